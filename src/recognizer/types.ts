@@ -1,0 +1,61 @@
+/** A picture as an `ImageData` lays it out: RGBA, 8 bit, straight alpha, row by row from the top. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray | Uint8Array;
+}
+
+/** A rectangle in picture coordinates (pixels, origin top left). */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One number per pixel, row by row. What the number means is said where the plane is made. */
+export interface Plane {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Float32Array;
+}
+
+/** Side of the square frame the networks see, in pixels. */
+export const FRAME_SIDE = 28;
+
+/** The two networks that can be asked. */
+export type ModelName = 'cnn' | 'mlp';
+export const MODEL_NAMES = ['cnn', 'mlp'] as const satisfies readonly ModelName[];
+
+/** What the person says is in the picture: one digit, a number, or find out. */
+export type Expect = 'auto' | 'digit' | 'number';
+export const EXPECTATIONS = ['auto', 'digit', 'number'] as const satisfies readonly Expect[];
+
+/** One digit that was read. */
+export interface DigitReading {
+  /** 0…9. */
+  readonly digit: number;
+  /** Calibrated probability that this is a digit and that it is this one, 0…1. */
+  readonly confidence: number;
+  /** Ten calibrated probabilities that sum to 1, given that it is a digit. */
+  readonly probabilities: readonly number[];
+  /** Where it stands in the picture. */
+  readonly box: Box;
+  /** The 28×28 frame the network saw, row by row, 0 (paper) … 255 (ink). */
+  readonly frame: readonly number[];
+}
+
+/** What was read in one picture. */
+export interface Reading {
+  /** The digits in reading order, lines separated by a line feed; `''` where there is no digit. */
+  readonly text: string;
+  /** How sure the whole reading is, 0…1; near 0 where there is no digit. */
+  readonly confidence: number;
+  readonly digits: readonly DigitReading[];
+  /** How many marks were looked at and found to be no digit. */
+  readonly rejected: number;
+  /** Size of the picture that `box` refers to. */
+  readonly width: number;
+  readonly height: number;
+  readonly model: ModelName;
+}
