@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { aptInstall, systemKind, which } from './debian.ts';
+
+/** Whether windows can be shown to a person here. */
+export function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** A private X server. */
+export interface Display {
+  /** What `DISPLAY` has to say to reach it, as `:99`. */
+  readonly name: string;
+  close(): void;
+}
+
+/** Whether the programs that a native context menu is driven with are here. */
+export function canDriveMenus(): boolean {
+  return which('Xvfb') !== undefined && which('xdotool') !== undefined;
+}
+
+/** Installs those programs where the system is Debian or a relative; says whether they are here. */
+export function getMenuDrivers(): boolean {
+  if (canDriveMenus()) return true;
+  return systemKind() !== 'other' && aptInstall(['xvfb', 'xdotool']) && canDriveMenus();
+}
+
+/** Starts Xvfb on a display number that is free. `width` and `height` are in pixels. */
+export async function startDisplay(width = 1200, height = 860): Promise<Display> {
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
+  const number = await new Promise<string>((resolve, reject) => {
+    let text = '';
+    (server.stdio[3] as Readable).on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.endsWith('\n')) resolve(text.trim());
+    });
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`Xvfb ended with status ${code}`)));
+  });
+  const close = () => void server.kill();
+  process.once('exit', close);
+  return {
+    name: `:${number}`,
+    close: () => {
+      process.off('exit', close);
+      close();
+    },
+  };
+}

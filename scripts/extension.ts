@@ -1,0 +1,148 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, {
+  type Browser,
+  type Page,
+  type Extension as PuppeteerExtension,
+  type Target,
+  type WebWorker,
+} from 'puppeteer';
+
+/** How the browser is opened. */
+export interface LaunchSettings {
+  /** Path of the Chromium program. */
+  readonly executablePath: string;
+  /** Folder of the built extension. */
+  readonly dist: string;
+  /** Where its windows go: `true` is none, `false` the person's own display, `:99` that X server. */
+  readonly headless?: boolean | { readonly display: string };
+  /** More switches, as `--lang=de`. */
+  readonly args?: readonly string[];
+}
+
+/** A browser of its own with the extension loaded. */
+export interface LaunchedExtension {
+  readonly browser: Browser;
+  readonly id: string;
+  /** Its service worker, woken where it sleeps, once its extension API is ready. */
+  worker(): Promise<WebWorker>;
+  /** Ends the service worker, as the browser does when it has been idle. */
+  killWorker(): Promise<void>;
+  /** Address of a page of the extension, as `src/popup/index.html`. */
+  url(path: string): string;
+  /** Path of the popup in the extension, as its manifest says. */
+  readonly popupPath: string;
+  /** Opens the popup's page in a tab of its own. */
+  openPopupPage(): Promise<Page>;
+  /** Presses the toolbar button while `page` is in front: opens the real popup, grants activeTab. */
+  pressAction(page: Page): Promise<void>;
+  /** Closes the browser and deletes its profile. */
+  close(): Promise<void>;
+}
+
+/** Switches that keep the browser to itself: no first run, no updates, no traffic of its own. */
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-quic',
+  '--disable-sync',
+];
+
+/** Opens a Chromium with a fresh profile and the extension loaded, and waits for its worker. */
+export async function launchExtension(settings: LaunchSettings): Promise<LaunchedExtension> {
+  const { executablePath, dist, headless = true, args = [] } = settings;
+  const popupPath = await popupOf(dist);
+  const userDataDir = await mkdtemp(join(tmpdir(), 'digits-profile-'));
+  const onDisplay = typeof headless === 'object';
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: headless === true,
+    pipe: true,
+    enableExtensions: [dist],
+    userDataDir,
+    defaultViewport: headless === true ? { width: 1200, height: 860 } : null,
+    env: onDisplay ? { ...process.env, DISPLAY: headless.display } : process.env,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(onDisplay ? ['--window-position=0,0', '--window-size=1200,860'] : []),
+      ...QUIET,
+      ...args,
+    ],
+  });
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+
+  const started = await browser.waitForTarget(isWorker);
+  const id = new URL(started.url()).host;
+  const url = (path: string) => `chrome-extension://${id}/${path.replace(/^\//, '')}`;
+
+  const worker = async () => {
+    if (!browser.targets().some(isWorker)) await wake(browser, url('manifest.json'));
+    const target = await browser.waitForTarget(isWorker);
+    const found = await target.worker();
+    if (found === null) throw new Error('The service worker ended while it was being reached');
+    await until(() => found.evaluate(() => Boolean(globalThis.chrome?.runtime?.id)));
+    return found;
+  };
+  await worker();
+
+  return {
+    browser,
+    id,
+    worker,
+    url,
+    popupPath,
+    async killWorker() {
+      const target = browser.targets().find(isWorker);
+      await (await target?.worker())?.close();
+      await until(() => !browser.targets().some(isWorker));
+    },
+    async openPopupPage() {
+      const page = await browser.newPage();
+      await page.goto(url(popupPath));
+      return page;
+    },
+    async pressAction(page) {
+      await page.triggerExtensionAction(await own(browser, id));
+    },
+    async close() {
+      await browser.close();
+      await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function popupOf(dist: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));
+  return String(manifest.action?.default_popup ?? '');
+}
+
+async function own(browser: Browser, id: string): Promise<PuppeteerExtension> {
+  const extension = (await browser.extensions()).get(id);
+  if (extension === undefined) throw new Error(`The browser does not know extension ${id}`);
+  return extension;
+}
+
+/** Any message to the extension starts its worker; a page of the extension can send one. */
+async function wake(browser: Browser, address: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => {}));
+  await page.close();
+}
+
+/** Waits until `condition` holds, looking again every few milliseconds. */
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  timeoutMs = 10_000,
+): Promise<void> {
+  const end = Date.now() + timeoutMs;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`Still not so after ${timeoutMs} ms: ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

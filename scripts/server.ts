@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, sep } from 'node:path';
+
+/** What a server answers for one path. */
+export interface Answer {
+  readonly body: string | Uint8Array;
+  /** Media type; by the path's extension where it is left out. */
+  readonly type?: string;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A request a server got. */
+export interface SeenRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** A web server on a random port of this machine. */
+export interface Server {
+  /** As `http://127.0.0.1:41234`. */
+  readonly origin: string;
+  /** Every request so far, oldest first. */
+  readonly requests: readonly SeenRequest[];
+  close(): Promise<void>;
+}
+
+/** What a server serves: answers by path (`/page.html`), files below a folder, or both. */
+export interface Site {
+  readonly answers?: Readonly<Record<string, Answer>>;
+  readonly folder?: string;
+  /** Sent with every answer, as `Content-Security-Policy` or `Access-Control-Allow-Origin`. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
+};
+
+/** Media type of a file by its name's extension. */
+export function typeOf(path: string): string {
+  return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+}
+
+async function fileIn(folder: string, path: string): Promise<Answer | undefined> {
+  const full = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+  if (!full.startsWith(normalize(folder + sep))) return undefined;
+  return readFile(full).then(
+    (body) => ({ body, type: typeOf(full) }),
+    () => undefined,
+  );
+}
+
+/** Serves a site on a random port of the loopback interface. It sends no CORS header by itself. */
+export async function serve(site: Site): Promise<Server> {
+  const requests: SeenRequest[] = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname);
+    requests.push({ method: request.method ?? 'GET', path, headers: request.headers });
+    const answer = site.answers?.[path] ?? (site.folder && (await fileIn(site.folder, path)));
+    if (!answer) {
+      response.writeHead(404, { ...site.headers, 'content-type': 'text/plain' }).end('Not here');
+      return;
+    }
+    response
+      .writeHead(answer.status ?? 200, {
+        'cache-control': 'no-store',
+        ...site.headers,
+        'content-type': answer.type ?? typeOf(path),
+        ...answer.headers,
+      })
+      .end(answer.body);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
