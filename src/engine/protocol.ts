@@ -1,28 +1,18 @@
 import type { Expect, ModelName, Reading } from '../recognizer/types.ts';
+import type { Result } from './failure.ts';
+
+export type { ErrorCode, Failure } from './failure.ts';
+
+/** The most pixels one message may carry; larger pictures are reduced while they are decoded. */
+export const MAX_PIXELS = 2 ** 21;
+
+/** The longest side one message may carry, in pixels. */
+export const MAX_SIDE = 2 ** 14;
 
 /** How a picture should be read. */
 export interface ClassifyOptions {
   readonly model: ModelName;
   readonly expect: Expect;
-}
-
-/** Why something could not be done. The UI turns the code into words (`error_<code>` in `_locales`). */
-export type ErrorCode =
-  | 'bad-message'
-  | 'picture-missing'
-  | 'picture-broken'
-  | 'picture-too-large'
-  | 'picture-unreadable'
-  | 'page-forbidden'
-  | 'model-broken'
-  | 'timeout'
-  | 'cancelled'
-  | 'internal';
-
-/** An error as a value: a code for the program and the words to show, a detail for the developer. */
-export interface Failure {
-  readonly code: ErrorCode;
-  readonly detail: string;
 }
 
 /**
@@ -44,8 +34,14 @@ export interface ClassifyRequest {
   readonly options: ClassifyOptions;
 }
 
-/** Requests an extension page or an injected script may send to the background. */
-export type EngineRequest = ClassifyRequest;
+/** Tells the engine that nobody waits for the answer to request `id` any more. */
+export interface CancelRequest {
+  readonly type: 'cancel';
+  readonly id: string;
+}
+
+/** Requests an extension page may send to the engine. */
+export type EngineRequest = ClassifyRequest | CancelRequest;
 
 /** What a classification gives: the reading and how long the recognizer took, in milliseconds. */
 export interface Classified {
@@ -54,6 +50,4 @@ export interface Classified {
 }
 
 /** The answer to the request with the same id. */
-export type EngineResponse<T> =
-  | { readonly id: string; readonly ok: true; readonly value: T }
-  | { readonly id: string; readonly ok: false; readonly error: Failure };
+export type EngineResponse<T> = Result<T> & { readonly id: string };

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { EXPECTATIONS, FRAME_SIDE, MODEL_NAMES } from '../recognizer/types.ts';
+import { ERROR_CODES, fail, type Result, succeed } from './failure.ts';
+import { MAX_PIXELS, MAX_SIDE } from './protocol.ts';
+
+const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
+const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SIDE));
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** Base64 needs four characters for every three bytes, the last ones padded. */
+const base64Length = (bytes: number) => 4 * Math.ceil(bytes / 3);
+
+const pixels = v.pipe(
+  v.object({ width: side, height: side, rgba: v.string() }),
+  v.check(({ width, height }) => width * height <= MAX_PIXELS, 'too many pixels'),
+  v.check(
+    ({ width, height, rgba }) => rgba.length === base64Length(width * height * 4),
+    'the bytes do not match the size',
+  ),
+);
+
+export const classifyOptions = v.object({
+  model: v.picklist(MODEL_NAMES),
+  expect: v.picklist(EXPECTATIONS),
+});
+
+/** What an extension page may ask of the engine. */
+export const engineRequest = v.variant('type', [
+  v.object({ type: v.literal('classify'), id, pixels, options: classifyOptions }),
+  v.object({ type: v.literal('cancel'), id }),
+]);
+
+const box = v.object({ x: amount, y: amount, width: amount, height: amount });
+
+const digit = v.object({
+  digit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9)),
+  confidence: share,
+  probabilities: v.pipe(v.array(share), v.length(10)),
+  box,
+  frame: v.pipe(v.array(v.number()), v.length(FRAME_SIDE * FRAME_SIDE)),
+});
+
+export const reading = v.object({
+  text: v.pipe(v.string(), v.regex(/^[\d\n]*$/)),
+  confidence: share,
+  digits: v.array(digit),
+  rejected: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  width: side,
+  height: side,
+  model: v.picklist(MODEL_NAMES),
+});
+
+export const classified = v.object({ reading, ms: amount });
+
+export const failure = v.object({ code: v.picklist(ERROR_CODES), detail: v.string() });
+
+/** An answer of the engine that carries a `value`. */
+export const engineResponse = <Value extends v.GenericSchema>(value: Value) =>
+  v.variant('ok', [
+    v.object({ id, ok: v.literal(true), value }),
+    v.object({ id, ok: v.literal(false), error: failure }),
+  ]);
+
+/** Reads an unknown message by a schema; a malformed one is `bad-message` with what was wrong. */
+export function parse<Schema extends v.GenericSchema>(
+  schema: Schema,
+  message: unknown,
+): Result<v.InferOutput<Schema>> {
+  const { success, output, issues } = v.safeParse(schema, message, { abortEarly: true });
+  if (success) return succeed(output);
+  const [issue] = issues;
+  return fail('bad-message', `${v.getDotPath(issue) ?? 'message'}: ${issue.message}`);
+}
