@@ -1,0 +1,57 @@
+import type { Network } from './network/network.ts';
+
+/** What the network says of one frame, as probabilities that mean what they say. */
+export interface Verdict {
+  /** Ten probabilities that sum to 1: which digit, if it is one. */
+  readonly probabilities: readonly number[];
+  /** The most probable digit. */
+  readonly digit: number;
+  /** Probability that it is a digit at all and that it is this one, 0…1. */
+  readonly confidence: number;
+}
+
+const CLASSES = 10;
+const STRIDE = CLASSES + 1;
+
+/**
+ * Asks the network about frames and calibrates its answers: digit logits are divided by a
+ * temperature, the *is a digit* logit is scaled and shifted (Platt), both fitted on validation
+ * data and kept in the model's metadata.
+ *
+ * Guo et al., "On calibration of modern neural networks", 2017.
+ */
+export function judge(network: Network, frames: readonly Float32Array[]): Verdict[] {
+  if (frames.length === 0) return [];
+  const side = frames[0].length;
+  const batch = new Float32Array(frames.length * side);
+  frames.forEach((frame, i) => {
+    batch.set(frame, i * side);
+  });
+  const logits = network.logits(batch, frames.length);
+  const { temperature, digitTemperature, digitBias } = network.metadata;
+  return frames.map((_, i) => {
+    const own = logits.subarray(i * STRIDE, (i + 1) * STRIDE);
+    const probabilities = softmax(own.subarray(0, CLASSES), temperature);
+    const digit = probabilities.indexOf(Math.max(...probabilities));
+    const isDigit = sigmoid(own[CLASSES] / digitTemperature + digitBias);
+    return { probabilities, digit, confidence: isDigit * probabilities[digit] };
+  });
+}
+
+/** Probabilities of logits divided by a temperature. */
+export function softmax(logits: Float32Array, temperature = 1): number[] {
+  const highest = Math.max(...logits);
+  const powers = Array.from(logits, (z) => Math.exp((z - highest) / temperature));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** Probability of a logit. */
+export function sigmoid(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** Logit of a probability, kept within ±8 so that no single verdict outweighs all others. */
+export function logOdds(probability: number): number {
+  return Math.max(-8, Math.min(8, Math.log(probability / (1 - probability))));
+}

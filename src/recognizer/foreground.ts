@@ -1,0 +1,172 @@
+import { estimatePaper, type Paper, type PaperSide, roughness } from './paper.ts';
+import type { Plane } from './types.ts';
+import type { Working } from './working.ts';
+
+/** One idea of what is ink in a picture. */
+export interface Foreground {
+  /** How far every pixel is from the paper towards the ink, 0…1. */
+  readonly ink: Plane;
+  /** Threshold level of every pixel, 0 (paper) … `LEVELS`, in equal steps of the logarithm. */
+  readonly levels: Uint8Array;
+  /** Ink at the bottom of level 1: what is fainter is noise. */
+  readonly floor: number;
+}
+
+export const LEVELS = 14;
+/** Ink fainter than this share of the strongest is not looked at. */
+const FAINTEST = 0.07;
+/** Below this contrast nothing is visible, 1 = black on white. */
+const INVISIBLE = 0.02;
+/** How many standard deviations of the noise ink must stand out. */
+const NOISE_GATE = 4;
+/** A view whose ink covers more than this share of the picture is the paper of the other view. */
+const MOST_COVER = 0.62;
+/** A view with less than this share of the other's contrast is its halo. */
+const MUCH_FAINTER = 0.2;
+/** Paper that follows the strokes is no paper. */
+const MUCH_ROUGHER = 0.08;
+
+/**
+ * Separates ink from paper. Returns the ideas worth trying, dark ink and light ink; one of them
+ * where the picture leaves no doubt, none where nothing stands out from the paper.
+ */
+export function foregrounds(picture: Working): Foreground[] {
+  const paper = estimatePaper(picture);
+  const views = (['light', 'dark'] as const)
+    .map((side) => viewOf(picture, paper, side))
+    .filter((view) => view.peak > Math.max(INVISIBLE, NOISE_GATE * view.noise));
+  return views
+    .filter((view) => !views.some((other) => other !== view && explainsBetter(other, view)))
+    .map(({ ink, noise, peak }) => {
+      const floor = Math.max(FAINTEST * peak, NOISE_GATE * noise, INVISIBLE / 2);
+      return { ink, floor, levels: quantize(ink, floor, peak) };
+    });
+}
+
+interface View {
+  readonly ink: Plane;
+  readonly noise: number;
+  readonly peak: number;
+  /** Share of the picture that is ink. */
+  readonly cover: number;
+  /** Change of the paper from tile to tile, in contrasts. */
+  readonly rough: number;
+}
+
+function viewOf(picture: Working, paper: Paper, side: PaperSide): View {
+  const ink = inkPlane(picture, paper, side);
+  const peak = peakOf(ink);
+  return {
+    ink,
+    peak,
+    noise: noiseOf(ink),
+    cover: coverOf(ink, peak / 2),
+    rough: roughness(paper, side) / Math.max(peak, INVISIBLE),
+  };
+}
+
+/** Whether what `view` takes for ink is the paper of `other`, or next to nothing beside its ink. */
+function explainsBetter(other: View, view: View): boolean {
+  if (view.peak < MUCH_FAINTER * other.peak) return true;
+  if (other.cover > MOST_COVER || other.peak < MUCH_FAINTER * view.peak) return false;
+  return view.cover > MOST_COVER || view.rough > other.rough + MUCH_ROUGHER;
+}
+
+/**
+ * Distance of every pixel's colour from the paper's, counting only channels that differ in the
+ * direction of the ink (root mean square over the channels): darker than light paper, or lighter
+ * than dark paper.
+ */
+function inkPlane(picture: Working, paper: Paper, side: PaperSide): Plane {
+  const { width, height, channels } = picture;
+  const data = new Float32Array(width * height);
+  const sign = side === 'light' ? 1 : -1;
+  const tiles = paper[side];
+  const across = interpolation(width, paper.columns);
+  const down = interpolation(height, paper.rows);
+  for (let c = 0; c < 3; c++) {
+    const channel = channels[c];
+    const grid = tiles[c];
+    for (let y = 0; y < height; y++) {
+      const r0 = down.first[y] * paper.columns;
+      const r1 = Math.min(down.first[y] + 1, paper.rows - 1) * paper.columns;
+      const fy = down.share[y];
+      for (let x = 0; x < width; x++) {
+        const c0 = across.first[x];
+        const c1 = Math.min(c0 + 1, paper.columns - 1);
+        const fx = across.share[x];
+        const top = grid[r0 + c0] * (1 - fx) + grid[r0 + c1] * fx;
+        const bottom = grid[r1 + c0] * (1 - fx) + grid[r1 + c1] * fx;
+        const i = y * width + x;
+        const distance = sign * (top * (1 - fy) + bottom * fy - channel[i]);
+        if (distance > 0) data[i] += distance * distance;
+      }
+    }
+  }
+  for (let i = 0; i < data.length; i++) data[i] = Math.sqrt(data[i] / 3);
+  return { width, height, data };
+}
+
+/** For each of `length` pixels: the tile whose centre lies before it and how far it is beyond. */
+function interpolation(length: number, tiles: number) {
+  const first = new Uint16Array(length);
+  const share = new Float32Array(length);
+  for (let i = 0; i < length; i++) {
+    const at = Math.min(tiles - 1, Math.max(0, ((i + 0.5) * tiles) / length - 0.5));
+    first[i] = Math.floor(at);
+    share[i] = at - first[i];
+  }
+  return { first, share };
+}
+
+/**
+ * Standard deviation of the noise, from the median absolute second difference along rows, which
+ * edges hardly touch. Immerkær, "Fast noise variance estimation", 1996, in one dimension.
+ */
+function noiseOf({ width, height, data }: Plane): number {
+  const bins = new Uint32Array(1024);
+  let total = 0;
+  for (let y = 0; y < height; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const i = y * width + x;
+      const second = Math.abs(data[i - 1] - 2 * data[i] + data[i + 1]);
+      bins[Math.min(1023, Math.floor(second * 1024))]++;
+      total++;
+    }
+  }
+  let below = 0;
+  for (let b = 0; b < 1024; b++) {
+    below += bins[b];
+    // 0.6745 turns a median absolute deviation into σ, √6 is the gain of (1, −2, 1).
+    if (below >= total / 2) return b === 0 ? 0 : (b + 0.5) / 1024 / 0.6745 / Math.sqrt(6);
+  }
+  return 0;
+}
+
+/** The ink that only one pixel in two hundred exceeds, or nearly the strongest in small pictures. */
+function peakOf({ data }: Plane): number {
+  const bins = new Uint32Array(512);
+  for (const value of data) bins[Math.min(511, Math.floor(value * 512))]++;
+  let above = 0;
+  for (let b = 511; b >= 0; b--) {
+    above += bins[b];
+    if (above > Math.min(data.length * 0.005, 200)) return (b + 0.5) / 512;
+  }
+  return 0;
+}
+
+function coverOf({ data }: Plane, threshold: number): number {
+  let count = 0;
+  for (const value of data) if (value > threshold) count++;
+  return count / data.length;
+}
+
+function quantize({ data }: Plane, floor: number, peak: number): Uint8Array {
+  const levels = new Uint8Array(data.length);
+  const step = (LEVELS - 1) / Math.log(Math.max(1.01, peak / floor));
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] < floor) continue;
+    levels[i] = 1 + Math.min(LEVELS - 1, Math.round(step * Math.log(data[i] / floor)));
+  }
+  return levels;
+}

@@ -1,0 +1,127 @@
+import type { Box, Plane } from './types.ts';
+import { FRAME_SIDE } from './types.ts';
+
+/** The longest side of a digit inside the frame, as in MNIST. */
+const DIGIT_SIDE = 20;
+/** Strokes fainter than this after reduction are made as dark as MNIST's. */
+const FAINT_STROKE = 0.9;
+const MOST_GAIN = 4;
+
+/**
+ * Brings a patch of ink (0 paper … 1 ink, nothing but the digit) to the 28×28 frame of MNIST:
+ * aspect kept, longest side 20 pixels, anti-aliased, centre of mass at the centre.
+ * A patch cut from an MNIST picture comes out as that picture.
+ *
+ * LeCun, Cortes & Burges, "The MNIST database of handwritten digits".
+ */
+export function normalize(patch: Plane): Float32Array {
+  const frame = new Float32Array(FRAME_SIDE * FRAME_SIDE);
+  const box = inkBox(patch);
+  if (!box) return frame;
+  const scale = DIGIT_SIDE / Math.max(box.width, box.height);
+  const centre = centreOfMass(patch, box);
+  const columns = axisWeights(patch.width, box.x, scale, offsetFor(centre.x, box.x, scale));
+  const rows = axisWeights(patch.height, box.y, scale, offsetFor(centre.y, box.y, scale));
+  const half = new Float32Array(FRAME_SIDE * patch.height);
+  for (let y = 0; y < patch.height; y++) {
+    for (let u = 0; u < FRAME_SIDE; u++) {
+      const { first, weights } = columns[u];
+      let sum = 0;
+      for (let k = 0; k < weights.length; k++)
+        sum += weights[k] * patch.data[y * patch.width + first + k];
+      half[y * FRAME_SIDE + u] = sum;
+    }
+  }
+  for (let v = 0; v < FRAME_SIDE; v++) {
+    const { first, weights } = rows[v];
+    for (let u = 0; u < FRAME_SIDE; u++) {
+      let sum = 0;
+      for (let k = 0; k < weights.length; k++)
+        sum += weights[k] * half[(first + k) * FRAME_SIDE + u];
+      frame[v * FRAME_SIDE + u] = sum;
+    }
+  }
+  return darken(frame);
+}
+
+/** The smallest box around everything that is visibly ink. */
+function inkBox({ width, height, data }: Plane): Box | undefined {
+  let left = width;
+  let top = height;
+  let right = -1;
+  let bottom = -1;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (data[y * width + x] < 0.08) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+  }
+  if (right < 0) return undefined;
+  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+/** In patch coordinates, a pixel's ink standing at the middle of the pixel. */
+function centreOfMass({ width, data }: Plane, box: Box): { x: number; y: number } {
+  let mass = 0;
+  let mx = 0;
+  let my = 0;
+  for (let y = box.y; y < box.y + box.height; y++) {
+    for (let x = box.x; x < box.x + box.width; x++) {
+      const value = data[y * width + x];
+      mass += value;
+      mx += value * (x + 0.5);
+      my += value * (y + 0.5);
+    }
+  }
+  return { x: mx / mass, y: my / mass };
+}
+
+/**
+ * Where the box begins in the frame. Whole pixels, so that edges stay as sharp as they were; MNIST
+ * puts the centre of mass on the middle of pixel 14, not on the corner between 13 and 14.
+ */
+function offsetFor(centre: number, start: number, scale: number): number {
+  return Math.round(FRAME_SIDE / 2 + 0.5 - (centre - start) * scale);
+}
+
+interface Weights {
+  readonly first: number;
+  readonly weights: Float32Array;
+}
+
+/**
+ * Resampling weights of the 28 frame pixels along one axis: areas are averaged when the picture
+ * gets smaller; it is interpolated linearly when it gets larger.
+ */
+function axisWeights(length: number, start: number, scale: number, offset: number): Weights[] {
+  const reach = Math.max(0.5, 0.5 / scale); // half the width of the filter, in patch pixels
+  return Array.from({ length: FRAME_SIDE }, (_, u) => {
+    const centre = (u + 0.5 - offset) / scale + start;
+    const first = Math.max(0, Math.floor(centre - reach - 0.5));
+    const last = Math.min(length - 1, Math.ceil(centre + reach - 0.5));
+    if (last < first || centre + reach <= 0 || centre - reach >= length) {
+      return { first: 0, weights: new Float32Array(0) };
+    }
+    const weights = new Float32Array(last - first + 1);
+    for (let x = first; x <= last; x++) {
+      // Overlap of the filter's box with the pixel's box: a box filter convolved with a pixel.
+      const low = Math.max(x, centre - reach);
+      const high = Math.min(x + 1, centre + reach);
+      weights[x - first] = Math.max(0, high - low) / (2 * reach);
+    }
+    return { first, weights };
+  });
+}
+
+/** Lifts thin strokes that reduction made grey. */
+function darken(frame: Float32Array): Float32Array {
+  const strongest = [...frame].sort((a, b) => b - a)[20];
+  if (strongest > 0 && strongest < FAINT_STROKE) {
+    const gain = Math.min(MOST_GAIN, 1 / strongest);
+    for (let i = 0; i < frame.length; i++) frame[i] = Math.min(1, frame[i] * gain);
+  }
+  return frame;
+}

@@ -1,0 +1,73 @@
+import { logOdds, type Verdict } from './calibrate.ts';
+import type { Cutting, Proposal } from './propose.ts';
+
+/** A proposal with what the network says of it. */
+export interface Judged {
+  readonly proposal: Proposal;
+  readonly verdict: Verdict;
+}
+
+/** Digits that explain a piece of ink, and how well. */
+export interface Choice {
+  /** Ink explained × log odds, summed over the digits; 0 where nothing is a digit. */
+  readonly value: number;
+  readonly digits: readonly Judged[];
+}
+
+const NOTHING: Choice = { value: 0, digits: [] };
+
+/** What is known of the proposals of a picture. */
+export interface Findings {
+  readonly verdicts: ReadonlyMap<Proposal, Verdict>;
+  /** The proposals that were cut; the verdicts on their pieces are in `verdicts` too. */
+  readonly cuttings: ReadonlyMap<Proposal, Cutting>;
+}
+
+/**
+ * Picks the digits that explain the most ink with the most certainty. Of the same ink, a proposal,
+ * what is inside it, or the best of its cuts may be chosen, never two of them: dynamic programming
+ * over the tree of proposals. Weighing by ink makes a whole 8 win over the 0 in its upper half,
+ * and two touching digits win over the blot they make together.
+ */
+export function select(roots: readonly Proposal[], findings: Findings): Choice {
+  return join(roots.map((root) => best(root, findings)));
+}
+
+function best(proposal: Proposal, findings: Findings): Choice {
+  let choice = select(proposal.children, findings);
+  const cutting = findings.cuttings.get(proposal);
+  if (cutting) {
+    const cut = bestCut(cutting, findings);
+    if (cut.value > choice.value) choice = cut;
+  }
+  const own = alone(proposal, findings);
+  return own.value > 0 && own.value >= choice.value ? own : choice;
+}
+
+function alone(proposal: Proposal, findings: Findings): Choice {
+  const verdict = findings.verdicts.get(proposal);
+  if (!verdict) return NOTHING;
+  const odds = logOdds(verdict.confidence);
+  return odds > 0 ? { value: odds * proposal.mass, digits: [{ proposal, verdict }] } : NOTHING;
+}
+
+/** The best way from the first cut to the last, every piece on it a digit or left out. */
+function bestCut({ cuts, pieces }: Cutting, findings: Findings): Choice {
+  const upTo: Choice[] = [NOTHING];
+  for (let to = 1; to < cuts; to++) {
+    upTo[to] = upTo[to - 1];
+    for (const piece of pieces) {
+      if (piece.to !== to) continue;
+      const choice = join([upTo[piece.from], alone(piece.proposal, findings)]);
+      if (choice.value > upTo[to].value) upTo[to] = choice;
+    }
+  }
+  return upTo[cuts - 1] ?? NOTHING;
+}
+
+function join(choices: readonly Choice[]): Choice {
+  return {
+    value: choices.reduce((sum, choice) => sum + choice.value, 0),
+    digits: choices.flatMap((choice) => choice.digits),
+  };
+}
