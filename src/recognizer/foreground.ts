@@ -23,6 +23,8 @@ const NOISE_GATE = 4;
 const MOST_COVER = 0.62;
 /** A view with less than this share of the other's contrast is its halo. */
 const MUCH_FAINTER = 0.2;
+/** Ink covers less than paper: a view whose ink covers this many times as much as the other's. */
+const MUCH_WIDER = 2;
 /** Paper that follows the strokes is no paper. */
 const MUCH_ROUGHER = 0.08;
 
@@ -69,7 +71,8 @@ function viewOf(picture: Working, paper: Paper, side: PaperSide): View {
 function explainsBetter(other: View, view: View): boolean {
   if (view.peak < MUCH_FAINTER * other.peak) return true;
   if (other.cover > MOST_COVER || other.peak < MUCH_FAINTER * view.peak) return false;
-  return view.cover > MOST_COVER || view.rough > other.rough + MUCH_ROUGHER;
+  if (view.cover > MOST_COVER || view.rough > other.rough + MUCH_ROUGHER) return true;
+  return other.peak > view.peak / 2 && view.cover > MUCH_WIDER * other.cover;
 }
 
 /**

@@ -51,6 +51,8 @@ const MOST_REGIONS = 240;
 const SMALLEST_SIDE = 5;
 /** A region whose box grows less than this from one threshold to the next is the same thing. */
 const SAME_BOX = 1.15;
+/** So many threshold levels a region must live. */
+const STABLE = 2;
 const FLATTEST = 1.6;
 const WIDEST_TO_CUT = 6;
 const NARROWEST_TO_CUT = 0.6;
@@ -136,29 +138,47 @@ function massOf({ data }: Patch): number {
   return sum;
 }
 
-/** Leaves out regions that are nearly their parent, and what is too small to be looked at. */
+/**
+ * Leaves out regions that are nearly their parent, that hardly live from one threshold to the next
+ * (noise that floods), and what is too small to be looked at. Stability as in Matas et al.,
+ * "Robust wide baseline stereo from maximally stable extremal regions", 2002.
+ */
 function simplify(forest: readonly Region[]): { roots: Node[]; all: Node[] } {
   const bySize = [...forest.keys()].sort((a, b) => size(forest[b]) - size(forest[a]));
   const allowed = new Set(bySize.slice(0, MOST_REGIONS));
+  const lifetime = lifetimes(forest);
   const roots: Node[] = [];
   const all: Node[] = [];
   const nodeOf: (Node | undefined)[] = [];
   forest.forEach((region, i) => {
     const above = region.parent < 0 ? undefined : nodeOf[region.parent];
     nodeOf[i] = above;
-    if (!allowed.has(i)) return;
-    if (above) {
-      const { box } = region;
-      const same =
-        above.box.width < SAME_BOX * box.width && above.box.height < SAME_BOX * box.height;
-      if (same) return;
-    }
+    if (!allowed.has(i) || lifetime[i] < STABLE) return;
+    if (above && sameBox(above.box, region.box)) return;
     const node: Node = { regions: [region], box: region.box, mass: region.mass, children: [] };
     nodeOf[i] = node;
     (above?.children ?? roots).push(node);
     all.push(node);
   });
   return { roots, all };
+}
+
+/** Over how many threshold levels each region keeps its box. */
+function lifetimes(forest: readonly Region[]): Uint8Array {
+  const highest = Uint8Array.from(forest, ({ level }) => level);
+  for (let i = forest.length - 1; i >= 0; i--) {
+    const { parent, box } = forest[i];
+    if (parent < 0 || !sameBox(forest[parent].box, box)) continue;
+    highest[parent] = Math.max(highest[parent], highest[i]);
+  }
+  return highest.map((level, i) => {
+    const { parent } = forest[i];
+    return level - (parent < 0 ? 0 : forest[parent].level);
+  });
+}
+
+function sameBox(outer: Box, inner: Box): boolean {
+  return outer.width < SAME_BOX * inner.width && outer.height < SAME_BOX * inner.height;
 }
 
 function size({ box, area }: Region): number {
