@@ -1,0 +1,33 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import type { Environment } from './environment.ts';
+import { resolveLanguage, speak } from './language/language.ts';
+import { listenForShortcuts } from './shell/shortcuts.ts';
+import { type App as AppState, createApp } from './state/app.ts';
+import './app.css';
+
+/** Starts the app in an environment, on the page's `#app`. */
+export async function boot(env: Environment): Promise<AppState> {
+  const settings = await env.settings.load();
+  await speak(resolveLanguage(settings.language, env.browserLanguage));
+  const app = createApp(env, settings);
+  const root = document.getElementById('app');
+  if (!root) throw new Error('the page has no #app');
+
+  effect(() => {
+    const { theme } = app.settings.value;
+    document.documentElement.dataset.theme = theme;
+    localStorage.setItem('theme', theme);
+  });
+  effect(() => {
+    const language = resolveLanguage(app.settings.value.language, env.browserLanguage);
+    void speak(language).then(() => render(<App key={language} app={app} />, root));
+  });
+
+  listenForShortcuts(app);
+  const last = await env.lastReading.load();
+  if (last) await app.showLast(last);
+  env.lastReading.subscribe(app.showLast);
+  return app;
+}

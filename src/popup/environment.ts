@@ -1,0 +1,44 @@
+import type { EngineClient } from '../engine/client.ts';
+import type { ExplainOptions, Explanation } from '../engine/explanation.ts';
+import type { LastReading } from '../storage/last-reading.ts';
+import type { Settings } from '../storage/settings-schema.ts';
+
+/**
+ * Everything the app needs from outside. The extension, the web page and the tests each bring their
+ * own; nothing else in the app knows where it runs.
+ */
+export interface Environment {
+  readonly engine: EngineClient;
+  /** Says why a 28×28 frame is read as it is; absent where the engine cannot. */
+  readonly explain?: Explain | undefined;
+  readonly settings: SettingsStore;
+  readonly lastReading: LastReadingSource;
+  /** `popup` is small and may be closed at any moment; `tab` has room. */
+  readonly view: 'popup' | 'tab';
+  /** Opens the app in a tab of its own; absent where it is one. */
+  readonly openTab?: (() => void) | undefined;
+  /** Firefox closes a popup as soon as its file dialog opens. */
+  readonly dialogClosesPopup: boolean;
+  /** The browser's language, as a BCP 47 tag. */
+  readonly browserLanguage: string;
+}
+
+export type Explain = (
+  frame: readonly number[],
+  options: ExplainOptions,
+  signal?: AbortSignal,
+) => Promise<Explanation>;
+
+/** Where settings are kept. */
+export interface SettingsStore {
+  load(): Promise<Settings>;
+  save(change: Partial<Settings>): Promise<unknown>;
+  /** Calls back when settings change elsewhere. */
+  subscribe(listener: (settings: Settings) => void): void;
+}
+
+/** What was last read by right-click. */
+export interface LastReadingSource {
+  load(): Promise<LastReading | null>;
+  subscribe(listener: (last: LastReading) => void): void;
+}

@@ -1,0 +1,58 @@
+import type { Reading } from '../../recognizer/types.ts';
+import { FRAME_SIDE } from '../../recognizer/types.ts';
+
+/** A digit as a scene tells it: what, how sure, the runner-up, and where (shares of the picture). */
+export interface FakeDigit {
+  readonly digit: number;
+  readonly sure: number;
+  readonly second: number;
+  readonly box: readonly [x: number, y: number, width: number, height: number];
+}
+
+/** A reading that looks like the recognizer's, for screenshots and tests of the app alone. */
+export function fakeReading(
+  digits: readonly FakeDigit[],
+  size: { width: number; height: number },
+  rejected = 0,
+): Reading {
+  return {
+    text: digits.map(({ digit }) => digit).join(''),
+    confidence: digits.reduce((least, { sure }) => Math.min(least, sure), digits.length ? 1 : 0.02),
+    digits: digits.map(({ digit, sure, second, box: [x, y, width, height] }) => ({
+      digit,
+      confidence: sure,
+      probabilities: spread(digit, sure, second),
+      box: {
+        x: x * size.width,
+        y: y * size.height,
+        width: width * size.width,
+        height: height * size.height,
+      },
+      frame: blob(digit),
+    })),
+    rejected,
+    ...size,
+    model: 'cnn',
+  };
+}
+
+/** Ten probabilities: the winner's share, most of the rest to the runner-up. */
+function spread(digit: number, sure: number, second: number): number[] {
+  const rest = 1 - sure;
+  const crumbs = Array.from({ length: 10 }, (_, d) => 1 + ((d * 7 + digit * 3) % 5));
+  const total = crumbs.reduce((sum, c, d) => (d === digit || d === second ? sum : sum + c), 0);
+  return crumbs.map((crumb, d) => {
+    if (d === digit) return sure;
+    return d === second ? rest * 0.8 : (rest * 0.2 * crumb) / total;
+  });
+}
+
+/** Something like ink in a 28×28 frame. */
+function blob(digit: number): number[] {
+  return Array.from({ length: FRAME_SIDE ** 2 }, (_, i) => {
+    const x = (i % FRAME_SIDE) - 13.5;
+    const y = Math.floor(i / FRAME_SIDE) - 13.5;
+    const ring = Math.abs(Math.hypot(x, y * 0.8) - 6 - (digit % 3));
+    return Math.round(255 * Math.max(0, Math.min(1, 2.2 - ring)));
+  });
+}

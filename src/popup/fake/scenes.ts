@@ -1,0 +1,86 @@
+import type { SampleName } from '../samples/samples.ts';
+import { SAMPLES } from '../samples/samples.ts';
+import type { App } from '../state/app.ts';
+import type { FakeAnswer } from './environment.ts';
+import type { FakeDigit } from './readings.ts';
+
+/** One state of the app worth looking at. */
+export interface Scene {
+  readonly answer: FakeAnswer;
+  /** Brings the app there. */
+  readonly play: (app: App) => Promise<void>;
+}
+
+const open = (name: SampleName) => async (app: App) => {
+  const sample = SAMPLES.find((each) => each.name === name);
+  if (sample) await app.picture.open(sample.blob());
+};
+
+const row = (text: string, left: number, step: number, sure: (i: number) => number): FakeDigit[] =>
+  Array.from(text, (d, i) => ({
+    digit: Number(d),
+    sure: sure(i),
+    second: (Number(d) + 3) % 10,
+    box: [left + i * step, 0.3, step * 0.8, 0.42],
+  }));
+
+const SEVEN: FakeDigit[] = [{ digit: 7, sure: 0.961, second: 1, box: [0.35, 0.23, 0.28, 0.52] }];
+
+/** Every state, by name. */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  empty: { answer: { digits: SEVEN }, play: async () => {} },
+  sure: { answer: { digits: SEVEN }, play: open('seven') },
+  number: {
+    answer: { digits: row('2026', 0.1, 0.206, (i) => 0.99 - i * 0.008) },
+    play: open('number'),
+  },
+  'number-unsure': {
+    answer: { digits: row('384', 0.16, 0.24, (i) => (i === 1 ? 0.58 : 0.98)) },
+    play: open('chalk'),
+  },
+  unsure: {
+    answer: { digits: [{ digit: 9, sure: 0.547, second: 4, box: [0.35, 0.23, 0.26, 0.6] }] },
+    play: open('doubt'),
+  },
+  none: { answer: { digits: [], rejected: 3 }, play: open('none') },
+  loading: { answer: { digits: 'pending' }, play: open('seven') },
+  broken: {
+    answer: { digits: SEVEN },
+    play: async (app) => {
+      await open('seven')(app);
+      await app.picture.open(new Blob(['not a picture'], { type: 'image/png' }));
+    },
+  },
+  'broken-empty': {
+    answer: { digits: SEVEN },
+    play: (app) => app.picture.open(new Blob(['not a picture'], { type: 'image/png' })),
+  },
+  'draw-empty': {
+    answer: { digits: SEVEN },
+    play: async (app) => {
+      app.tab.value = 'draw';
+    },
+  },
+  draw: {
+    answer: { digits: [{ digit: 2, sure: 0.984, second: 7, box: [0.3, 0.2, 0.4, 0.6] }] },
+    play: async (app) => {
+      app.tab.value = 'draw';
+      const points = [
+        [0.38, 0.34],
+        [0.42, 0.22],
+        [0.52, 0.2],
+        [0.58, 0.32],
+        [0.53, 0.5],
+        [0.44, 0.66],
+        [0.38, 0.78],
+        [0.48, 0.76],
+        [0.62, 0.77],
+      ];
+      app.draw.move(
+        points.map(([x, y]) => ({ x, y, pressure: 0.5 })),
+        1.5,
+      );
+      app.draw.lift();
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import { type Catalog, fromCatalog, setLanguage } from '../../components/i18n.ts';
+import type { Settings } from '../../storage/settings-schema.ts';
+
+const catalogs = import.meta.glob<Catalog>('../../../_locales/*/messages.json', {
+  import: 'default',
+});
+
+type Folder = Exclude<Settings['language'], 'auto'>;
+
+/** The languages there are words for, each under the name it has for itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Folder, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  pt: 'Português',
+  hi: 'हिन्दी',
+  ja: '日本語',
+  zh_CN: '简体中文',
+};
+
+/** The language to speak: the chosen one, else the browser's where there are words for it. */
+export function resolveLanguage(chosen: Settings['language'], browserLanguage: string): Folder {
+  if (chosen !== 'auto') return chosen;
+  const [base] = browserLanguage.toLowerCase().split(/[-_]/);
+  const known = Object.keys(LANGUAGE_NAMES) as Folder[];
+  return known.find((folder) => folder.split('_')[0] === base) ?? 'en';
+}
+
+/** Loads the words of a language and speaks it from now on. */
+export async function speak(folder: Folder): Promise<void> {
+  const load = catalogs[`../../../_locales/${folder}/messages.json`];
+  const tag = folder.replace('_', '-');
+  setLanguage(fromCatalog(await load()), tag);
+  document.documentElement.lang = tag;
+}

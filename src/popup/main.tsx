@@ -1,0 +1,4 @@
+import { boot } from './boot.tsx';
+import { extensionEnvironment } from './extension.ts';
+
+void boot(extensionEnvironment());

@@ -1,0 +1,35 @@
+import { fail, type Result, succeed } from '../../engine/failure.ts';
+
+/**
+ * The pictures that a drop or a paste carries: files, else a picture's address (also a `data:` URL),
+ * else nothing. A failure says why an address could not be fetched.
+ */
+export async function picturesIn(data: DataTransfer): Promise<Result<File[]>> {
+  const files = [...data.files];
+  if (files.length > 0) return succeed(files);
+  const address = addressIn(data);
+  if (!address) return fail('picture-missing', `only ${data.types.join(', ') || 'nothing'}`);
+  return fetchPicture(address);
+}
+
+function addressIn(data: DataTransfer): string | null {
+  const html = new DOMParser().parseFromString(data.getData('text/html'), 'text/html');
+  const text = data.getData('text/uri-list') || data.getData('text/plain');
+  const address = html.querySelector('img')?.src || text.trim().split(/\s/)[0];
+  return /^(data:image\/|blob:|https?:)/i.test(address) ? address : null;
+}
+
+/** Fetches a picture the person named; a site may forbid it. */
+async function fetchPicture(address: string): Promise<Result<File[]>> {
+  try {
+    const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+    if (!response.ok) return fail('picture-missing', `HTTP ${response.status}`);
+    const blob = await response.blob();
+    const name = address.startsWith('data:')
+      ? ''
+      : (new URL(address).pathname.split('/').pop() ?? '');
+    return succeed([new File([blob], name, { type: blob.type })]);
+  } catch (error) {
+    return fail('picture-unreadable', error);
+  }
+}

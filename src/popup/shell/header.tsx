@@ -1,0 +1,47 @@
+import { t } from '../../components/i18n.ts';
+import { Icon, type IconName } from '../../components/icon.tsx';
+import { Mark } from '../../components/mark.tsx';
+import type { Settings } from '../../storage/settings-schema.ts';
+import { useApp } from '../state/app.ts';
+
+const NEXT_THEME = { system: 'light', light: 'dark', dark: 'system' } as const;
+const THEME_ICON = { system: 'system', light: 'sun', dark: 'moon' } as const;
+
+/** The mark, the name, and what is always at hand. */
+export function Header() {
+  const { env, settings, sheet, choose } = useApp();
+  const theme: Settings['theme'] = settings.value.theme;
+  return (
+    <header class="header">
+      <Mark />
+      <h1>{t('app_short_name')}</h1>
+      <Action
+        icon={THEME_ICON[theme]}
+        label={t('theme_now', t(`theme_${theme}`))}
+        onClick={() => choose({ theme: NEXT_THEME[theme] })}
+      />
+      <Action
+        icon="settings"
+        label={t('settings')}
+        onClick={() => {
+          sheet.value = 'settings';
+        }}
+      />
+      {env.openTab && <Action icon="expand" label={t('open_tab')} onClick={env.openTab} />}
+    </header>
+  );
+}
+
+function Action(props: { icon: IconName; label: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      title={props.label}
+      aria-label={props.label}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}

@@ -1,0 +1,111 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { LastReading } from '../../storage/last-reading.ts';
+import type { Settings } from '../../storage/settings-schema.ts';
+import type { Environment } from '../environment.ts';
+import { createDrawDesk } from './draw-desk.ts';
+import { createPictureDesk } from './picture-desk.ts';
+import { createReader } from './reader.ts';
+
+/** What lies over the app, if anything. */
+export type Sheet = 'settings';
+
+/** How long *Copied* stays. */
+const COPIED_MS = 1600;
+
+export const TABS = ['picture', 'draw'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** The app's whole state, with one owner. */
+export type App = ReturnType<typeof createApp>;
+
+/** The state of an app that starts with these settings. */
+export function createApp(env: Environment, initial: Settings) {
+  const settings = signal(initial);
+  const options = computed(() => ({ model: settings.value.model, expect: settings.value.expect }));
+  const threshold = computed(() => settings.value.threshold);
+  const tab = signal<Tab>('picture');
+  const sheet = signal<Sheet | null>(null);
+  const copied = signal(false);
+
+  const pictureReader = createReader(env.engine, options, threshold);
+  const picture = createPictureDesk(pictureReader);
+  const drawReader = createReader(env.engine, options, threshold);
+  const draw = createDrawDesk(drawReader);
+
+  const readers = { picture: pictureReader, draw: drawReader };
+  /** The reader of the tab on screen. */
+  const reader = computed(() => readers[tab.value]);
+  const text = () => reader.peek().classified.peek()?.reading.text ?? '';
+
+  let asked = JSON.stringify(options.peek());
+  effect(() => {
+    const now = JSON.stringify(options.value);
+    if (now === asked) return;
+    asked = now;
+    picture.reread();
+    draw.reread();
+  });
+  env.settings.subscribe((changed) => {
+    settings.value = changed;
+  });
+
+  /** Shows what was read by right-click. */
+  async function showLast(last: LastReading): Promise<void> {
+    if (!last.outcome.ok) {
+      pictureReader.failure.value = last.outcome.error;
+      return;
+    }
+    const { preview, value } = last.outcome;
+    const blob = await (await fetch(preview.url)).blob();
+    await picture.open(blob, '', value);
+  }
+
+  return {
+    env,
+    settings,
+    tab,
+    picture,
+    draw,
+    readers,
+    reader,
+    sheet,
+    copied: copied as ReadonlySignal<boolean>,
+    showLast,
+    /** Copies the reading on screen; `false` where there is none. */
+    copy(): boolean {
+      if (!text()) return false;
+      void navigator.clipboard.writeText(text()).then(() => {
+        copied.value = true;
+        setTimeout(() => {
+          copied.value = false;
+        }, COPIED_MS);
+      });
+      return true;
+    },
+    /** Moves the focus along the digits of the reading; `false` where there is one at most. */
+    selectBy(step: number): boolean {
+      const { classified, selected } = reader.peek();
+      const count = classified.peek()?.reading.digits.length ?? 0;
+      if (count < 2) return false;
+      selected.value = (selected.peek() + step + count) % count;
+      return true;
+    },
+    /** Changes settings at once on screen, then where they are kept. */
+    choose(change: Partial<Settings>): void {
+      settings.value = { ...settings.peek(), ...change };
+      void env.settings.save(change);
+    },
+  };
+}
+
+const AppContext = createContext<App | null>(null);
+export const AppProvider = AppContext.Provider;
+
+/** The app this component belongs to. */
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('outside of AppProvider');
+  return app;
+}
