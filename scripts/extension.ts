@@ -64,11 +64,12 @@ export async function launchExtension(settings: LaunchSettings): Promise<Launche
     pipe: true,
     enableExtensions: [dist],
     userDataDir,
-    defaultViewport: headless === true ? { width: 1200, height: 860 } : null,
+    // Emulated sizes would not be what `captureVisibleTab` sees.
+    defaultViewport: null,
     env: onDisplay ? { ...process.env, DISPLAY: headless.display } : process.env,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(onDisplay ? ['--window-position=0,0', '--window-size=1200,860'] : []),
+      ...(headless === false ? [] : ['--window-position=0,0', '--window-size=1200,860']),
       ...QUIET,
       ...args,
     ],

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { getBrowser } from '../../../scripts/browser.ts';
-import { inRoot } from '../../../scripts/root.ts';
+import { builtExtension } from '../../../scripts/dist.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,20 +9,8 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the extension once for all browser tests; `DIST` names a folder that is built already. */
+/** Finds the browser and builds the extension, once for all browser tests. */
 export default async function setup(project: TestProject): Promise<void> {
   const { path } = await getBrowser();
-  const given = process.env.DIST;
-  if (!given) {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [inRoot('scripts/run.mjs'), 'scripts/build.ts'],
-      { cwd: inRoot(), encoding: 'utf8' },
-    );
-    if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
-  }
-  project.provide('browser', {
-    executablePath: path,
-    dist: given ? resolve(given) : inRoot('dist/chrome'),
-  });
+  project.provide('browser', { executablePath: path, dist: builtExtension() });
 }

@@ -1,0 +1,79 @@
+import type { Page, WebWorker } from 'puppeteer';
+import { type LaunchedExtension, until } from '../scripts/extension.ts';
+import type { DemoPicture } from './pictures/catalog.ts';
+
+/** What the extension made of one picture of the page. */
+export interface DemoReading {
+  readonly picture: DemoPicture;
+  /** What was read; undefined where it could not be. */
+  readonly text?: string;
+  /** 0…1. */
+  readonly confidence?: number;
+  /** What the recognizer took. */
+  readonly ms?: number;
+  /** Why nothing could be read. */
+  readonly error?: string;
+}
+
+/** Whether a picture was read, and rightly. */
+export const isRight = ({ picture, text }: DemoReading): boolean => text === picture.expected;
+
+/** The part of the stored last reading that is looked at here. */
+interface LastReading {
+  readonly at: number;
+  readonly outcome:
+    | {
+        readonly ok: true;
+        readonly value: { reading: { text: string; confidence: number }; ms: number };
+      }
+    | { readonly ok: false; readonly error: { code: string; detail: string } };
+}
+
+const lastReading = (worker: WebWorker): Promise<LastReading | undefined> =>
+  worker.evaluate(async () => {
+    const stored = await chrome.storage.session.get('last-reading');
+    return stored['last-reading'] as LastReading | undefined;
+  });
+
+/**
+ * Reads one picture the way a right-click does: the background hears of the click, gets the pixels,
+ * reads them and shows the card on the page. Only the menu itself is left out, since a browser
+ * without a window has none.
+ */
+export async function readOnPage(
+  extension: LaunchedExtension,
+  page: Page,
+  picture: DemoPicture,
+): Promise<DemoReading> {
+  const srcUrl = await page.$eval(`#${picture.id}`, (image) => {
+    image.scrollIntoView({ block: 'center' });
+    return (image as HTMLImageElement).currentSrc;
+  });
+  const worker = await extension.worker();
+  const before = (await lastReading(worker))?.at;
+  await worker.evaluate(
+    async (srcUrl, pageUrl) => {
+      const [tab] = await chrome.tabs.query({ url: pageUrl });
+      const info = { menuItemId: 'classify', mediaType: 'image', frameId: 0, srcUrl, pageUrl };
+      // Chrome has it, its types do not: an event can be given to its listeners by hand.
+      (
+        chrome.contextMenus.onClicked as unknown as { dispatch(...event: unknown[]): void }
+      ).dispatch(info, tab);
+    },
+    srcUrl,
+    page.url(),
+  );
+  let last: LastReading | undefined;
+  try {
+    await until(async () => {
+      last = await lastReading(worker);
+      return last !== undefined && last.at !== before;
+    }, 30_000);
+  } catch {
+    return { picture, error: 'no answer within 30 s' };
+  }
+  const { outcome } = last!;
+  if (!outcome.ok) return { picture, error: `${outcome.error.code}: ${outcome.error.detail}` };
+  const { reading, ms } = outcome.value;
+  return { picture, text: reading.text, confidence: reading.confidence, ms };
+}

@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { inRoot } from './root.ts';
+
+/**
+ * Builds the extension for Chromium and returns its folder. Where `DIST` names a folder, that is
+ * taken as it is.
+ * @throws with the build's output where it fails.
+ */
+export function builtExtension(): string {
+  const given = process.env.DIST;
+  if (given) return resolve(given);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [inRoot('scripts/run.mjs'), 'scripts/build.ts'],
+    { cwd: inRoot(), encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
+  return inRoot('dist/chrome');
+}
