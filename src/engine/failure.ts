@@ -20,15 +20,19 @@ export interface Failure {
   readonly detail: string;
 }
 
+/** No value, and why. */
+export interface Failed {
+  readonly ok: false;
+  readonly error: Failure;
+}
+
 /** A value, or why there is none. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: Failure };
+export type Result<T> = { readonly ok: true; readonly value: T } | Failed;
 
 export const succeed = <T>(value: T): Result<T> => ({ ok: true, value });
 
 /** A failure with what is known about its cause: words, or whatever was thrown. */
-export function fail(code: ErrorCode, cause: unknown): Result<never> {
+export function fail(code: ErrorCode, cause: unknown): Failed {
   const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
   return { ok: false, error: { code, detail } };
 }

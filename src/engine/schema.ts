@@ -6,12 +6,14 @@ import { MAX_PIXELS, MAX_SIDE } from './protocol.ts';
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SIDE));
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** 0…1, as far as floating point sums keep to it. */
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1 + 1e-6));
 
 /** Base64 needs four characters for every three bytes, the last ones padded. */
 const base64Length = (bytes: number) => 4 * Math.ceil(bytes / 3);
 
-const pixels = v.pipe(
+/** Pixels in a message: bounded, and as many bytes as the size says. */
+export const wirePixels = v.pipe(
   v.object({ width: side, height: side, rgba: v.string() }),
   v.check(({ width, height }) => width * height <= MAX_PIXELS, 'too many pixels'),
   v.check(
@@ -27,11 +29,11 @@ export const classifyOptions = v.object({
 
 /** What an extension page may ask of the engine. */
 export const engineRequest = v.variant('type', [
-  v.object({ type: v.literal('classify'), id, pixels, options: classifyOptions }),
+  v.object({ type: v.literal('classify'), id, pixels: wirePixels, options: classifyOptions }),
   v.object({ type: v.literal('cancel'), id }),
 ]);
 
-const box = v.object({ x: amount, y: amount, width: amount, height: amount });
+export const box = v.object({ x: amount, y: amount, width: amount, height: amount });
 
 const digit = v.object({
   digit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9)),

@@ -1,53 +1,12 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { Failure } from '../engine/failure.ts';
-import type { Classified } from '../engine/protocol.ts';
-import { classified, failure } from '../engine/schema.ts';
-
-/** A picture to look at: a data URL of it, made smaller where it was large. */
-export interface Preview {
-  readonly url: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** How a picture from a page was had: as it is, or as the screen showed it. */
-export const ORIGINS = ['picture', 'screen'] as const;
-export type Origin = (typeof ORIGINS)[number];
-
-/** What a click on a page came to: a reading, or why there is none. */
-export type Outcome =
-  | {
-      readonly ok: true;
-      readonly value: Classified;
-      readonly preview: Preview;
-      readonly origin: Origin;
-    }
-  | { readonly ok: false; readonly error: Failure };
+import { type Outcome, outcome } from '../engine/outcome.ts';
 
 /** The last thing read on a page, and when (milliseconds since 1970). */
 export interface LastReading {
   readonly at: number;
   readonly outcome: Outcome;
 }
-
-const side = v.pipe(v.number(), v.minValue(1));
-
-export const preview = v.object({
-  url: v.pipe(v.string(), v.startsWith('data:image/')),
-  width: side,
-  height: side,
-});
-
-export const outcome = v.variant('ok', [
-  v.object({
-    ok: v.literal(true),
-    value: classified,
-    preview,
-    origin: v.picklist(ORIGINS),
-  }),
-  v.object({ ok: v.literal(false), error: failure }),
-]);
 
 const schema = v.object({ at: v.number(), outcome });
 

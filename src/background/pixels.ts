@@ -1,0 +1,40 @@
+import { fitMessage, fitSide, type Size } from '../engine/fit.ts';
+import type { Preview } from '../engine/outcome.ts';
+import { toBase64 } from '../engine/wire.ts';
+import type { Box, Pixels } from '../recognizer/types.ts';
+
+/** Longest side of a preview, in pixels: 320 CSS pixels on a sharp screen. */
+const PREVIEW_SIDE = 640;
+
+function canvas({ width, height }: Size) {
+  const context = new OffscreenCanvas(width, height).getContext('2d');
+  if (!context) throw new Error('There is no 2d canvas here.');
+  context.imageSmoothingQuality = 'high';
+  return context;
+}
+
+/** The pixels of a part of a decoded picture, reduced to what a message may carry. */
+export function pixelsOf(bitmap: ImageBitmap, part: Box): Pixels {
+  const size = fitMessage(part);
+  const context = canvas(size);
+  context.drawImage(
+    bitmap,
+    ...[part.x, part.y, part.width, part.height],
+    ...[0, 0, size.width, size.height],
+  );
+  return context.getImageData(0, 0, size.width, size.height);
+}
+
+/** A picture to look at, made of what was read. */
+export async function previewOf(pixels: Pixels): Promise<Preview> {
+  const whole = await createImageBitmap(
+    new ImageData(new Uint8ClampedArray(pixels.data), pixels.width, pixels.height),
+  );
+  const size = fitSide(pixels, PREVIEW_SIDE);
+  const context = canvas(size);
+  context.drawImage(whole, 0, 0, size.width, size.height);
+  whole.close();
+  const blob = await context.canvas.convertToBlob({ type: 'image/webp', quality: 0.9 });
+  const base64 = toBase64(new Uint8Array(await blob.arrayBuffer()));
+  return { url: `data:${blob.type};base64,${base64}`, ...size };
+}

@@ -1,0 +1,68 @@
+import browser from 'webextension-polyfill';
+import { answerer } from '../engine/calls.ts';
+import { fail, type Result, succeed } from '../engine/failure.ts';
+import { type Page, pageCalls } from '../engine/page-calls.ts';
+import type { WirePixels } from '../engine/protocol.ts';
+import { toWire } from '../engine/wire.ts';
+import type { Pixels } from '../recognizer/types.ts';
+import { drawPicture, reloadPicture } from './draw.ts';
+import { findPicture, type PictureElement } from './pictures.ts';
+import { type OpenCard, openCard } from './show-card.tsx';
+import { placeOf } from './whereabouts.ts';
+
+// Injected at every click; only the first one in a document sets itself up.
+const MARK = Symbol.for('digit-classifier');
+if (!(MARK in globalThis)) {
+  Object.assign(globalThis, { [MARK]: true });
+  listen();
+}
+
+function listen(): void {
+  let picture: { readonly job: string; readonly element: PictureElement } | null = null;
+  let card: OpenCard | null = null;
+
+  const page: Page = {
+    locate: async (job, address) => {
+      const element = findPicture(address);
+      if (element === null) return fail('picture-missing', 'No element shows this address.');
+      picture = { job, element };
+      return placeOf(element);
+    },
+    draw: (job) => pixels(job, drawPicture),
+    reload: (job) => pixels(job, reloadPicture),
+    open: async (job, target, anchor) => {
+      card?.close();
+      card = await openCard(job, target, anchor, () => {
+        card = null;
+      });
+      return null;
+    },
+    conceal: async () => {
+      card?.setVisible(false);
+      await painted();
+      return null;
+    },
+    show: async (job, outcome) => {
+      if (card?.job === job) card.show(outcome);
+      return null;
+    },
+  };
+
+  async function pixels(
+    job: string,
+    take: (element: PictureElement) => Promise<Result<Pixels>>,
+  ): Promise<Result<WirePixels>> {
+    if (picture?.job !== job) return fail('cancelled', 'Another picture was chosen since.');
+    const taken = await take(picture.element);
+    return taken.ok ? succeed(toWire(taken.value)) : taken;
+  }
+
+  browser.runtime.onMessage.addListener(answerer('page', pageCalls, () => page));
+}
+
+/** Resolves once what was changed before is on the screen. */
+function painted(): Promise<void> {
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+  );
+}

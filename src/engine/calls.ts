@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { EngineError, type Result } from './failure.ts';
+import { parse } from './schema.ts';
+
+/** What can be called at the other end of a message channel: arguments and answers, by schema. */
+export type CallTable = Readonly<
+  Record<string, { readonly args: v.GenericSchema<unknown[]>; readonly answer: v.GenericSchema }>
+>;
+
+/** The functions a table describes, as both ends see them. */
+export type Calls<Table extends CallTable> = {
+  readonly [Name in keyof Table]: (
+    ...args: v.InferOutput<Table[Name]['args']>
+  ) => Promise<v.InferOutput<Table[Name]['answer']>>;
+};
+
+/** A call as it travels. `to` keeps the channels of one extension apart. */
+interface Envelope {
+  readonly to: string;
+  readonly call: string;
+  readonly args: unknown[];
+}
+
+const envelope = v.object({ to: v.string(), call: v.string(), args: v.array(v.unknown()) });
+
+/**
+ * The calling end. A call rejects where `send` does, and with an `EngineError` (`bad-message`)
+ * where the answer is not what the table says.
+ */
+export function caller<Table extends CallTable>(
+  to: string,
+  table: Table,
+  send: (message: Envelope) => Promise<unknown>,
+): Calls<Table> {
+  const calls = Object.entries(table).map(([call, { answer }]) => [
+    call,
+    async (...args: unknown[]) => {
+      const parsed = parse(answer, await send({ to, call, args }));
+      if (!parsed.ok) throw new EngineError(parsed.error);
+      return parsed.value;
+    },
+  ]);
+  return Object.fromEntries(calls);
+}
+
+/**
+ * The answering end, to be asked about every message: a promise where the message is a call of this
+ * table, `undefined` where it is not for this end or malformed. `context` is whatever came with the
+ * message, such as its sender.
+ */
+export function answerer<Table extends CallTable, Context>(
+  to: string,
+  table: Table,
+  handlers: (context: Context) => Calls<Table>,
+): (message: unknown, context: Context) => Promise<unknown> | undefined {
+  return (message, context) => {
+    const parsed = parse(envelope, message);
+    if (!parsed.ok || parsed.value.to !== to || !Object.hasOwn(table, parsed.value.call)) return;
+    const { call } = parsed.value;
+    const args: Result<unknown[]> = parse(table[call].args, parsed.value.args);
+    if (!args.ok) return Promise.reject(new EngineError(args.error));
+    const handler = handlers(context)[call] as (...args: unknown[]) => Promise<unknown>;
+    return handler(...args.value);
+  };
+}

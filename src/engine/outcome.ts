@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import type { Failed } from './failure.ts';
+import type { Classified } from './protocol.ts';
+import { classified, failure } from './schema.ts';
+
+/** A picture to look at: a data URL of it, made smaller where it was large. */
+export interface Preview {
+  readonly url: string;
+  /** Size of what `url` shows, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How a picture on a page was had: as the site made it, or as the screen showed it. */
+export const ORIGINS = ['picture', 'screen'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** What reading a picture on a page came to. */
+export type Outcome =
+  | {
+      readonly ok: true;
+      readonly value: Classified;
+      readonly preview: Preview;
+      readonly origin: Origin;
+    }
+  | Failed;
+
+const side = v.pipe(v.number(), v.minValue(1));
+
+export const preview = v.object({
+  url: v.pipe(v.string(), v.startsWith('data:image/')),
+  width: side,
+  height: side,
+});
+
+export const outcome: v.GenericSchema<unknown, Outcome> = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: classified, preview, origin: v.picklist(ORIGINS) }),
+  v.object({ ok: v.literal(false), error: failure }),
+]);

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { Calls } from './calls.ts';
+import { outcome } from './outcome.ts';
+import { box, failure, wirePixels } from './schema.ts';
+
+const result = <Value extends v.GenericSchema>(value: Value) =>
+  v.variant('ok', [
+    v.object({ ok: v.literal(true), value }),
+    v.object({ ok: v.literal(false), error: failure }),
+  ]);
+
+/** Names one click and all that is done for it, so that a late answer to an older one is dropped. */
+const job = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
+
+/** The address of the picture; `null` is the one the person points at, or the largest in view. */
+const address = v.nullable(v.string());
+
+/** What was asked to be read: a picture in one of the tab's frames. */
+export const target = v.object({
+  frameId: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  address,
+});
+export type Target = Readonly<v.InferOutput<typeof target>>;
+
+/**
+ * Where something stands in the tab: `rect` in CSS pixels from the top left of the top frame's
+ * layout viewport, and the part of that viewport that is on the screen.
+ */
+export const place = v.object({ rect: box, view: box });
+export type Place = Readonly<v.InferOutput<typeof place>>;
+
+/** What the background asks of the script in a page. */
+export const pageCalls = {
+  /** Picks the picture of a job and says where its visible part stands. */
+  locate: { args: v.tuple([job, address]), answer: result(place) },
+  /** The pixels of the picture as it is displayed. */
+  draw: { args: v.tuple([job]), answer: result(wirePixels) },
+  /** The pixels of the picture loaded once more, with the site's leave to look at them (CORS). */
+  reload: { args: v.tuple([job]), answer: result(wirePixels) },
+  /** Opens the card beside `rect` (top frame only), waiting. */
+  open: { args: v.tuple([job, target, v.nullable(box)]), answer: v.null() },
+  /** Takes the card off the screen for a moment, to be photographed without it. */
+  conceal: { args: v.tuple([]), answer: v.null() },
+  /** Puts an outcome into the card and the card back on the screen. */
+  show: { args: v.tuple([job, outcome]), answer: v.null() },
+};
+
+/** What the card asks of the background. */
+export const backgroundCalls = {
+  /** Tries the same picture again, in a job of its own. */
+  readAgain: { args: v.tuple([target]), answer: v.null() },
+  /** Opens the app in a tab, on the last reading. */
+  openApp: { args: v.tuple([]), answer: v.null() },
+};
+
+/** The script in a page, as the background calls it. */
+export type Page = Calls<typeof pageCalls>;
+/** The background, as the card calls it. */
+export type Background = Calls<typeof backgroundCalls>;
