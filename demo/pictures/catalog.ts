@@ -85,6 +85,15 @@ const byHand: readonly DemoPicture[] = [
     fill('#c9cacd'),
     digit('6', 12, '#9b9ca3', 66),
   ]),
+  picture('tilted', 'Blue marker, the sheet turned', '4', 'jpeg', [
+    fill('#6b5b4d'),
+    `<g transform="rotate(12 240 180)"><rect x="20" y="-40" width="440" height="440" fill="#f3f1ea"/>
+     ${digit('4', 17, '#1d5fbf', 4)}</g>`,
+  ]),
+  picture('violet', 'White gel pen on violet card', '2', 'webp', [
+    lit(W, H, '#7c5bb8', '#553a8c'),
+    digit('2', 12, '#faf7ff', 22),
+  ]),
 ];
 
 const numbers: readonly DemoPicture[] = [
@@ -107,10 +116,27 @@ const numbers: readonly DemoPicture[] = [
       });
     }),
   ]),
+  picture('boxes', 'One digit a box, as on a form', '509', 'png', [
+    fill('#f5f8f6'),
+    ...[0, 1, 2].map(
+      (i) =>
+        `<rect x="${66 + 120 * i}" y="110" width="108" height="140" fill="#fff" stroke="#5c8a78" stroke-width="3"/>`,
+    ),
+    write('509', { x: 94, y: 132, height: 94, pen: 8, color: '#23252b', seed: 509, gap: 63.6 }),
+  ]),
+  picture('envelope', 'The post code on an envelope', '90210', 'jpeg', [
+    lit(W, H, '#d9b98c', '#b08d5e'),
+    '<path d="M0 0 L240 170 L480 0" fill="none" stroke="#8d6d42" stroke-width="3" opacity=".5"/>',
+    write('90210', { x: 72, y: 226, height: 84, pen: 8, color: '#2a2320', seed: 90210, gap: 24 }),
+  ]),
   picture('display', 'A seven-segment display', '7032', 'png', [
     fill('#0d1210'),
     '<rect x="24" y="84" width="432" height="192" rx="18" fill="#121a17"/>',
     sevenSegments('7032', { x: 78, y: 116, height: 128, lit: '#59f2a4', unlit: '#16221d' }),
+  ]),
+  picture('alarm', 'A red alarm clock', '645', 'webp', [
+    fill('#160a0b'),
+    sevenSegments('645', { x: 104, y: 102, height: 156, lit: '#ff5347', unlit: '#2a1112' }),
   ]),
   picture('print', 'Printed in a book', '1675', 'jpeg', [
     fill('#f4efe4'),
@@ -167,6 +193,14 @@ const fileKinds: readonly DemoPicture[] = [
     ],
     { delivery: 'other-site' },
   ),
+  picture(
+    'large',
+    'A photo of twelve megapixels',
+    '8',
+    'jpeg',
+    [lit(W, H, '#dfe9ef', '#9fb3c0'), digit('8', 14, '#23313a', 88)],
+    { width: 4000 },
+  ),
 ];
 
 const noDigit: readonly DemoPicture[] = [
@@ -174,6 +208,15 @@ const noDigit: readonly DemoPicture[] = [
     fill('#f7f8f2'),
     '<path d="M90 270 C110 130 240 60 390 84 C396 210 300 312 150 286 Z" fill="#6ba36a"/>',
     '<path d="M70 312 C150 240 250 170 360 108 M170 232 L176 160 M232 190 L246 118 M196 216 L280 226 M262 170 L338 180" fill="none" stroke="#3f7442" stroke-width="7" stroke-linecap="round"/>',
+  ]),
+  picture('hills', 'Hills at dusk', '', 'jpeg', [
+    lit(W, H, '#ffcf9b', '#8a6fb0'),
+    '<path d="M0 250 C90 170 170 190 250 240 S420 200 480 232 V360 H0 Z" fill="#5d4f8e"/>',
+    '<path d="M0 306 C110 250 220 290 320 300 S440 280 480 270 V360 H0 Z" fill="#2f2a56"/>',
+  ]),
+  picture('plaid', 'A chequered cloth', '', 'webp', [
+    fill('#f4efe6'),
+    '<path d="M0 60H480M0 180H480M0 300H480M60 0V360M180 0V360M300 0V360M420 0V360" stroke="#b5423c" stroke-width="48" opacity=".55"/>',
   ]),
   picture('empty', 'An empty page', '', 'jpeg', [
     lit(W, H, '#f6f4ee', '#d9d3c5'),
