@@ -8,8 +8,6 @@ export interface Foreground {
   readonly ink: Plane;
   /** Threshold level of every pixel, 0 (paper) … `LEVELS`, in equal steps of the logarithm. */
   readonly levels: Uint8Array;
-  /** Ink at the bottom of level 1: what is fainter is noise. */
-  readonly floor: number;
 }
 
 export const LEVELS = 14;
@@ -41,8 +39,13 @@ export function foregrounds(picture: Working): Foreground[] {
     .filter((view) => !views.some((other) => other !== view && explainsBetter(other, view)))
     .map(({ ink, noise, peak }) => {
       const floor = Math.max(FAINTEST * peak, NOISE_GATE * noise, INVISIBLE / 2);
-      return { ink, floor, levels: quantize(ink, floor, peak) };
+      return { ink, levels: quantize(ink, floor, peak) };
     });
+}
+
+/** A foreground of ink that was found already. */
+export function foregroundOf(ink: Plane): Foreground {
+  return { ink, levels: quantize(ink, FAINTEST, 1) };
 }
 
 interface View {

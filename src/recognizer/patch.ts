@@ -4,6 +4,9 @@ import type { Box, Plane } from './types.ts';
 
 /** How far beyond its threshold a region's own soft edge is kept, per pixel of its longer side. */
 const EDGE_SHARE = 0.03;
+/** The ink that this share of a region's pixels does not exceed counts as full ink. */
+const INK_SHARE = 0.85;
+const BINS = 512;
 
 /** Ink of some pixels and nothing else, cut out of a picture: 0 paper … 1 ink. */
 export interface Patch extends Plane {
@@ -26,14 +29,16 @@ export function cutPatch(foreground: Foreground, regions: readonly Region[]): Pa
   const width = Math.min(ink.width, box.x + box.width + reach) - x0;
   const height = Math.min(ink.height, box.y + box.height + reach) - y0;
   const mask = new Uint8Array(width * height);
-  const inside: number[] = [];
+  const histogram = new Uint32Array(BINS);
   let level = 255;
   for (const region of regions) {
     level = Math.min(level, region.level);
-    for (const p of regionPixels(region, levels, ink.width)) {
+    const pixels = regionPixels(region, levels, ink.width);
+    for (let k = 0; k < pixels.length; k++) {
+      const p = pixels[k];
       const x = p % ink.width;
       mask[((p - x) / ink.width - y0) * width + x - x0] = 1;
-      inside.push(ink.data[p]);
+      histogram[Math.min(BINS - 1, Math.floor(ink.data[p] * BINS))]++;
     }
   }
   const near = dilate(mask, width, height, reach);
@@ -44,16 +49,17 @@ export function cutPatch(foreground: Foreground, regions: readonly Region[]): Pa
     for (let u = 0; u < width; u++) {
       const i = v * width + u;
       const p = (v + y0) * ink.width + u + x0;
-      const foreign = !mask[i] && levels[p] >= level;
-      if (near[i] && !foreign) data[i] = ink.data[p];
-      if (!near[i] && !foreign) {
+      if (!mask[i] && levels[p] >= level) continue; // a neighbour's ink
+      if (near[i]) {
+        data[i] = ink.data[p];
+      } else {
         around += ink.data[p];
         count++;
       }
     }
   }
   const low = count > 0 ? around / count : 0;
-  const high = inside.sort((a, b) => a - b)[Math.floor(0.85 * (inside.length - 1))];
+  const high = percentile(histogram, INK_SHARE);
   const gain = 1 / Math.max(1e-3, high - low);
   for (let i = 0; i < data.length; i++) {
     data[i] = Math.min(1, Math.max(0, (data[i] - low) * gain));
@@ -70,23 +76,40 @@ export function union(boxes: readonly Box[]): Box {
   return { x, y, width: right - x, height: bottom - y };
 }
 
+/** The value below which `share` of a histogram over 0…1 lies. */
+function percentile(histogram: Uint32Array, share: number): number {
+  const total = histogram.reduce((sum, n) => sum + n, 0);
+  let below = 0;
+  for (let b = 0; b < histogram.length; b++) {
+    below += histogram[b];
+    if (below >= share * total) return (b + 0.5) / histogram.length;
+  }
+  return 1;
+}
+
 /** Grows a mask by `reach` pixels in the eight directions. */
 function dilate(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
   const rows = new Uint8Array(mask.length);
-  for (let i = 0; i < mask.length; i++) {
-    if (!mask[i]) continue;
-    const x = i % width;
-    const from = i - Math.min(reach, x);
-    const to = i + Math.min(reach, width - 1 - x);
-    rows.fill(1, from, to + 1);
-  }
+  for (let y = 0; y < height; y++) dilateLine(mask, rows, y * width, 1, width, reach);
   const grown = new Uint8Array(mask.length);
-  for (let y = 0; y < height; y++) {
-    const from = Math.max(0, y - reach);
-    const to = Math.min(height - 1, y + reach);
-    for (let v = from; v <= to; v++) {
-      for (let x = 0; x < width; x++) grown[y * width + x] |= rows[v * width + x];
-    }
-  }
+  for (let x = 0; x < width; x++) dilateLine(rows, grown, x, width, height, reach);
   return grown;
+}
+
+/** Dilates one row or column: `length` cells from `start`, `step` apart. */
+function dilateLine(
+  from: Uint8Array,
+  to: Uint8Array,
+  start: number,
+  step: number,
+  length: number,
+  reach: number,
+): void {
+  let until = -1; // cells up to here are near the last set one
+  for (let k = 0; k < Math.min(reach, length); k++) if (from[start + k * step]) until = k + reach;
+  for (let k = 0; k < length; k++) {
+    const ahead = k + reach;
+    if (ahead < length && from[start + ahead * step]) until = ahead + reach;
+    if (k <= until) to[start + k * step] = 1;
+  }
 }

@@ -2,7 +2,8 @@ import { arrange } from './arrange.ts';
 import { judge, type Verdict } from './calibrate.ts';
 import { dropOutOfPlace } from './context.ts';
 import type { Network } from './network/network.ts';
-import { type Cutting, flatten, type Hypothesis, type Proposal, propose } from './propose.ts';
+import { type Cutting, flatten, type Proposal } from './proposal.ts';
+import { propose } from './propose.ts';
 import { type Choice, type Findings, type Judged, select } from './select.ts';
 import type { DigitReading, Expect, ModelName, Pixels, Reading } from './types.ts';
 
@@ -14,6 +15,8 @@ export interface ReadOptions {
 
 /** Proposals that are surely digits are not cut. */
 const SURE = 0.9;
+/** Nothing wider than this, in heights, is one digit. */
+const FLATTEST = 1.8;
 /** So many proposals are cut at most, those with the most ink first. */
 const MOST_CUT = 12;
 
@@ -24,7 +27,10 @@ const MOST_CUT = 12;
  * @param network the network that `options.model` names, on an initialised TensorFlow.js backend.
  */
 export function read(pixels: Pixels, network: Network, options: ReadOptions): Reading {
-  const judged = propose(pixels).map((hypothesis) => judgeAll(hypothesis, network, options.expect));
+  const judged = propose(pixels).map((roots) => ({
+    roots,
+    findings: judgeAll(roots, network, options.expect),
+  }));
   const { digits } = judged
     .map(({ roots, findings }) =>
       options.expect === 'digit' ? single(findings) : select(roots, findings),
@@ -49,31 +55,32 @@ export function read(pixels: Pixels, network: Network, options: ReadOptions): Re
   };
 }
 
-interface JudgedHypothesis extends Hypothesis {
-  readonly findings: Findings;
-}
-
-/** Verdicts on all proposals, and on the pieces of those that are no digit as they are. */
-function judgeAll({ roots }: Hypothesis, network: Network, expect: Expect): JudgedHypothesis {
+/** Verdicts on all proposals, and on what can be made of those that are no digit as they are. */
+function judgeAll(roots: readonly Proposal[], network: Network, expect: Expect): Findings {
   const verdicts = new Map<Proposal, Verdict>();
   const ask = (proposals: readonly Proposal[]) => {
-    const frames = proposals.map(({ frame }) => frame);
+    const plausible = proposals.filter(({ box }) => box.width < FLATTEST * box.height);
+    const frames = plausible.map(({ frame }) => frame);
     judge(network, frames).forEach((verdict, i) => {
-      verdicts.set(proposals[i], verdict);
+      verdicts.set(plausible[i], verdict);
     });
   };
   const all = flatten(roots);
   ask(all);
-  const cuttings = new Map<Proposal, Cutting>();
-  if (expect !== 'digit') {
-    const doubtful = all
+  const doubtful = (proposals: readonly Proposal[]) =>
+    proposals
       .filter((proposal) => (verdicts.get(proposal)?.confidence ?? 0) < SURE)
       .sort((a, b) => b.mass - a.mass)
       .slice(0, MOST_CUT);
-    for (const proposal of doubtful) cuttings.set(proposal, proposal.cut());
+  const unruled = new Map(doubtful(all).map((proposal) => [proposal, proposal.withoutRules()]));
+  const inside = [...unruled.values()].flatMap((proposals) => flatten(proposals));
+  ask(inside);
+  const cuttings = new Map<Proposal, Cutting>();
+  if (expect !== 'digit') {
+    for (const p of doubtful([...all, ...inside])) cuttings.set(p, p.cut());
     ask([...cuttings.values()].flatMap(({ pieces }) => pieces.map((piece) => piece.proposal)));
   }
-  return { roots, findings: { verdicts, cuttings } };
+  return { verdicts, cuttings, unruled };
 }
 
 /** The one proposal that explains the most ink with the most certainty. */

@@ -1,5 +1,5 @@
 import { logOdds, type Verdict } from './calibrate.ts';
-import type { Cutting, Proposal } from './propose.ts';
+import type { Cutting, Proposal } from './proposal.ts';
 
 /** A proposal with what the network says of it. */
 export interface Judged {
@@ -21,11 +21,13 @@ export interface Findings {
   readonly verdicts: ReadonlyMap<Proposal, Verdict>;
   /** The proposals that were cut; the verdicts on their pieces are in `verdicts` too. */
   readonly cuttings: ReadonlyMap<Proposal, Cutting>;
+  /** What is inside the proposals whose rules were erased. */
+  readonly unruled: ReadonlyMap<Proposal, readonly Proposal[]>;
 }
 
 /**
  * Picks the digits that explain the most ink with the most certainty. Of the same ink, a proposal,
- * what is inside it, or the best of its cuts may be chosen, never two of them: dynamic programming
+ * what is inside it, with or without rules, or its best cut may be chosen, never two of them: dynamic programming
  * over the tree of proposals. Weighing by ink makes a whole 8 win over the 0 in its upper half,
  * and two touching digits win over the blot they make together.
  */
@@ -34,14 +36,13 @@ export function select(roots: readonly Proposal[], findings: Findings): Choice {
 }
 
 function best(proposal: Proposal, findings: Findings): Choice {
-  let choice = select(proposal.children, findings);
   const cutting = findings.cuttings.get(proposal);
-  if (cutting) {
-    const cut = bestCut(cutting, findings);
-    if (cut.value > choice.value) choice = cut;
-  }
-  const own = alone(proposal, findings);
-  return own.value > 0 && own.value >= choice.value ? own : choice;
+  return [
+    alone(proposal, findings),
+    select(proposal.children, findings),
+    select(findings.unruled.get(proposal) ?? [], findings),
+    cutting ? bestCut(cutting, findings) : NOTHING,
+  ].reduce((a, b) => (b.value > a.value ? b : a));
 }
 
 function alone(proposal: Proposal, findings: Findings): Choice {

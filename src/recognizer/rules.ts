@@ -1,0 +1,85 @@
+import type { Plane } from './types.ts';
+
+/** Slopes a rule may have against the picture's edges. */
+const SLOPES = [0, -0.03, 0.03, -0.07, 0.07];
+/** A rule runs along at least this share of the ink it is part of. */
+const LENGTH_SHARE = 0.6;
+/** It is at most so thick, as a share of the shorter side. */
+const THICKNESS_SHARE = 0.12;
+/** Interruptions of a rule that are bridged, as a share of its length. */
+const GAP_SHARE = 0.04;
+const INK = 0.3;
+
+/**
+ * Finds rules (ruled paper, grid lines, frames) in a piece of ink and returns the ink without
+ * them, or nothing where there is none. Long thin runs along nearly horizontal and vertical lines
+ * are erased; where a stroke crosses a rule the ink is thick, and stays.
+ */
+export function eraseRules(ink: Plane): Plane | undefined {
+  const { width, height } = ink;
+  const thickest = Math.max(2, THICKNESS_SHARE * Math.min(width, height));
+  const flat = markRules(ink, thickest);
+  const upright = transpose(markRules(transpose(ink), thickest));
+  const data = ink.data.slice();
+  let erased = 0;
+  for (let i = 0; i < data.length; i++) {
+    if (flat.data[i] === 0 && upright.data[i] === 0) continue;
+    data[i] = 0;
+    erased++;
+  }
+  return erased > 0 ? { width, height, data } : undefined;
+}
+
+/** 1 on nearly horizontal rules, with their soft edges, 0 elsewhere. */
+function markRules(ink: Plane, thickest: number): Plane {
+  const { width, height } = ink;
+  const marks: Plane = { width, height, data: new Float32Array(width * height) };
+  const shortest = LENGTH_SHARE * width;
+  if (shortest < 8) return marks;
+  const widestGap = Math.max(1, GAP_SHARE * width);
+  const tried = SLOPES.filter((slope) => slope === 0 || Math.abs(slope) * width > 1);
+  for (const slope of tried) {
+    const rise = Int32Array.from({ length: width }, (_, x) => Math.round(slope * (x - width / 2)));
+    for (let y = 0; y < height; y++) {
+      let start = -1;
+      let last = -1;
+      for (let x = 0; x <= width; x++) {
+        if (x < width && isInk(ink, x, y + rise[x])) {
+          if (start < 0) start = x;
+          last = x;
+        } else if (start >= 0 && (x === width || x - last > widestGap)) {
+          if (last - start + 1 >= shortest) {
+            for (let u = start; u <= last; u++) markColumn(ink, marks, u, y + rise[u], thickest);
+          }
+          start = -1;
+        }
+      }
+    }
+  }
+  return marks;
+}
+
+function isInk({ width, height, data }: Plane, x: number, y: number): boolean {
+  return y >= 0 && y < height && data[y * width + x] >= INK;
+}
+
+/** Marks the ink above and below (x, y) unless it is too thick for a rule. */
+function markColumn(ink: Plane, marks: Plane, x: number, y: number, thickest: number): void {
+  if (!isInk(ink, x, y)) return;
+  let top = y;
+  let bottom = y;
+  while (isInk(ink, x, top - 1)) top--;
+  while (isInk(ink, x, bottom + 1)) bottom++;
+  if (bottom - top + 1 > thickest) return;
+  const from = Math.max(0, top - 1);
+  const to = Math.min(ink.height - 1, bottom + 1);
+  for (let v = from; v <= to; v++) marks.data[v * ink.width + x] = 1;
+}
+
+function transpose({ width, height, data }: Plane): Plane {
+  const turned = new Float32Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) turned[x * height + y] = data[y * width + x];
+  }
+  return { width: height, height: width, data: turned };
+}
