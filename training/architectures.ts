@@ -1,0 +1,93 @@
+import { OUTPUTS } from '../src/recognizer/network/network.ts';
+import {
+  elements,
+  kernelShape,
+  outputShape,
+  type Shape,
+} from '../src/recognizer/network/shapes.ts';
+import type { Activation, LayerSpec, Size } from '../src/recognizer/network/topology.ts';
+import { FRAME_SIDE, type ModelName } from '../src/recognizer/types.ts';
+
+function convolution(name: string, filters: number, side = 3): LayerSpec {
+  const kernelSize: Size = [side, side];
+  return {
+    kind: 'convolution',
+    name,
+    filters,
+    kernelSize,
+    strides: [1, 1],
+    padding: 'same',
+    activation: 'relu',
+    useBias: true,
+  };
+}
+
+function maxPooling(name: string): LayerSpec {
+  return { kind: 'max-pooling', name, poolSize: [2, 2], strides: [2, 2], padding: 'valid' };
+}
+
+function dense(name: string, units: number, activation: Activation = 'relu'): LayerSpec {
+  return { kind: 'dense', name, units, activation, useBias: true };
+}
+
+const flatten: LayerSpec = { kind: 'flatten', name: 'flatten' };
+
+/** The networks that can be trained: 28×28×1 ink in, ten digit logits and *is a digit* out. */
+export const ARCHITECTURES: Readonly<Record<ModelName, readonly LayerSpec[]>> = {
+  cnn: [
+    convolution('conv1', 16),
+    maxPooling('pool1'),
+    convolution('conv2', 32),
+    convolution('conv3', 32),
+    maxPooling('pool2'),
+    convolution('conv4', 64),
+    convolution('conv5', 64),
+    maxPooling('pool3'),
+    flatten,
+    dense('dense1', 128),
+    dense('logits', OUTPUTS, 'linear'),
+  ],
+  mlp: [flatten, dense('dense1', 1024), dense('dense2', 1024), dense('logits', OUTPUTS, 'linear')],
+};
+
+/** A trainable weight and where it lies in the flat vector of all parameters. */
+export interface Parameter {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly offset: number;
+  readonly size: number;
+  /** Inputs that meet in one output: what the initial spread is scaled by. 0 for a bias. */
+  readonly fanIn: number;
+}
+
+/** A layer, its parameters and what one frame costs. */
+export interface Traced {
+  readonly spec: LayerSpec;
+  readonly parameters: readonly Parameter[];
+  /** Multiply–adds for one frame. */
+  readonly macs: number;
+}
+
+/** Follows the shapes through a network and lays its parameters out in one flat vector. */
+export function trace(layers: readonly LayerSpec[]): Traced[] {
+  let input: Shape = [FRAME_SIDE, FRAME_SIDE, 1];
+  let offset = 0;
+  const place = (name: string, shape: Shape, fanIn: number): Parameter => {
+    const size = elements(shape);
+    offset += size;
+    return { name, shape, offset: offset - size, size, fanIn };
+  };
+  return layers.map((spec) => {
+    const output = outputShape(spec, input);
+    const kernel = kernelShape(spec, input);
+    const fanIn = kernel ? elements(kernel.slice(0, -1)) : 0;
+    const parameters = kernel
+      ? [
+          place(`${spec.name}/kernel`, kernel, fanIn),
+          place(`${spec.name}/bias`, kernel.slice(-1), 0),
+        ]
+      : [];
+    input = output;
+    return { spec, parameters, macs: fanIn * elements(output) };
+  });
+}

@@ -1,0 +1,152 @@
+import { FRAME_SIDE } from '../src/recognizer/types.ts';
+import { between, normal, type Random } from './random.ts';
+import { type Dataset, PIXELS } from './samples.ts';
+
+/** How far a frame may be changed. */
+export interface Augmentation {
+  /** Largest turn, in radians. */
+  readonly rotation: number;
+  /** Largest change of the size, as a part of it. */
+  readonly scale: number;
+  /** Largest slant, in pixels a pixel. */
+  readonly shear: number;
+  /** Largest shift, in pixels. */
+  readonly shift: number;
+  /** Standard deviation of the elastic displacement at the grid points, in pixels. */
+  readonly elastic: number;
+  /** Largest share of a stroke that is one pixel wider, or thinner, than it was. */
+  readonly stroke: number;
+}
+
+/** For handwriting that was not changed before. */
+export const HANDWRITING: Augmentation = {
+  rotation: 0.22,
+  scale: 0.15,
+  shear: 0.22,
+  shift: 1.6,
+  elastic: 0.9,
+  stroke: 0.6,
+};
+
+/** For frames that already vary, because they were composed. */
+export const COMPOSED: Augmentation = {
+  rotation: 0.08,
+  scale: 0.06,
+  shear: 0.06,
+  shift: 0.8,
+  elastic: 0.3,
+  stroke: 0.15,
+};
+
+/** The `index`-th frame of a set, changed as `augmentation` says. */
+export function augmentedFrame(
+  { ink }: Dataset,
+  index: number,
+  out: Float32Array,
+  random: Random,
+  augmentation: Augmentation,
+): void {
+  const frame = new Float32Array(PIXELS);
+  for (let i = 0, from = index * PIXELS; i < PIXELS; i++) frame[i] = ink[from + i] / 255;
+  augment(frame, out, random, augmentation);
+}
+
+const CENTRE = (FRAME_SIDE - 1) / 2;
+
+/** Points of the elastic grid along a side; the frame has 28 pixels between the outermost. */
+const GRID = 6;
+const CELL = (FRAME_SIDE - 1) / (GRID - 1);
+
+/**
+ * A frame as another hand might have written it: turned, scaled, slanted, shifted, bent, with a
+ * thicker or thinner pen.
+ *
+ * @param frame 28×28 ink values, 0…1.
+ * @param out receives the changed frame.
+ */
+export function augment(
+  frame: Float32Array,
+  out: Float32Array,
+  random: Random,
+  { rotation, scale, shear, shift, elastic, stroke }: Augmentation,
+): void {
+  const angle = between(random, -rotation, rotation);
+  const scaleX = 1 + between(random, -scale, scale);
+  const scaleY = 1 + between(random, -scale, scale);
+  const slant = between(random, -shear, shear);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  // Rows of the matrix that leads from a pixel of the result to its place in the frame.
+  const xx = cos / scaleX;
+  const xy = (sin + slant * cos) / scaleX;
+  const yx = -sin / scaleY;
+  const yy = (cos - slant * sin) / scaleY;
+  const shiftX = CENTRE + between(random, -shift, shift);
+  const shiftY = CENTRE + between(random, -shift, shift);
+
+  const bendX = grid(random, elastic);
+  const bendY = grid(random, elastic);
+  const drawn = new Float32Array(PIXELS);
+  for (let row = 0, i = 0; row < FRAME_SIDE; row++) {
+    const gridRow = Math.min(GRID - 2, Math.floor(row / CELL));
+    const down = row / CELL - gridRow;
+    for (let column = 0; column < FRAME_SIDE; column++, i++) {
+      const gridColumn = Math.min(GRID - 2, Math.floor(column / CELL));
+      const right = column / CELL - gridColumn;
+      const corner = gridRow * GRID + gridColumn;
+      const x = column - CENTRE;
+      const y = row - CENTRE;
+      drawn[i] = sample(
+        frame,
+        xx * x + xy * y + shiftX + bilinear(bendX, corner, GRID, right, down),
+        yx * x + yy * y + shiftY + bilinear(bendY, corner, GRID, right, down),
+      );
+    }
+  }
+  changeStroke(drawn, out, between(random, -stroke, stroke));
+}
+
+function grid(random: Random, deviation: number): Float32Array {
+  return Float32Array.from({ length: GRID * GRID }, () => deviation * normal(random));
+}
+
+function bilinear(
+  values: Float32Array,
+  corner: number,
+  width: number,
+  right: number,
+  down: number,
+): number {
+  const top = values[corner] + (values[corner + 1] - values[corner]) * right;
+  const low = corner + width;
+  const bottom = values[low] + (values[low + 1] - values[low]) * right;
+  return top + (bottom - top) * down;
+}
+
+/** Ink at a place between pixels; there is none outside the frame. */
+function sample(frame: Float32Array, x: number, y: number): number {
+  const column = Math.floor(x);
+  const row = Math.floor(y);
+  const last = FRAME_SIDE - 1;
+  if (column < 0 || row < 0 || column >= last || row >= last) return 0;
+  return bilinear(frame, row * FRAME_SIDE + column, FRAME_SIDE, x - column, y - row);
+}
+
+/** Blends the frame with its dilation (`amount` > 0) or erosion (< 0) by a plus-shaped pen. */
+function changeStroke(frame: Float32Array, out: Float32Array, amount: number): void {
+  out.set(frame);
+  const pick = amount > 0 ? Math.max : Math.min;
+  const weight = Math.abs(amount);
+  for (let row = 1; row < FRAME_SIDE - 1; row++) {
+    for (let column = 1; column < FRAME_SIDE - 1; column++) {
+      const i = row * FRAME_SIDE + column;
+      const reached = pick(
+        frame[i],
+        frame[i - 1],
+        frame[i + 1],
+        frame[i - FRAME_SIDE],
+        frame[i + FRAME_SIDE],
+      );
+      out[i] = frame[i] + weight * (reached - frame[i]);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Job } from './job.ts';
+import type { TrainingState } from './optimizer.ts';
+
+// A line of JSON, then the four vectors of the state.
+const VECTORS = ['parameters', 'momentum', 'variance', 'average'] as const;
+
+/** Writes a checkpoint; one that is interrupted leaves the last one as it was. */
+export function saveCheckpoint(path: string, job: Job, step: number, state: TrainingState): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const header = Buffer.from(`${JSON.stringify({ job, step })}\n`);
+  const vectors = VECTORS.map((name) => {
+    const { buffer, byteOffset, byteLength } = state[name];
+    return Buffer.from(buffer, byteOffset, byteLength);
+  });
+  writeFileSync(`${path}.part`, Buffer.concat([header, ...vectors]));
+  renameSync(`${path}.part`, path);
+}
+
+/**
+ * Restores `state` from a checkpoint.
+ *
+ * @returns the steps done, or `null` where there is no checkpoint.
+ * @throws where the checkpoint belongs to another job.
+ */
+export function loadCheckpoint(path: string, job: Job, state: TrainingState): number | null {
+  if (!existsSync(path)) return null;
+  const bytes = readFileSync(path);
+  const end = bytes.indexOf('\n');
+  const header: { job: unknown; step: number } = JSON.parse(bytes.toString('utf8', 0, end));
+  if (JSON.stringify(header.job) !== JSON.stringify(job)) {
+    throw new Error(`${path} was written with other options: ${JSON.stringify(header.job)}`);
+  }
+  let offset = end + 1;
+  for (const name of VECTORS) {
+    const { byteLength, length } = state[name];
+    state[name].set(
+      new Float32Array(
+        new Uint8Array(bytes.subarray(offset, offset + byteLength)).buffer,
+        0,
+        length,
+      ),
+    );
+    offset += byteLength;
+  }
+  return header.step;
+}

@@ -1,0 +1,119 @@
+import type { NetworkMetadata } from '../src/recognizer/network/metadata.ts';
+import type { LayerSpec } from '../src/recognizer/network/topology.ts';
+import { FRAME_SIDE } from '../src/recognizer/types.ts';
+import type { Parameter, Traced } from './architectures.ts';
+
+/** The two files of a TensorFlow.js layers-model. */
+export interface ModelFiles {
+  readonly modelJson: unknown;
+  readonly weights: ArrayBuffer;
+}
+
+/** Name of the weight file beside `model.json`. */
+export const WEIGHTS_FILE = 'weights.bin';
+
+/**
+ * A trained network as a standard TensorFlow.js layers-model. Kernels are quantised to eight bits,
+ * biases stay as they are.
+ *
+ * @param values flat vector of all parameters.
+ */
+export function exportModel(
+  layers: readonly Traced[],
+  values: Float32Array,
+  metadata: NetworkMetadata,
+): ModelFiles {
+  const stored = layers
+    .flatMap(({ parameters }) => parameters)
+    .map((parameter) => {
+      const { offset, size } = parameter;
+      return store(parameter, values.subarray(offset, offset + size));
+    });
+  const modelJson = {
+    format: 'layers-model',
+    generatedBy: 'mnist-digit-classifier',
+    convertedBy: null,
+    modelTopology: {
+      class_name: 'Sequential',
+      config: { name: metadata.name, layers: layers.map(({ spec }, index) => keras(spec, index)) },
+      keras_version: 'tfjs-layers 4.22.0',
+      backend: 'tensor_flow.js',
+    },
+    weightsManifest: [{ paths: [WEIGHTS_FILE], weights: stored.map(({ entry }) => entry) }],
+    userDefinedMetadata: metadata,
+  };
+  const bytes = Buffer.concat(stored.map(({ bytes }) => bytes));
+  return { modelJson, weights: new Uint8Array(bytes).buffer };
+}
+
+function store({ name, shape, fanIn }: Parameter, values: Float32Array) {
+  const entry = { name, shape, dtype: 'float32' };
+  if (fanIn === 0) return { entry, bytes: new Uint8Array(values.slice().buffer) };
+  const { codes, scale, min } = quantize(values);
+  const quantization = { dtype: 'uint8', scale, min, original_dtype: 'float32' };
+  return { entry: { ...entry, quantization }, bytes: codes };
+}
+
+/** 256 evenly spaced levels from the smallest value to the largest; 0 is one of them. */
+function quantize(values: Float32Array) {
+  const low = values.reduce((least, value) => Math.min(least, value), 0);
+  const high = values.reduce((most, value) => Math.max(most, value), 0);
+  const scale = (high - low) / 255 || 1;
+  const min = Math.round(low / scale) * scale;
+  const codes = Uint8Array.from(values, (value) =>
+    Math.min(255, Math.max(0, Math.round((value - min) / scale))),
+  );
+  return { codes, scale, min };
+}
+
+function keras(spec: LayerSpec, index: number) {
+  const input = index === 0 ? { batch_input_shape: [null, FRAME_SIDE, FRAME_SIDE, 1] } : {};
+  const common = { name: spec.name, trainable: true, dtype: 'float32', ...input };
+  switch (spec.kind) {
+    case 'convolution':
+      return {
+        class_name: 'Conv2D',
+        config: {
+          ...common,
+          filters: spec.filters,
+          kernel_size: spec.kernelSize,
+          strides: spec.strides,
+          padding: spec.padding,
+          data_format: 'channels_last',
+          activation: spec.activation,
+          use_bias: spec.useBias,
+        },
+      };
+    case 'max-pooling':
+    case 'average-pooling':
+      return {
+        class_name: spec.kind === 'max-pooling' ? 'MaxPooling2D' : 'AveragePooling2D',
+        config: {
+          ...common,
+          pool_size: spec.poolSize,
+          strides: spec.strides,
+          padding: spec.padding,
+          data_format: 'channels_last',
+        },
+      };
+    case 'dense':
+      return {
+        class_name: 'Dense',
+        config: {
+          ...common,
+          units: spec.units,
+          activation: spec.activation,
+          use_bias: spec.useBias,
+        },
+      };
+    case 'activation':
+      return { class_name: 'Activation', config: { ...common, activation: spec.activation } };
+    case 'flatten':
+      return { class_name: 'Flatten', config: { ...common, data_format: 'channels_last' } };
+    case 'global-average-pooling':
+      return {
+        class_name: 'GlobalAveragePooling2D',
+        config: { ...common, data_format: 'channels_last' },
+      };
+  }
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Augmentation, augmentedFrame } from './augment.ts';
+import { below } from './random.ts';
+import {
+  allocateSamples,
+  type Dataset,
+  frameAt,
+  PIXELS,
+  part,
+  type SampleSource,
+} from './samples.ts';
+
+/** Random frames of a set, each changed as `augmentation` says. */
+export function augmented(dataset: Dataset, augmentation: Augmentation): SampleSource {
+  const size = dataset.labels.length;
+  return {
+    size,
+    draw(random, count) {
+      const drawn = allocateSamples(count);
+      for (let i = 0; i < count; i++) {
+        const original = below(random, size);
+        drawn.labels[i] = dataset.labels[original];
+        augmentedFrame(dataset, original, frameAt(drawn.frames, i), random, augmentation);
+      }
+      return drawn;
+    },
+  };
+}
+
+/** A pool of composed frames; its last twentieth is held out like MNIST's validation images. */
+export interface Pool {
+  readonly training: Dataset;
+  readonly validation: Dataset;
+}
+
+const HELD_OUT = 0.05;
+
+/**
+ * Reads a pool of composed frames: `<name>.frames.bin` (n × 784 ink values, 0…255) and
+ * `<name>.labels.bin` (n labels, −1…9) in `folder`.
+ *
+ * @throws where a file is missing or the two do not fit.
+ */
+export function loadPool(folder: string, name: string): Pool {
+  const ink = readFileSync(join(folder, `${name}.frames.bin`));
+  const labels = new Int8Array(readFileSync(join(folder, `${name}.labels.bin`)));
+  if (labels.length === 0 || ink.length !== labels.length * PIXELS) {
+    throw new Error(`pool ${name}: ${ink.length} ink values do not fit ${labels.length} labels`);
+  }
+  if (labels.some((label) => label < -1 || label > 9)) {
+    throw new Error(`pool ${name} has a label outside −1…9`);
+  }
+  const all = { ink, labels };
+  const border = Math.floor(labels.length * (1 - HELD_OUT));
+  return { training: part(all, 0, border), validation: part(all, border) };
+}
