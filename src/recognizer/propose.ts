@@ -6,13 +6,11 @@ import { regionForest } from './regions.ts';
 import { eraseRules } from './rules.ts';
 import { split } from './split.ts';
 import { type Node, plant, SMALLEST_SIDE } from './tree.ts';
-import type { Box, Pixels, Plane } from './types.ts';
-import { toWorking } from './working.ts';
+import type { Box, Plane } from './types.ts';
+import type { Working } from './working.ts';
 
 const UNCUT: Cutting = { cuts: 0, pieces: [] };
 
-/** Pictures are looked at in at most this many pixels. */
-const WORKING_AREA = 160_000;
 const SMALLEST_AREA = 4;
 const LOWEST_TO_CUT = 8;
 const WIDEST_TO_CUT = 6;
@@ -23,17 +21,16 @@ const NARROWEST_TO_CUT = 0.6;
  *
  * @returns for each idea of what is ink, a forest of proposals.
  */
-export function propose(pixels: Pixels): Proposal[][] {
-  const picture = toWorking(pixels, WORKING_AREA);
-  const place = { x: 0, y: 0, scale: picture.scale };
+export function propose(picture: Working): Proposal[][] {
+  const place = { x: 0, y: 0, factor: picture.factor };
   return foregrounds(picture).map((foreground) => proposeIn(foreground, place, true));
 }
 
-/** Where a plane lies in the picture: its origin in working pixels, and working per own pixels. */
+/** Where a plane lies in the picture: its origin in working pixels, and their size. */
 interface Place {
   readonly x: number;
   readonly y: number;
-  readonly scale: number;
+  readonly factor: number;
 }
 
 function proposeIn(foreground: Foreground, place: Place, ruled: boolean): Proposal[] {
@@ -76,7 +73,7 @@ function unruled(patch: Patch, mass: number, place: Place): Proposal[] {
   const ink = eraseRules(patch);
   if (!ink) return [];
   const share = mass / massOf(patch);
-  const inside = { x: place.x + patch.x, y: place.y + patch.y, scale: place.scale };
+  const inside = { x: place.x + patch.x, y: place.y + patch.y, factor: place.factor };
   const weigh = (proposal: Proposal): Proposal => ({
     ...proposal,
     mass: proposal.mass * share,
@@ -93,13 +90,13 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function asProposal(patch: Patch, box: Box, mass: number, { x, y, scale }: Place) {
+function asProposal(patch: Patch, box: Box, mass: number, { x, y, factor }: Place) {
   return {
     box: {
-      x: (x + box.x) / scale,
-      y: (y + box.y) / scale,
-      width: box.width / scale,
-      height: box.height / scale,
+      x: (x + box.x) * factor,
+      y: (y + box.y) * factor,
+      width: box.width * factor,
+      height: box.height * factor,
     },
     frame: normalize(patch),
     mass,

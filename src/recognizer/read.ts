@@ -6,6 +6,7 @@ import { type Cutting, flatten, type Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
 import { type Choice, type Findings, type Judged, select } from './select.ts';
 import type { DigitReading, Expect, ModelName, Pixels, Reading } from './types.ts';
+import { factorFor, toWorking } from './working.ts';
 
 /** How a picture is to be read. */
 export interface ReadOptions {
@@ -13,6 +14,12 @@ export interface ReadOptions {
   readonly expect: Expect;
 }
 
+/** Working pixels of the first look, enough for a few digits that fill the picture. */
+const COARSE_AREA = 40_000;
+/** Working pixels of the second look, taken where the first found nothing or low digits. */
+const FINE_AREA = 1_200_000;
+/** Digits lower than this many working pixels deserve a second look. */
+const LOW = 16;
 /** Proposals that are surely digits are not cut. */
 const SURE = 0.9;
 /** Nothing wider than this, in heights, is one digit. */
@@ -27,7 +34,20 @@ const MOST_CUT = 12;
  * @param network the network that `options.model` names, on an initialised TensorFlow.js backend.
  */
 export function read(pixels: Pixels, network: Network, options: ReadOptions): Reading {
-  const judged = propose(pixels).map((roots) => ({
+  const factor = factorFor(pixels, COARSE_AREA);
+  const coarse = readAt(factor, pixels, network, options);
+  const finest = factorFor(pixels, FINE_AREA);
+  const lowest = Math.min(...coarse.digits.map(({ box }) => box.height));
+  if (factor === finest || (lowest !== Number.POSITIVE_INFINITY && lowest >= LOW * factor)) {
+    return coarse;
+  }
+  const fine = readAt(finest, pixels, network, options);
+  return fine.digits.length >= coarse.digits.length ? fine : coarse;
+}
+
+/** Reads a picture reduced by a whole factor. */
+function readAt(factor: number, pixels: Pixels, network: Network, options: ReadOptions): Reading {
+  const judged = propose(toWorking(pixels, factor)).map((roots) => ({
     roots,
     findings: judgeAll(roots, network, options.expect),
   }));
@@ -36,19 +56,18 @@ export function read(pixels: Pixels, network: Network, options: ReadOptions): Re
       options.expect === 'digit' ? single(findings) : select(roots, findings),
     )
     .reduce<Choice>((a, b) => (b.value > a.value ? b : a), { value: 0, digits: [] });
-  const lines = arrange(
-    dropOutOfPlace(digits).map(({ proposal, verdict }) => asDigit(proposal, verdict)),
-  );
-  const read = lines.flat();
-  const looks = judged.flatMap(({ roots }) => roots).length;
+  const kept = dropOutOfPlace(digits).map((judgedDigit) => asDigit(judgedDigit, pixels));
+  const lines = arrange(kept);
+  const inOrder = lines.flat();
+  const looks = judged.reduce((sum, { roots }) => sum + roots.length, 0);
   return {
     text: lines.map((line) => line.map(({ digit }) => digit).join('')).join('\n'),
     confidence:
-      read.length > 0
-        ? read.reduce((product, { confidence }) => product * confidence, 1)
+      inOrder.length > 0
+        ? inOrder.reduce((product, { confidence }) => product * confidence, 1)
         : Math.max(0, ...judged.map(({ findings }) => mostConfident(findings))),
-    digits: read,
-    rejected: Math.max(0, looks - read.length),
+    digits: inOrder,
+    rejected: Math.max(0, looks - inOrder.length),
     width: pixels.width,
     height: pixels.height,
     model: options.model,
@@ -98,12 +117,18 @@ function mostConfident({ verdicts }: Findings): number {
   return Math.max(0, ...[...verdicts.values()].map(({ confidence }) => confidence));
 }
 
-function asDigit(proposal: Proposal, verdict: Verdict): DigitReading {
+function asDigit({ proposal, verdict }: Judged, { width, height }: Pixels): DigitReading {
+  const { x, y } = proposal.box;
   return {
     digit: verdict.digit,
     confidence: verdict.confidence,
     probabilities: verdict.probabilities,
-    box: proposal.box,
+    box: {
+      x,
+      y,
+      width: Math.min(width - x, proposal.box.width),
+      height: Math.min(height - y, proposal.box.height),
+    },
     frame: Array.from(proposal.frame, (ink) => Math.round(255 * ink)),
   };
 }

@@ -6,60 +6,55 @@ export interface Working {
   readonly height: number;
   /** Red, green and blue planes. */
   readonly channels: readonly [Float32Array, Float32Array, Float32Array];
-  /** Working pixels per picture pixel, at most 1. */
-  readonly scale: number;
+  /** One working pixel stands for so many picture pixels a side; a whole number. */
+  readonly factor: number;
+}
+
+/** Samples a side that are averaged into one working pixel: enough against aliasing. */
+const SAMPLES = 4;
+
+/** The smallest whole factor that reduces a picture to at most `maxArea` pixels. */
+export function factorFor({ width, height }: Pixels, maxArea: number): number {
+  return Math.max(1, Math.ceil(Math.sqrt((width * height) / maxArea)));
 }
 
 /**
- * Composites a picture over the paper that makes it visible and reduces it to at most `maxArea`
- * pixels by averaging areas, so that no stroke is lost between samples.
+ * Composites a picture over the paper that makes it visible and reduces it by a whole factor,
+ * averaging squares, so that no stroke is lost between samples.
  *
  * Transparent pictures show whatever lies behind them: dark strokes are put on white, light ones
  * on black.
  */
-export function toWorking(pixels: Pixels, maxArea: number): Working {
-  const { width: w, height: h, data } = pixels;
+export function toWorking(pixels: Pixels, factor: number): Working {
+  const width = Math.ceil(pixels.width / factor);
+  const height = Math.ceil(pixels.height / factor);
+  const red = new Float32Array(width * height);
+  const green = new Float32Array(width * height);
+  const blue = new Float32Array(width * height);
+  const counts = new Uint16Array(width * height);
+  const { data } = pixels;
   const paper = paperBehind(pixels);
-  const scale = Math.min(1, Math.sqrt(maxArea / (w * h)));
-  const width = Math.max(1, Math.round(w * scale));
-  const height = Math.max(1, Math.round(h * scale));
-  const sums = [0, 1, 2].map(() => new Float32Array(width * height)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
-  const [red, green, blue] = sums;
-  const counts = new Float32Array(width * height);
-  const column = Uint32Array.from({ length: w }, (_, x) => Math.floor((x * width) / w));
-  // At most four samples a side are averaged: enough against aliasing, bounded for 48 MP.
-  const step = Math.max(1, Math.floor(1 / scale / 4));
-  for (let y = 0; y < h; y += step) {
-    const row = Math.floor((y * height) / h) * width;
-    for (let x = 0; x < w; x += step) {
-      const from = 4 * (y * w + x);
-      const to = row + column[x];
-      const alpha = data[from + 3];
-      if (alpha === 255) {
-        red[to] += data[from];
-        green[to] += data[from + 1];
-        blue[to] += data[from + 2];
-      } else {
-        const a = alpha / 255;
-        const behind = paper * (1 - a);
-        red[to] += data[from] * a + behind;
-        green[to] += data[from + 1] * a + behind;
-        blue[to] += data[from + 2] * a + behind;
-      }
+  const step = Math.max(1, Math.floor(factor / SAMPLES));
+  for (let y = 0; y < pixels.height; y += step) {
+    const row = Math.floor(y / factor) * width;
+    for (let x = 0; x < pixels.width; x += step) {
+      const from = 4 * (y * pixels.width + x);
+      const to = row + Math.floor(x / factor);
+      const alpha = data[from + 3] / 255;
+      const behind = paper * (1 - alpha);
+      red[to] += data[from] * alpha + behind;
+      green[to] += data[from + 1] * alpha + behind;
+      blue[to] += data[from + 2] * alpha + behind;
       counts[to]++;
     }
   }
   for (let i = 0; i < counts.length; i++) {
-    const norm = 1 / (255 * Math.max(1, counts[i]));
+    const norm = 1 / (255 * counts[i]);
     red[i] *= norm;
     green[i] *= norm;
     blue[i] *= norm;
   }
-  return { width, height, channels: sums, scale: width / w };
+  return { width, height, channels: [red, green, blue], factor };
 }
 
 /** 255 (white) or 0 (black), whichever the visible part of a transparent picture stands out from. */
