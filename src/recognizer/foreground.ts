@@ -90,7 +90,7 @@ function inkPlane(picture: Working, paper: Paper, side: PaperSide): Plane {
   const tiles = paper[side];
   const across = interpolation(width, paper.columns);
   const down = interpolation(height, paper.rows);
-  for (let c = 0; c < 3; c++) {
+  for (let c = 0; c < channels.length; c++) {
     const channel = channels[c];
     const grid = tiles[c];
     for (let y = 0; y < height; y++) {
@@ -109,7 +109,7 @@ function inkPlane(picture: Working, paper: Paper, side: PaperSide): Plane {
       }
     }
   }
-  for (let i = 0; i < data.length; i++) data[i] = Math.sqrt(data[i] / 3);
+  for (let i = 0; i < data.length; i++) data[i] = Math.sqrt(data[i] / channels.length);
   return { width, height, data };
 }
 

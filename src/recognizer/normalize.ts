@@ -6,6 +6,8 @@ const DIGIT_SIDE = 20;
 /** Strokes fainter than this after reduction are made as dark as MNIST's. */
 const FAINT_STROKE = 0.9;
 const MOST_GAIN = 4;
+/** At least so many pixels of a frame are the middle of a stroke. */
+const STROKE_PIXELS = 20;
 
 /**
  * Brings a patch of ink (0 paper … 1 ink, nothing but the digit) to the 28×28 frame of MNIST:
@@ -118,7 +120,7 @@ function axisWeights(length: number, start: number, scale: number, offset: numbe
 
 /** Lifts thin strokes that reduction made grey. */
 function darken(frame: Float32Array): Float32Array {
-  const strongest = [...frame].sort((a, b) => b - a)[20];
+  const strongest = Float32Array.from(frame).sort()[frame.length - STROKE_PIXELS];
   if (strongest > 0 && strongest < FAINT_STROKE) {
     const gain = Math.min(MOST_GAIN, 1 / strongest);
     for (let i = 0; i < frame.length; i++) frame[i] = Math.min(1, frame[i] * gain);

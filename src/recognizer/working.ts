@@ -4,8 +4,8 @@ import type { Pixels } from './types.ts';
 export interface Working {
   readonly width: number;
   readonly height: number;
-  /** Red, green and blue planes. */
-  readonly channels: readonly [Float32Array, Float32Array, Float32Array];
+  /** Red, green and blue planes; a single one where the picture is grey. */
+  readonly channels: readonly Float32Array[];
   /** One working pixel stands for so many picture pixels a side; a whole number. */
   readonly factor: number;
 }
@@ -35,11 +35,13 @@ export function toWorking(pixels: Pixels, factor: number): Working {
   const { data } = pixels;
   const paper = paperBehind(pixels);
   const step = Math.max(1, Math.floor(factor / SAMPLES));
+  let grey = true;
   for (let y = 0; y < pixels.height; y += step) {
     const row = Math.floor(y / factor) * width;
     for (let x = 0; x < pixels.width; x += step) {
       const from = 4 * (y * pixels.width + x);
       const to = row + Math.floor(x / factor);
+      if (data[from] !== data[from + 1] || data[from] !== data[from + 2]) grey = false;
       const alpha = data[from + 3] / 255;
       const behind = paper * (1 - alpha);
       red[to] += data[from] * alpha + behind;
@@ -54,7 +56,7 @@ export function toWorking(pixels: Pixels, factor: number): Working {
     green[i] *= norm;
     blue[i] *= norm;
   }
-  return { width, height, channels: [red, green, blue], factor };
+  return { width, height, channels: grey ? [red] : [red, green, blue], factor };
 }
 
 /** 255 (white) or 0 (black), whichever the visible part of a transparent picture stands out from. */
