@@ -64,11 +64,21 @@ async function fileIn(folder: string, path: string): Promise<Answer | undefined>
   );
 }
 
+/** The decoded path of a request's address; as it came where it is malformed. */
+function pathOf(address: string): string {
+  const [path] = address.split('?');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Serves a site on a random port of the loopback interface. It sends no CORS header by itself. */
 export async function serve(site: Site): Promise<Server> {
   const requests: SeenRequest[] = [];
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname);
+    const path = pathOf(request.url ?? '/');
     requests.push({ method: request.method ?? 'GET', path, headers: request.headers });
     const answer = site.answers?.[path] ?? (site.folder && (await fileIn(site.folder, path)));
     if (!answer) {

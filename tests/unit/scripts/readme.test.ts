@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { figuresTable, shippedFigures, withFigures } from '../../../scripts/figures.ts';
+import { inRoot } from '../../../scripts/root.ts';
+
+const readme = readFileSync(inRoot('README.md'), 'utf8');
+
+test('the README names every command', () => {
+  const { scripts } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const missing = Object.keys(scripts).filter(
+    (name) => !new RegExp(`\`npm (run )?${name}\``).test(readme),
+  );
+  expect(missing).toEqual([]);
+});
+
+test("the README's figures are those of the shipped networks", () => {
+  expect(readme).toBe(withFigures(readme, figuresTable(shippedFigures())));
+});
+
+test('figures go between their marks, and nowhere else', () => {
+  const text = 'a\n<!-- figures: written by `npm run figures` -->\nold\n<!-- /figures -->\nb';
+  expect(withFigures(text, 'new')).toBe(text.replace('old', 'new'));
+  expect(() => withFigures('nothing here', 'new')).toThrow('no place');
+});
