@@ -3,6 +3,7 @@ import { Answer } from './answer/answer.tsx';
 import { Pad } from './draw/pad.tsx';
 import { Stage } from './picture/stage.tsx';
 import { useDropAndPaste } from './picture/use-drop-and-paste.ts';
+import { FailureNote } from './shell/failure-note.tsx';
 import { Footer } from './shell/footer.tsx';
 import { Header } from './shell/header.tsx';
 import { Live } from './shell/live.tsx';
@@ -43,6 +44,7 @@ function View() {
         role="tabpanel"
         aria-labelledby={`tab-${name}`}
       >
+        <FailureNote reader={readers[name]} />
         {name === 'picture' ? <Stage /> : <Pad />}
         <Answer reader={readers[name]} hint={t(`hint_${name}`)} />
       </div>

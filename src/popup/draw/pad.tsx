@@ -8,11 +8,15 @@ import type { PenPoint } from './strokes.ts';
 
 /** A sheet to draw on. The reading follows every stroke. */
 export function Pad() {
-  const { draw: desk } = useApp();
+  const { draw: desk, settings } = useApp();
   const ref = useRef<HTMLCanvasElement>(null);
   const paint = () =>
     ref.current && paintPad(ref.current, desk.drawing.value.strokes, desk.open.value);
-  useSignalEffect(() => void paint());
+  useSignalEffect(() => {
+    // The ink has the theme's colour.
+    void settings.value.theme;
+    paint();
+  });
   useEffect(() => {
     const canvas = ref.current;
     if (!canvas) return;
@@ -65,8 +69,8 @@ function usePen() {
   const { draw: desk } = useApp();
   const pen = useRef<number | null>(null);
   const at = (event: PointerEvent, box: DOMRect): PenPoint => ({
-    x: (event.clientX - box.left) / box.width,
-    y: (event.clientY - box.top) / box.height,
+    x: (event.clientX - box.left - box.width / 2) / Math.min(box.width, box.height),
+    y: (event.clientY - box.top - box.height / 2) / Math.min(box.width, box.height),
     pressure: event.pointerType === 'pen' ? event.pressure : 0.5,
   });
   const extend = (event: PointerEvent, canvas: HTMLCanvasElement) => {

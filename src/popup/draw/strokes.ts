@@ -1,4 +1,7 @@
-/** A place the pen touched: 0…1 of the pad's width and height, and its pressure, 0…1. */
+/**
+ * A place the pen touched, from the pad's middle in units of its shorter side, so that a drawing keeps
+ * its shape when the pad changes; and the pen's pressure, 0…1.
+ */
 export interface PenPoint {
   readonly x: number;
   readonly y: number;

@@ -4,10 +4,12 @@
 import { parseSettings } from '../../storage/settings-schema.ts';
 import { boot } from '../boot.tsx';
 import { fakeEnvironment } from './environment.ts';
+import { SCENE_NAMES } from './scene-names.ts';
 import { SCENES } from './scenes.ts';
 
 const query = new URLSearchParams(location.search);
-const scene = SCENES[query.get('scene') ?? 'empty'];
+const name = SCENE_NAMES.find((each) => each === query.get('scene')) ?? 'empty';
+const scene = SCENES[name];
 const view = query.get('view') === 'tab' ? 'tab' : 'popup';
 const settings = parseSettings(Object.fromEntries(query));
 localStorage.setItem('theme', settings.theme);

@@ -1,5 +1,6 @@
 import type { Reading } from '../../recognizer/types.ts';
 import { FRAME_SIDE } from '../../recognizer/types.ts';
+import { DIGIT_STROKES } from '../samples/digit-strokes.ts';
 
 /** A digit as a scene tells it: what, how sure, the runner-up, and where (shares of the picture). */
 export interface FakeDigit {
@@ -28,7 +29,7 @@ export function fakeReading(
         width: width * size.width,
         height: height * size.height,
       },
-      frame: blob(digit),
+      frame: frame(digit),
     })),
     rejected,
     ...size,
@@ -47,12 +48,16 @@ function spread(digit: number, sure: number, second: number): number[] {
   });
 }
 
-/** Something like ink in a 28×28 frame. */
-function blob(digit: number): number[] {
-  return Array.from({ length: FRAME_SIDE ** 2 }, (_, i) => {
-    const x = (i % FRAME_SIDE) - 13.5;
-    const y = Math.floor(i / FRAME_SIDE) - 13.5;
-    const ring = Math.abs(Math.hypot(x, y * 0.8) - 6 - (digit % 3));
-    return Math.round(255 * Math.max(0, Math.min(1, 2.2 - ring)));
-  });
+/** The digit in our own handwriting, as the network would see it. */
+function frame(digit: number): number[] {
+  const context = new OffscreenCanvas(FRAME_SIDE, FRAME_SIDE).getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.translate(8, 4);
+  context.scale(0.2, 0.2);
+  context.lineWidth = 11;
+  context.lineCap = context.lineJoin = 'round';
+  context.strokeStyle = '#fff';
+  context.stroke(new Path2D(DIGIT_STROKES[digit]));
+  const { data } = context.getImageData(0, 0, FRAME_SIDE, FRAME_SIDE);
+  return Array.from({ length: FRAME_SIDE ** 2 }, (_, i) => data[i * 4 + 3]);
 }

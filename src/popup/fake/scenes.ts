@@ -3,6 +3,7 @@ import { SAMPLES } from '../samples/samples.ts';
 import type { App } from '../state/app.ts';
 import type { FakeAnswer } from './environment.ts';
 import type { FakeDigit } from './readings.ts';
+import type { SceneName } from './scene-names.ts';
 
 /** One state of the app worth looking at. */
 export interface Scene {
@@ -21,25 +22,25 @@ const row = (text: string, left: number, step: number, sure: (i: number) => numb
     digit: Number(d),
     sure: sure(i),
     second: (Number(d) + 3) % 10,
-    box: [left + i * step, 0.3, step * 0.8, 0.42],
+    box: [left + i * step, 0.25, step * 0.74, 0.52],
   }));
 
-const SEVEN: FakeDigit[] = [{ digit: 7, sure: 0.961, second: 1, box: [0.35, 0.23, 0.28, 0.52] }];
+const SEVEN: FakeDigit[] = [{ digit: 7, sure: 0.961, second: 1, box: [0.4, 0.22, 0.22, 0.6] }];
 
 /** Every state, by name. */
-export const SCENES: Readonly<Record<string, Scene>> = {
+export const SCENES: Readonly<Record<SceneName, Scene>> = {
   empty: { answer: { digits: SEVEN }, play: async () => {} },
   sure: { answer: { digits: SEVEN }, play: open('seven') },
   number: {
-    answer: { digits: row('2026', 0.1, 0.206, (i) => 0.99 - i * 0.008) },
+    answer: { digits: row('2026', 0.155, 0.185, (i) => 0.99 - i * 0.008) },
     play: open('number'),
   },
   'number-unsure': {
-    answer: { digits: row('384', 0.16, 0.24, (i) => (i === 1 ? 0.58 : 0.98)) },
+    answer: { digits: row('384', 0.205, 0.215, (i) => (i === 1 ? 0.58 : 0.98)) },
     play: open('chalk'),
   },
   unsure: {
-    answer: { digits: [{ digit: 9, sure: 0.547, second: 4, box: [0.35, 0.23, 0.26, 0.6] }] },
+    answer: { digits: [{ digit: 9, sure: 0.547, second: 4, box: [0.4, 0.18, 0.21, 0.64] }] },
     play: open('doubt'),
   },
   none: { answer: { digits: [], rejected: 3 }, play: open('none') },
@@ -77,7 +78,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
         [0.62, 0.77],
       ];
       app.draw.move(
-        points.map(([x, y]) => ({ x, y, pressure: 0.5 })),
+        points.map(([x, y]) => ({ x: x - 0.5, y: y - 0.5, pressure: 0.5 })),
         1.5,
       );
       app.draw.lift();

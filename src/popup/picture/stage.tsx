@@ -1,4 +1,5 @@
-import { errorWords, t } from '../../components/i18n.ts';
+import { useState } from 'preact/hooks';
+import { t } from '../../components/i18n.ts';
 import { Icon } from '../../components/icon.tsx';
 import { PicturePreview } from '../../components/picture-preview.tsx';
 import { useApp } from '../state/app.ts';
@@ -12,9 +13,15 @@ export function Stage() {
   const reader = readers.picture;
   const picker = usePicker((file) => desk.open(file, file.name));
   const picture = desk.picture.value;
+  const [frame, setFrame] = useState(false);
+  const digits = reader.classified.value?.reading.digits.length ?? 0;
   const busy = desk.opening.value || reader.busy.value;
   return (
-    <section class={`panel stage ${picture ? '' : 'empty'}`} aria-busy={busy}>
+    <section
+      class={`panel stage ${picture ? 'filled' : 'empty'}`}
+      aria-busy={busy}
+      style={picture ? { '--ratio': `${picture.width / picture.height}` } : {}}
+    >
       {picker.input}
       {picture ? (
         <PicturePreview
@@ -38,35 +45,21 @@ export function Stage() {
           <button type="button" class="chip round" title={t('clear')} onClick={desk.clear}>
             <Icon name="close" />
           </button>
+          {digits > 0 && (
+            <button
+              type="button"
+              class="chip"
+              title={t('frame_title')}
+              aria-pressed={frame}
+              onClick={() => setFrame(!frame)}
+            >
+              28×28
+            </button>
+          )}
         </div>
       )}
-      {picture && <FrameView reader={reader} />}
+      {picture && frame && <FrameView reader={reader} />}
       {busy && <p class="working">{t('reading_now')}</p>}
-      <FailureNote />
     </section>
-  );
-}
-
-function FailureNote() {
-  const { readers } = useApp();
-  const failure = readers.picture.failure.value;
-  if (!failure) return null;
-  return (
-    <div class="failure" role="alert">
-      <Icon name="warning" />
-      <p>
-        <b>{t('error_title')}</b> {errorWords(failure.code)}
-      </p>
-      <button
-        type="button"
-        class="icon-button"
-        title={t('close')}
-        onClick={() => {
-          readers.picture.failure.value = null;
-        }}
-      >
-        <Icon name="close" />
-      </button>
-    </div>
   );
 }

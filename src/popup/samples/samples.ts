@@ -11,8 +11,8 @@ export interface Sample {
   readonly blob: () => Blob;
 }
 
-const WIDTH = 360;
-const HEIGHT = 270;
+const WIDTH = 400;
+const HEIGHT = 236;
 
 /** One digit at x, y, so high, leaning so many degrees, in the present stroke. */
 const digit = (value: number, x: number, y: number, height: number, lean = 0) =>
@@ -38,28 +38,28 @@ const DRAWINGS: Readonly<Record<SampleName, string>> = {
   seven:
     paper('#ece3d2', '#b9ab91') +
     lines(30, '#8fa6bf66') +
-    pen('#24324f', 9, digit(7, 130, 60, 150, 3)),
-  number: paper('#fbfbff', '#dfe3f2') + pen('#2b49c9', 9, number('2026', 38, 74, 82, 104)),
+    pen('#24324f', 9, digit(7, 160, 44, 146, 3)),
+  number: paper('#fbfbff', '#dfe3f2') + pen('#2b49c9', 9, number('2026', 62, 74, 66, 104)),
   doubt:
     paper('#f7f3ea', '#e2d8c4') +
     pen(
       '#30302f',
       10,
-      '<path d="M150 72c-14 34-18 52-10 62 14 16 52 8 62-14 8-18 8-30 6-46-2 44-6 84-12 132M150 72c14-8 38-10 56-2"/>',
+      '<path transform="translate(24 -18)" d="M150 72c-14 34-18 52-10 62 14 16 52 8 62-14 8-18 8-30 6-46-2 44-6 84-12 132M150 72c14-8 38-10 56-2"/>',
     ),
-  chalk: paper('#2f4a43', '#1c2f2b') + pen('#f1f4ea', 8, number('384', 62, 86, 76, 116)),
+  chalk: paper('#2f4a43', '#1c2f2b') + pen('#f1f4ea', 8, number('384', 84, 86, 60, 112)),
   none:
     paper('#fff3e4', '#ffd9c2') +
     pen(
       '#c2410c',
       8,
-      '<circle cx="180" cy="124" r="26"/>' +
+      '<g transform="translate(200 118) scale(.84) translate(-180 -137)"><circle cx="180" cy="124" r="26"/>' +
         Array.from(
           { length: 8 },
           (_, i) =>
             `<path transform="rotate(${i * 45} 180 124)" d="M180 90c-20-30-14-58 0-62 14 4 20 32 0 62"/>`,
         ).join('') +
-        '<path d="M180 150c4 36 0 66-6 96"/>',
+        '<path d="M180 150c4 36 0 66-6 96"/></g>',
     ),
 };
 

@@ -27,9 +27,15 @@ export function Footer() {
         <Icon name="chevron" />
       </label>
       {text && (
-        <button type="button" class="chip copy" title={t('copy_key')} onClick={copy}>
+        <button
+          type="button"
+          class="chip copy"
+          title={t('copy_key')}
+          aria-label={t('copy_reading', text)}
+          onClick={copy}
+        >
           <Icon name={copied.value ? 'check' : 'copy'} />
-          <span>{copied.value ? t('copied') : t('copy_reading', text.replaceAll('\n', ' '))}</span>
+          <span>{copied.value ? t('copied') : text.replaceAll('\n', ' ')}</span>
         </button>
       )}
       <p class="promise">{t('promise')}</p>

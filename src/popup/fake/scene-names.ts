@@ -1,0 +1,16 @@
+/** The states of the app that are worth looking at. */
+export const SCENE_NAMES = [
+  'empty',
+  'sure',
+  'number',
+  'number-unsure',
+  'unsure',
+  'none',
+  'loading',
+  'broken',
+  'broken-empty',
+  'draw-empty',
+  'draw',
+] as const;
+
+export type SceneName = (typeof SCENE_NAMES)[number];
