@@ -15,8 +15,8 @@ export interface Proposal {
   readonly children: Proposal[];
   /** Cuts it into what may be touching digits; no pieces where that makes no sense. */
   cut(): Cutting;
-  /** What it holds once rules and frames are erased; nothing where it has none. */
-  withoutRules(): Proposal[];
+  /** Other views of the same ink: with rules and frames erased, or taken for paper itself. */
+  otherViews(): Proposal[][];
 }
 
 /** Ways to cut a proposal. */
@@ -39,6 +39,6 @@ export function flatten(proposals: readonly Proposal[], withPieces = false): Pro
     p,
     ...flatten(p.children, withPieces),
     ...(withPieces ? p.cut().pieces.map(({ proposal }) => proposal) : []),
-    ...(withPieces ? flatten(p.withoutRules(), true) : []),
+    ...(withPieces ? p.otherViews().flatMap((view) => flatten(view, true)) : []),
   ]);
 }

@@ -7,11 +7,17 @@ import { eraseRules } from './rules.ts';
 import { split } from './split.ts';
 import { type Node, plant, SMALLEST_SIDE } from './tree.ts';
 import type { Box, Plane } from './types.ts';
-import type { Working } from './working.ts';
+import { crop, type Working } from './working.ts';
 
 const UNCUT: Cutting = { cuts: 0, pieces: [] };
 
 const SMALLEST_AREA = 4;
+/** Other views are taken of other views so many times. */
+const DEEPEST = 2;
+/** Ink that fills this share of its box may be paper. */
+const SOLID = 0.6;
+/** A box of this share of the picture is the picture. */
+const WHOLE = 0.9;
 const LOWEST_TO_CUT = 8;
 const WIDEST_TO_CUT = 6;
 const NARROWEST_TO_CUT = 0.6;
@@ -22,30 +28,43 @@ const NARROWEST_TO_CUT = 0.6;
  * @returns for each idea of what is ink, a forest of proposals.
  */
 export function propose(picture: Working): Proposal[][] {
-  const place = { x: 0, y: 0, factor: picture.factor };
-  return foregrounds(picture).map((foreground) => proposeIn(foreground, place, true));
+  return proposeDeeper(picture, { x: 0, y: 0, factor: picture.factor, weight: 1, depth: 0 });
 }
 
-/** Where a plane lies in the picture: its origin in working pixels, and their size. */
+/** Where a plane lies in the picture, and how it was come by. */
 interface Place {
+  /** Its origin in working pixels. */
   readonly x: number;
   readonly y: number;
+  /** Picture pixels a working pixel stands for, a side. */
   readonly factor: number;
+  /** What its ink counts, against ink of the picture itself. */
+  readonly weight: number;
+  /** How many other views it was seen through. */
+  readonly depth: number;
 }
 
-function proposeIn(foreground: Foreground, place: Place, ruled: boolean): Proposal[] {
+function proposeDeeper(picture: Working, place: Place): Proposal[][] {
+  return foregrounds(picture).map((foreground) => proposeIn(foreground, place, picture));
+}
+
+function proposeIn(foreground: Foreground, place: Place, picture?: Working): Proposal[] {
   const { ink, levels } = foreground;
   const toProposals = (node: Node): Proposal[] => {
     const children = node.children.flatMap(toProposals);
     const { width, height } = node.box;
     if (Math.max(width, height) < SMALLEST_SIDE) return children;
     const patch = cutPatch(foreground, node.regions);
+    const otherViews = () => [
+      ...withoutRules(patch, node.mass, place),
+      ...(picture ? asPaper(picture, node, place) : []),
+    ];
     return [
       {
         ...asProposal(patch, node.box, node.mass, place),
         children,
         cut: once(() => cutting(patch, node, place)),
-        withoutRules: once(() => (ruled ? unruled(patch, node.mass, place) : [])),
+        otherViews: once(() => (place.depth < DEEPEST ? otherViews() : [])),
       },
     ];
   };
@@ -63,23 +82,31 @@ function cutting(patch: Patch, { box, mass }: Node, place: Place): Cutting {
     return {
       from,
       to,
-      proposal: { ...proposal, children: [], cut: () => UNCUT, withoutRules: () => [] },
+      proposal: { ...proposal, children: [], cut: () => UNCUT, otherViews: () => [] },
     };
   });
   return { cuts, pieces };
 }
 
-function unruled(patch: Patch, mass: number, place: Place): Proposal[] {
+/** What a piece of ink holds once its rules and frames are erased. */
+function withoutRules(patch: Patch, mass: number, place: Place): Proposal[][] {
   const ink = eraseRules(patch);
   if (!ink) return [];
-  const share = mass / massOf(patch);
-  const inside = { x: place.x + patch.x, y: place.y + patch.y, factor: place.factor };
-  const weigh = (proposal: Proposal): Proposal => ({
-    ...proposal,
-    mass: proposal.mass * share,
-    children: proposal.children.map(weigh),
-  });
-  return proposeIn(foregroundOf(ink), inside, false).map(weigh);
+  const weight = (place.weight * mass) / massOf(patch);
+  return [proposeIn(foregroundOf(ink), deeper(place, patch, weight))];
+}
+
+/** What stands on a solid piece of ink, such as a plate or a button, that is paper to it. */
+function asPaper(picture: Working, { box, regions }: Node, place: Place): Proposal[][] {
+  const area = regions.reduce((sum, region) => sum + region.area, 0);
+  const solid = area > SOLID * box.width * box.height;
+  const whole = box.width * box.height > WHOLE * picture.width * picture.height;
+  if (!solid || whole || Math.min(box.width, box.height) < LOWEST_TO_CUT) return [];
+  return proposeDeeper(crop(picture, box), deeper(place, box, place.weight));
+}
+
+function deeper(place: Place, { x, y }: { x: number; y: number }, weight: number): Place {
+  return { ...place, x: place.x + x, y: place.y + y, weight, depth: place.depth + 1 };
 }
 
 function once<T>(make: () => T): () => T {
@@ -90,7 +117,8 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function asProposal(patch: Patch, box: Box, mass: number, { x, y, factor }: Place) {
+function asProposal(patch: Patch, box: Box, mass: number, place: Place) {
+  const { x, y, factor, weight } = place;
   return {
     box: {
       x: (x + box.x) * factor,
@@ -99,7 +127,7 @@ function asProposal(patch: Patch, box: Box, mass: number, { x, y, factor }: Plac
       height: box.height * factor,
     },
     frame: normalize(patch),
-    mass,
+    mass: mass * weight,
   };
 }
 

@@ -91,15 +91,21 @@ function judgeAll(roots: readonly Proposal[], network: Network, expect: Expect):
       .filter((proposal) => (verdicts.get(proposal)?.confidence ?? 0) < SURE)
       .sort((a, b) => b.mass - a.mass)
       .slice(0, MOST_CUT);
-  const unruled = new Map(doubtful(all).map((proposal) => [proposal, proposal.withoutRules()]));
-  const inside = [...unruled.values()].flatMap((proposals) => flatten(proposals));
-  ask(inside);
+  const otherViews = new Map<Proposal, readonly Proposal[][]>();
+  let latest = all;
+  while (latest.length > 0) {
+    const views = doubtful(latest).map((proposal) => [proposal, proposal.otherViews()] as const);
+    for (const [proposal, forests] of views) otherViews.set(proposal, forests);
+    latest = views.flatMap(([, forests]) => forests.flatMap((roots) => flatten(roots)));
+    ask(latest);
+    all.push(...latest);
+  }
   const cuttings = new Map<Proposal, Cutting>();
   if (expect !== 'digit') {
-    for (const p of doubtful([...all, ...inside])) cuttings.set(p, p.cut());
+    for (const p of doubtful(all)) cuttings.set(p, p.cut());
     ask([...cuttings.values()].flatMap(({ pieces }) => pieces.map((piece) => piece.proposal)));
   }
-  return { verdicts, cuttings, unruled };
+  return { verdicts, cuttings, otherViews };
 }
 
 /** The one proposal that explains the most ink with the most certainty. */

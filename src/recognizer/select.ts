@@ -21,13 +21,13 @@ export interface Findings {
   readonly verdicts: ReadonlyMap<Proposal, Verdict>;
   /** The proposals that were cut; the verdicts on their pieces are in `verdicts` too. */
   readonly cuttings: ReadonlyMap<Proposal, Cutting>;
-  /** What is inside the proposals whose rules were erased. */
-  readonly unruled: ReadonlyMap<Proposal, readonly Proposal[]>;
+  /** Other views of some proposals' ink. */
+  readonly otherViews: ReadonlyMap<Proposal, readonly (readonly Proposal[])[]>;
 }
 
 /**
  * Picks the digits that explain the most ink with the most certainty. Of the same ink, a proposal,
- * what is inside it, with or without rules, or its best cut may be chosen, never two of them: dynamic programming
+ * what is inside it, what another view of it shows, or its best cut may be chosen, never two of them: dynamic programming
  * over the tree of proposals. Weighing by ink makes a whole 8 win over the 0 in its upper half,
  * and two touching digits win over the blot they make together.
  */
@@ -40,7 +40,7 @@ function best(proposal: Proposal, findings: Findings): Choice {
   return [
     alone(proposal, findings),
     select(proposal.children, findings),
-    select(findings.unruled.get(proposal) ?? [], findings),
+    ...(findings.otherViews.get(proposal) ?? []).map((view) => select(view, findings)),
     cutting ? bestCut(cutting, findings) : NOTHING,
   ].reduce((a, b) => (b.value > a.value ? b : a));
 }

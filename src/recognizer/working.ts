@@ -1,4 +1,4 @@
-import type { Pixels } from './types.ts';
+import type { Box, Pixels } from './types.ts';
 
 /** A picture as the recognizer works on it: opaque, bounded in size, colours 0…1. */
 export interface Working {
@@ -57,6 +57,19 @@ export function toWorking(pixels: Pixels, factor: number): Working {
     blue[i] *= norm;
   }
   return { width, height, channels: grey ? [red] : [red, green, blue], factor };
+}
+
+/** A rectangle of a working picture, in working pixels. */
+export function crop({ width, channels, factor }: Working, box: Box): Working {
+  const cut = channels.map((channel) => {
+    const plane = new Float32Array(box.width * box.height);
+    for (let y = 0; y < box.height; y++) {
+      const from = (box.y + y) * width + box.x;
+      plane.set(channel.subarray(from, from + box.width), y * box.width);
+    }
+    return plane;
+  });
+  return { width: box.width, height: box.height, channels: cut, factor };
 }
 
 /** 255 (white) or 0 (black), whichever the visible part of a transparent picture stands out from. */
