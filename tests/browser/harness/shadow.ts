@@ -70,7 +70,6 @@ export async function closedShadow(page: Page, timeoutMs = 10_000): Promise<Clos
     text: () =>
       evaluate((root) =>
         [...root.children]
-          // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts
           .map((child) => (child instanceof HTMLElement ? child.innerText : ''))
           .join('\n'),
       ),
