@@ -1,0 +1,55 @@
+import { type Network, OUTPUTS } from '../../../../src/recognizer/network/network.ts';
+import { FRAME_SIDE } from '../../../../src/recognizer/types.ts';
+
+/** Eleven logits of one frame: ten digits, then *is a digit*. */
+type Judge = (frame: Float32Array) => readonly number[];
+
+/** A network without layers whose logits are a function of the frame. */
+export function fakeNetwork(judge: Judge): Network {
+  return {
+    metadata: { name: 'fake', temperature: 1, digitTemperature: 1, digitBias: 0 },
+    layers: [],
+    logits: (frames, count) => {
+      const logits = new Float32Array(count * OUTPUTS);
+      const pixels = FRAME_SIDE * FRAME_SIDE;
+      for (let i = 0; i < count; i++) {
+        logits.set(judge(frames.subarray(i * pixels, (i + 1) * pixels)), i * OUTPUTS);
+      }
+      return logits;
+    },
+    forward: (x) => x,
+    activations: () => [],
+    dispose: () => {},
+  };
+}
+
+/** Takes everything for the same digit, with the same certainty. */
+export function stubbornNetwork(digit: number, isDigit: number): Network {
+  const logits = Array.from({ length: OUTPUTS }, (_, i) => (i === digit ? 8 : 0));
+  logits[OUTPUTS - 1] = isDigit;
+  return fakeNetwork(() => logits);
+}
+
+/** Takes a frame for the digit of the most similar template, and for none where none is similar. */
+export function templateNetwork(templates: readonly Float32Array[]): Network {
+  return fakeNetwork((frame) => {
+    const similarities = templates.map((template) => similarity(frame, template));
+    const best = Math.max(...similarities);
+    return [...similarities.map((value) => 60 * (value - best)), 60 * (best - SIMILAR)];
+  });
+}
+
+/** Frames that agree so far show the same digit. */
+const SIMILAR = 0.8;
+
+/** Cosine of the angle between two frames, 0…1; 0 where one is empty. */
+export function similarity(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let product = 0;
+  let [squareA, squareB] = [0, 0];
+  for (let i = 0; i < a.length; i++) {
+    product += a[i] * b[i];
+    squareA += a[i] * a[i];
+    squareB += b[i] * b[i];
+  }
+  return squareA > 0 && squareB > 0 ? product / Math.sqrt(squareA * squareB) : 0;
+}
