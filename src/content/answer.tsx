@@ -27,11 +27,12 @@ export function Answer({ outcome, threshold, onOpenApp }: AnswerProps) {
   const [selected, setSelected] = useState(verdict.kind === 'unsure' ? verdict.weakest : 0);
   const digit = reading.digits[selected];
   const sure = digit !== undefined && digit.confidence >= threshold;
+  const ratio = preview.width / preview.height;
   const said = sentence(reading, verdict);
   return (
     <>
-      <div class={preview.width > preview.height * LONG ? 'top long' : 'top'}>
-        <div class="picture">
+      <div class={ratio > LONG ? 'read long' : 'read'}>
+        <div class="picture" style={{ '--ratio': `${ratio}` }}>
           <PicturePreview
             {...preview}
             reading={reading}

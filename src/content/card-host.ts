@@ -23,7 +23,11 @@ export function openCardHost(anchor: Box | null, onDismiss: () => void): CardHos
   const host = document.createElement('digit-classifier-card');
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
-  addStyles(root);
+  // Constructed sheets are not subject to the page's content security policy.
+  const [look, state] = [new CSSStyleSheet(), new CSSStyleSheet()];
+  look.replaceSync(css);
+  root.adoptedStyleSheets = [look, state];
+  let visible = true;
   // Inside an open modal dialog only what the dialog holds can be used.
   const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
   (dialog ?? document.documentElement).append(host);
@@ -42,8 +46,10 @@ export function openCardHost(anchor: Box | null, onDismiss: () => void): CardHos
 
   return {
     root,
-    setVisible: (visible) =>
-      host.style.setProperty('visibility', visible ? 'visible' : 'hidden', 'important'),
+    setVisible: (next) => {
+      visible = next;
+      stand();
+    },
     remove: () => {
       const hadFocus = document.activeElement === host;
       listening.abort();
@@ -75,14 +81,10 @@ export function openCardHost(anchor: Box | null, onDismiss: () => void): CardHos
     const viewport = { width: clientWidth, height: clientHeight || window.innerHeight };
     const size = { width: Math.min(WIDTH, viewport.width), height: host.offsetHeight };
     const { x, y } = beside(moved, size, viewport);
-    host.style.setProperty('left', `${x}px`, 'important');
-    host.style.setProperty('top', `${y}px`, 'important');
+    state.replaceSync(`:host {
+      left: ${x}px !important;
+      top: ${y}px !important;
+      visibility: ${visible ? 'visible' : 'hidden'} !important;
+    }`);
   }
-}
-
-/** A constructed sheet is not subject to the page's content security policy. */
-function addStyles(root: ShadowRoot): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { errorWords, t } from '../components/i18n.ts';
+import { Icon } from '../components/icon.tsx';
+import { Mark } from '../components/mark.tsx';
 import { judge } from '../components/verdict.ts';
 import { announcement } from '../components/words.ts';
 import type { Outcome } from '../engine/outcome.ts';
@@ -30,11 +32,19 @@ export function Card(props: CardProps) {
         aria-label={t('app_short_name')}
         tabIndex={-1}
       >
-        <button type="button" class="icon-button close" aria-label={t('close')} onClick={onClose}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M6 6l12 12M18 6 6 18" />
-          </svg>
-        </button>
+        <header>
+          <Mark />
+          <span class="name">{t('app_short_name')}</span>
+          <button
+            type="button"
+            class="icon-button close"
+            title={t('close')}
+            aria-label={t('close')}
+            onClick={onClose}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
         <Content {...props} />
       </section>
       <p class="status" role="status">

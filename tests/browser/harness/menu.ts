@@ -22,7 +22,7 @@ function windows(display: Display): number {
 
 /**
  * Right-clicks the middle of an element and chooses the extension's item in the browser's own
- * context menu. In Chromium that item is the second from the bottom, above *Inspect*.
+ * context menu.
  */
 export async function chooseFromMenu(
   page: Page,
@@ -31,9 +31,22 @@ export async function chooseFromMenu(
 ): Promise<void> {
   await page.bringToFront();
   const element = await page.waitForSelector(selector, { visible: true });
+  await pickItem(display, async () => element?.click({ button: 'right' }));
+}
+
+/**
+ * Opens a context menu by a right click and chooses the extension's item. In Chromium that is the
+ * second from the bottom, above *Inspect*.
+ */
+export async function pickItem(display: Display, rightClick: () => Promise<void>): Promise<void> {
   const before = windows(display);
-  await element?.click({ button: 'right' });
+  await rightClick();
   await until(() => windows(display) > before);
   xdotool(display, ['key', '--delay', '40', 'Up', 'Up', 'Return']);
   await until(() => windows(display) <= before);
+}
+
+/** Presses keys as a person does, as `alt+shift+c`. */
+export function pressKeys(display: Display, keys: string): void {
+  xdotool(display, ['key', keys]);
 }

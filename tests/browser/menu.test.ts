@@ -1,0 +1,295 @@
+import type { Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Server, serve } from '../../scripts/server.ts';
+import { type Headful, nativeMenuAvailable, openHeadful } from './harness/extension.ts';
+import { chooseFromMenu, pickItem, pressKeys } from './harness/menu.ts';
+import { closedShadow } from './harness/shadow.ts';
+import { cardGone, readCard } from './menu-card.ts';
+import { animatedGif, blankPng, digitPng, SEVEN_SVG } from './menu-pictures.ts';
+
+const PICTURE = '#picture';
+const FROM_SCREEN = 'from the screen';
+
+const html = (body: string) => `<!doctype html><meta charset="utf-8"><title>A page</title>${body}`;
+const image = (src: string, more = '') => `<img id="picture" src="${src}" ${more}>`;
+
+describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
+  let site: Server;
+  let otherSite: Server;
+  let extension: Headful;
+  let page: Page;
+
+  beforeAll(async () => {
+    const two = { body: await digitPng(2), type: 'image/png' };
+    const seven = { body: await digitPng(7), type: 'image/png' };
+    otherSite = await serve({
+      answers: {
+        '/7.png': seven,
+        '/frame.html': { body: html(image('/7.png')) },
+        '/allowed/2.png': { ...two, headers: { 'access-control-allow-origin': '*' } },
+      },
+    });
+    const foreign = `${otherSite.origin}/7.png`;
+    const tall = '<div style="height: 1500px"></div>';
+    const inData = `data:image/png;base64,${two.body.toString('base64')}`;
+    site = await serve({
+      answers: {
+        '/2.png': two,
+        '/7.svg': { body: SEVEN_SVG },
+        '/0.gif': { body: await animatedGif(0) },
+        '/blank.png': { body: await blankPng() },
+        '/broken.png': { body: 'This is no picture.' },
+        '/same.html': { body: html(image('/2.png')) },
+        '/foreign.html': { body: html(image(foreign)) },
+        '/allowed.html': { body: html(image(`${otherSite.origin}/allowed/2.png`)) },
+        '/data.html': { body: html(image(inData)) },
+        '/blob.html': {
+          body: html(`${image('')}<script>
+            fetch('/2.png').then((r) => r.blob()).then((blob) => {
+              picture.src = URL.createObjectURL(blob);
+            });
+          </script>`),
+        },
+        '/svg.html': { body: html(image('/7.svg', 'style="width: 200px"')) },
+        '/gif.html': { body: html(image('/0.gif')) },
+        '/blank.html': { body: html(image('/blank.png')) },
+        '/broken.html': { body: html(image('/broken.png', 'width="200" height="200"')) },
+        '/framed.html': { body: html('<iframe src="/foreign.html" height="300"></iframe>') },
+        '/foreign-frame.html': {
+          body: html(`<iframe src="${otherSite.origin}/frame.html" height="300"></iframe>`),
+        },
+        '/focus.html': { body: html(`<button>${image('/2.png')}</button>`) },
+        '/corner.html': {
+          body: html(image('/2.png', 'style="position: fixed; right: 0; bottom: 0"')),
+        },
+        '/scrolled.html': { body: html(tall + image(foreign) + tall) },
+        '/strict.html': {
+          body: html(image('/2.png')),
+          headers: { 'content-security-policy': "default-src 'none'; img-src 'self'" },
+        },
+        '/sandboxed.html': {
+          body: html(image('/2.png')),
+          headers: { 'content-security-policy': "default-src 'none'; img-src *; sandbox" },
+        },
+        '/hostile.html': {
+          body: html(`<style>* { display: none !important } html, body, img { display: block !important }
+            :root { --accent: red; --panel: red } button { all: revert !important; color: red !important }</style>
+            ${image('/2.png')}`),
+        },
+      },
+    });
+    extension = await openHeadful();
+    page = (await extension.browser.pages())[0];
+  });
+  afterAll(async () => {
+    await extension?.close();
+    await site?.close();
+    await otherSite?.close();
+  });
+  afterEach(async () => {
+    if (page.url() !== 'about:blank') await page.goto('about:blank');
+  });
+
+  const open = async (path: string) => {
+    await page.goto(site.origin + path);
+    await page.waitForFunction(() =>
+      [...document.images].every(({ complete, src }) => complete && src),
+    );
+  };
+  const classify = (selector = PICTURE) => chooseFromMenu(page, extension.display, selector);
+
+  test.each([
+    ['a picture of the page’s own site', '/same.html', '2'],
+    ['a picture of a site that shares it', '/allowed.html', '2'],
+    ['a data: picture', '/data.html', '2'],
+    ['a blob: picture', '/blob.html', '2'],
+    ['a drawing without a size', '/svg.html', '7'],
+    ['an animation', '/gif.html', '0'],
+    ['a page with a strict policy', '/strict.html', '2'],
+    ['a page whose styles are hostile', '/hostile.html', '2'],
+  ])('reads %s', async (_, path, expected) => {
+    await open(path);
+    await classify();
+    const card = await readCard(page);
+    expect(card).toMatchObject({ figure: expected, verdict: 'sure', boxes: 1, bars: 10 });
+    expect(card.text).not.toContain(FROM_SCREEN);
+  });
+
+  test('reads a picture that is its own document', async () => {
+    await page.goto(`${site.origin}/2.png`);
+    await classify('img');
+    expect(await readCard(page)).toMatchObject({ figure: '2', verdict: 'sure' });
+  });
+
+  describe('a picture of a site that shares it with nobody', () => {
+    test('is read from the screen', async () => {
+      await open('/foreign.html');
+      await classify();
+      await expectSeven();
+    });
+
+    test('on a page scrolled halfway', async () => {
+      await open('/scrolled.html');
+      await page.$eval(PICTURE, (picture) => picture.scrollIntoView({ block: 'center' }));
+      await classify();
+      await expectSeven();
+    });
+
+    test('in a frame of the same site', async () => {
+      await open('/framed.html');
+      const frame = await page.waitForFrame((each) => each.url().endsWith('/foreign.html'));
+      const picture = await frame.waitForSelector(PICTURE, { visible: true });
+      await pickItem(extension.display, async () => picture?.click({ button: 'right' }));
+      await expectSeven();
+    });
+
+    test.each([0.75, 1.5])('at a page zoom of %d', async (zoom) => {
+      await open('/foreign.html');
+      const setZoom = async (factor: number) =>
+        (await extension.worker()).evaluate(async (to) => chrome.tabs.setZoom(to), factor);
+      await setZoom(zoom);
+      try {
+        await page.waitForFunction((to) => Math.abs(devicePixelRatio - to) < 0.01, {}, zoom);
+        const { x, y } = await page.$eval(PICTURE, (picture) => {
+          const { left, top, width, height } = picture.getBoundingClientRect();
+          return { x: left + width / 2, y: top + height / 2 };
+        });
+        await pickItem(extension.display, () =>
+          page.mouse.click(x * zoom, y * zoom, { button: 'right' }),
+        );
+        await expectSeven();
+      } finally {
+        await setZoom(1);
+      }
+    });
+
+    async function expectSeven() {
+      const card = await readCard(page);
+      expect(card).toMatchObject({ figure: '7', verdict: 'sure', boxes: 1 });
+      expect(card.text).toContain(FROM_SCREEN);
+    }
+  });
+
+  test('reads after the worker was killed', async () => {
+    await open('/same.html');
+    await extension.killWorker();
+    await classify();
+    expect(await readCard(page)).toMatchObject({ figure: '2', verdict: 'sure' });
+  });
+
+  test('says that a broken picture is broken', async () => {
+    await open('/broken.html');
+    await classify();
+    const { text, status, bars } = await readCard(page);
+    expect(text).toContain('damaged');
+    expect(status).toContain('damaged');
+    expect(bars).toBe(0);
+  });
+
+  test('says that there is no digit', async () => {
+    await open('/blank.html');
+    await classify();
+    const card = await readCard(page);
+    expect(card).toMatchObject({ figure: '–', verdict: 'none', boxes: 0, bars: 0 });
+    expect(card.status).toContain('No digit');
+  });
+
+  test('says that a frame of another site hides its picture', async () => {
+    await open('/foreign-frame.html');
+    const frame = await page.waitForFrame((each) => each.url().startsWith(otherSite.origin));
+    const picture = await frame.waitForSelector(PICTURE, { visible: true });
+    await pickItem(extension.display, async () => picture?.click({ button: 'right' }));
+    expect((await readCard(page)).text).toContain('this part of the page');
+  });
+
+  test('reads the picture in view by keyboard', async () => {
+    await open('/same.html');
+    await page.bringToFront();
+    pressKeys(extension.display, 'alt+shift+c');
+    expect(await readCard(page)).toMatchObject({ figure: '2', verdict: 'sure' });
+  });
+
+  test('answers in the popup where the page is closed to extensions', async () => {
+    await page.goto('chrome://version');
+    await page.bringToFront();
+    pressKeys(extension.display, 'alt+shift+c');
+    const target = await extension.browser.waitForTarget((each) =>
+      each.url().startsWith(extension.url(extension.popupPath)),
+    );
+    const popup = await target.asPage();
+    await popup.waitForFunction(() =>
+      document.body.textContent.includes('does not let extensions work on this page'),
+    );
+    await popup.close();
+  });
+
+  describe('the card', () => {
+    const dismissals: [string, () => Promise<void>][] = [
+      ['Esc', () => page.keyboard.press('Escape')],
+      ['a click outside', () => page.mouse.click(5, 5)],
+      ['its button', async () => (await closedShadow(page)).click('.close')],
+    ];
+
+    test.each(dismissals)('closes by %s and leaves nothing behind', async (_, dismiss) => {
+      await open('/focus.html');
+      const before = await page.evaluate(() => document.documentElement.outerHTML);
+      await classify();
+      await readCard(page);
+      await dismiss();
+      await cardGone(page);
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    });
+
+    test('takes the focus and gives it back', async () => {
+      await open('/focus.html');
+      await classify();
+      await readCard(page);
+      const focused = () => page.evaluate(() => document.activeElement?.localName);
+      expect(await focused()).toBe('digit-classifier-card');
+      await page.keyboard.press('Escape');
+      await cardGone(page);
+      expect(await focused()).toBe('button');
+    });
+
+    test('stands inside the window beside its picture, alone', async () => {
+      await open('/corner.html');
+      await classify();
+      const first = await readCard(page);
+      await classify();
+      const { rect } = await readCard(page);
+      const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+      const picture = await page.$eval(PICTURE, (element) =>
+        element.getBoundingClientRect().toJSON(),
+      );
+      expect(rect).toEqual(first.rect);
+      expect(rect.left).toBeGreaterThanOrEqual(0);
+      expect(rect.top).toBeGreaterThanOrEqual(0);
+      expect(rect.bottom).toBeLessThanOrEqual(view.height);
+      expect(rect.right).toBeLessThanOrEqual(picture.left);
+      expect(await page.$$('digit-classifier-card')).toHaveLength(1);
+    });
+
+    test('is announced as a dialog with a name', async () => {
+      await open('/same.html');
+      await classify();
+      await readCard(page);
+      const tree = await page.accessibility.snapshot();
+      const dialog = tree?.children?.find(({ role }) => role === 'dialog');
+      expect(dialog?.name).toBe('Digit Classifier');
+    });
+
+    test('keeps the page’s style out and its own in', async () => {
+      await open('/hostile.html');
+      const before = await page.evaluate(() => getComputedStyle(document.body).cssText);
+      await classify();
+      await readCard(page);
+      const shadow = await closedShadow(page);
+      const panel = await shadow.evaluate((root) => {
+        const style = getComputedStyle(root.querySelector('.card')!);
+        return { display: style.display, panel: style.backgroundColor, font: style.fontSize };
+      });
+      expect(panel).toEqual({ display: 'grid', panel: 'rgb(255, 255, 255)', font: '14px' });
+      expect(await page.evaluate(() => getComputedStyle(document.body).cssText)).toBe(before);
+    });
+  });
+});
