@@ -1,0 +1,38 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { startWasm } from '../../training/backend.ts';
+import { loadCheckpoint, saveCheckpoint } from '../../training/checkpoint.ts';
+import { type Job, loadData } from '../../training/job.ts';
+import { parseOptions } from '../../training/options.ts';
+import { allocateShared, createShard, type Shared } from '../../training/shard.ts';
+
+const { job: whole } = parseOptions(['mlp', '--batch', '8', '--workers', '1']) as { job: Job };
+const job: Job = { ...whole, epochs: 1, stepsPerEpoch: 4 };
+const SIZE = 1_864_715;
+
+beforeAll(startWasm);
+
+test('a training that was interrupted goes on as if it had not been', () => {
+  const { source } = loadData(job);
+  const path = join(mkdtempSync(join(tmpdir(), 'training-')), 'run', 'checkpoint.bin');
+  const run = (shared: Shared, from: number, to: number) => {
+    const shard = createShard(job, source, shared, 0);
+    for (let step = from; step < to; step++) shard.step(step);
+  };
+
+  const through = allocateShared(SIZE, 1);
+  expect(loadCheckpoint(path, job, through.state)).toBeNull();
+  through.state.parameters.fill(0.01);
+  run(through, 0, 2);
+  saveCheckpoint(path, job, 2, through.state);
+  run(through, 2, 4);
+
+  const resumed = allocateShared(SIZE, 1);
+  expect(loadCheckpoint(path, job, resumed.state)).toBe(2);
+  run(resumed, 2, 4);
+  const differs = resumed.state.average.some((value, i) => value !== through.state.average[i]);
+  expect(differs).toBe(false);
+  expect(() => loadCheckpoint(path, { ...job, seed: 2 }, resumed.state)).toThrow('other options');
+});
