@@ -1,10 +1,9 @@
 import { arrange } from './arrange.ts';
-import { judge, type Verdict } from './calibrate.ts';
 import { dropOutOfPlace } from './context.ts';
+import { type Findings, investigate } from './findings.ts';
 import type { Network } from './network/network.ts';
-import { type Cutting, flatten, type Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
-import { type Choice, type Findings, type Judged, select } from './select.ts';
+import { type Choice, type Judged, select } from './select.ts';
 import type { DigitReading, Expect, ModelName, Pixels, Reading } from './types.ts';
 import { factorFor, toWorking } from './working.ts';
 
@@ -20,13 +19,6 @@ const COARSE_AREA = 40_000;
 const FINE_AREA = 1_200_000;
 /** Digits lower than this many working pixels deserve a second look. */
 const LOW = 16;
-/** Proposals that are surely digits are not cut. */
-const SURE = 0.9;
-/** Nothing wider than this, in heights, is one digit. */
-const FLATTEST = 1.8;
-/** So many proposals are cut at most, those with the most ink first. */
-const MOST_CUT = 12;
-
 /**
  * Reads the digits of a picture. Synchronous; knows no browser.
  *
@@ -49,7 +41,7 @@ export function read(pixels: Pixels, network: Network, options: ReadOptions): Re
 function readAt(factor: number, pixels: Pixels, network: Network, options: ReadOptions): Reading {
   const judged = propose(toWorking(pixels, factor)).map((roots) => ({
     roots,
-    findings: judgeAll(roots, network, options.expect),
+    findings: investigate(roots, network, options.expect),
   }));
   const { digits } = judged
     .map(({ roots, findings }) =>
@@ -72,40 +64,6 @@ function readAt(factor: number, pixels: Pixels, network: Network, options: ReadO
     height: pixels.height,
     model: options.model,
   };
-}
-
-/** Verdicts on all proposals, and on what can be made of those that are no digit as they are. */
-function judgeAll(roots: readonly Proposal[], network: Network, expect: Expect): Findings {
-  const verdicts = new Map<Proposal, Verdict>();
-  const ask = (proposals: readonly Proposal[]) => {
-    const plausible = proposals.filter(({ box }) => box.width < FLATTEST * box.height);
-    const frames = plausible.map(({ frame }) => frame);
-    judge(network, frames).forEach((verdict, i) => {
-      verdicts.set(plausible[i], verdict);
-    });
-  };
-  const all = flatten(roots);
-  ask(all);
-  const doubtful = (proposals: readonly Proposal[]) =>
-    proposals
-      .filter((proposal) => (verdicts.get(proposal)?.confidence ?? 0) < SURE)
-      .sort((a, b) => b.mass - a.mass)
-      .slice(0, MOST_CUT);
-  const otherViews = new Map<Proposal, readonly Proposal[][]>();
-  let latest = all;
-  while (latest.length > 0) {
-    const views = doubtful(latest).map((proposal) => [proposal, proposal.otherViews()] as const);
-    for (const [proposal, forests] of views) otherViews.set(proposal, forests);
-    latest = views.flatMap(([, forests]) => forests.flatMap((roots) => flatten(roots)));
-    ask(latest);
-    all.push(...latest);
-  }
-  const cuttings = new Map<Proposal, Cutting>();
-  if (expect !== 'digit') {
-    for (const p of doubtful(all)) cuttings.set(p, p.cut());
-    ask([...cuttings.values()].flatMap(({ pieces }) => pieces.map((piece) => piece.proposal)));
-  }
-  return { verdicts, cuttings, otherViews };
 }
 
 /** The one proposal that explains the most ink with the most certainty. */

@@ -1,4 +1,5 @@
 import { logOdds, type Verdict } from './calibrate.ts';
+import type { Findings } from './findings.ts';
 import type { Cutting, Proposal } from './proposal.ts';
 
 /** A proposal with what the network says of it. */
@@ -15,15 +16,6 @@ export interface Choice {
 }
 
 const NOTHING: Choice = { value: 0, digits: [] };
-
-/** What is known of the proposals of a picture. */
-export interface Findings {
-  readonly verdicts: ReadonlyMap<Proposal, Verdict>;
-  /** The proposals that were cut; the verdicts on their pieces are in `verdicts` too. */
-  readonly cuttings: ReadonlyMap<Proposal, Cutting>;
-  /** Other views of some proposals' ink. */
-  readonly otherViews: ReadonlyMap<Proposal, readonly (readonly Proposal[])[]>;
-}
 
 /**
  * Picks the digits that explain the most ink with the most certainty. Of the same ink, a proposal,

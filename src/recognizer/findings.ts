@@ -1,0 +1,70 @@
+import { judge, type Verdict } from './calibrate.ts';
+import type { Network } from './network/network.ts';
+import { type Cutting, flatten, type Proposal } from './proposal.ts';
+import type { Expect } from './types.ts';
+
+/** What is known of the proposals of a picture. */
+export interface Findings {
+  readonly verdicts: ReadonlyMap<Proposal, Verdict>;
+  /** The proposals that were cut; the verdicts on their pieces are in `verdicts` too. */
+  readonly cuttings: ReadonlyMap<Proposal, Cutting>;
+  /** Other views of some proposals' ink. */
+  readonly otherViews: ReadonlyMap<Proposal, readonly (readonly Proposal[])[]>;
+}
+
+/** From this confidence on a proposal is a digit and nothing else is made of its ink. */
+const SURE = 0.9;
+/** Nothing wider than this, in heights, is one digit. */
+const FLATTEST = 1.8;
+/** So much doubtful ink is looked at more closely, the largest pieces first. */
+const MOST_DOUBTS = 8;
+
+/**
+ * Asks the network about proposals; ink in which it sees no digit is looked at in other views, and
+ * cut where more than one digit is expected.
+ */
+export function investigate(
+  roots: readonly Proposal[],
+  network: Network,
+  expect: Expect,
+): Findings {
+  const verdicts = new Map<Proposal, Verdict>();
+  const ask = (proposals: readonly Proposal[]) => {
+    const plausible = proposals.filter(({ box }) => box.width < FLATTEST * box.height);
+    const frames = plausible.map(({ frame }) => frame);
+    judge(network, frames).forEach((verdict, i) => {
+      verdicts.set(plausible[i], verdict);
+    });
+  };
+  const otherViews = new Map<Proposal, Proposal[][]>();
+  const cuttings = new Map<Proposal, Cutting>();
+  for (let latest = [...roots]; latest.length > 0; ) {
+    ask(flatten(latest));
+    const doubts = doubtful(latest, verdicts)
+      .sort((a, b) => b.mass - a.mass)
+      .slice(0, MOST_DOUBTS);
+    for (const proposal of doubts) {
+      otherViews.set(proposal, proposal.otherViews());
+      if (expect !== 'digit') cuttings.set(proposal, proposal.cut());
+    }
+    latest = doubts.flatMap((proposal) => otherViews.get(proposal)?.flat() ?? []);
+  }
+  ask([...cuttings.values()].flatMap(({ pieces }) => pieces.map(({ proposal }) => proposal)));
+  return { verdicts, cuttings, otherViews };
+}
+
+/** Proposals that are no sure digit, have none inside, and are no part of one. */
+function doubtful(
+  proposals: readonly Proposal[],
+  verdicts: ReadonlyMap<Proposal, Verdict>,
+): Proposal[] {
+  const isSure = (proposal: Proposal): boolean => (verdicts.get(proposal)?.confidence ?? 0) >= SURE;
+  const holdsSure = (proposal: Proposal): boolean =>
+    isSure(proposal) || proposal.children.some(holdsSure);
+  return proposals
+    .filter((proposal) => !isSure(proposal))
+    .flatMap((proposal) => [
+      ...(holdsSure(proposal) ? [] : [proposal]),
+      ...doubtful(proposal.children, verdicts),
+    ]);
+}
