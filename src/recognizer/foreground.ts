@@ -74,6 +74,8 @@ function viewOf(picture: Working, paper: Paper, side: PaperSide): View {
 function explainsBetter(other: View, view: View): boolean {
   if (view.peak < MUCH_FAINTER * other.peak) return true;
   if (other.cover > MOST_COVER || other.peak < MUCH_FAINTER * view.peak) return false;
+  // Never both of two views: a rough one does not speak against a smooth one.
+  if (other.rough > view.rough + MUCH_ROUGHER) return false;
   if (view.cover > MOST_COVER || view.rough > other.rough + MUCH_ROUGHER) return true;
   return other.peak > view.peak / 2 && view.cover > MUCH_WIDER * other.cover;
 }
