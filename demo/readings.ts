@@ -1,5 +1,5 @@
-import type { Page, WebWorker } from 'puppeteer';
-import { type LaunchedExtension, until } from '../scripts/extension.ts';
+import type { Page } from 'puppeteer';
+import type { LaunchedExtension } from '../scripts/extension.ts';
 import type { DemoPicture } from './pictures/catalog.ts';
 
 /** What the extension made of one picture of the page. */
@@ -20,7 +20,6 @@ export const isRight = ({ picture, text }: DemoReading): boolean => text === pic
 
 /** The part of the stored last reading that is looked at here. */
 interface LastReading {
-  readonly at: number;
   readonly outcome:
     | {
         readonly ok: true;
@@ -29,11 +28,10 @@ interface LastReading {
     | { readonly ok: false; readonly error: { code: string; detail: string } };
 }
 
-const lastReading = (worker: WebWorker): Promise<LastReading | undefined> =>
-  worker.evaluate(async () => {
-    const stored = await chrome.storage.session.get('last-reading');
-    return stored['last-reading'] as LastReading | undefined;
-  });
+/** A click in the context menu, given to whoever listens: Chrome has it, its types do not. */
+interface DispatchableEvent {
+  dispatch(info: object, tab: chrome.tabs.Tab): { readonly results: readonly unknown[] };
+}
 
 /**
  * Reads one picture the way a right-click does: the background hears of the click, gets the pixels,
@@ -50,29 +48,21 @@ export async function readOnPage(
     return (image as HTMLImageElement).currentSrc;
   });
   const worker = await extension.worker();
-  const before = (await lastReading(worker))?.at;
-  await worker.evaluate(
+  const last = await worker.evaluate(
     async (srcUrl, pageUrl) => {
+      await chrome.storage.session.remove('last-reading');
       const [tab] = await chrome.tabs.query({ url: pageUrl });
+      const clicked = chrome.contextMenus.onClicked as unknown as DispatchableEvent;
       const info = { menuItemId: 'classify', mediaType: 'image', frameId: 0, srcUrl, pageUrl };
-      // Chrome has it, its types do not: an event can be given to its listeners by hand.
-      (
-        chrome.contextMenus.onClicked as unknown as { dispatch(...event: unknown[]): void }
-      ).dispatch(info, tab);
+      await Promise.all(clicked.dispatch(info, tab).results);
+      const stored = await chrome.storage.session.get('last-reading');
+      return stored['last-reading'] as LastReading | undefined;
     },
     srcUrl,
     page.url(),
   );
-  let last: LastReading | undefined;
-  try {
-    await until(async () => {
-      last = await lastReading(worker);
-      return last !== undefined && last.at !== before;
-    }, 30_000);
-  } catch {
-    return { picture, error: 'no answer within 30 s' };
-  }
-  const { outcome } = last!;
+  if (last === undefined) return { picture, error: 'nothing was read' };
+  const { outcome } = last;
   if (!outcome.ok) return { picture, error: `${outcome.error.code}: ${outcome.error.detail}` };
   const { reading, ms } = outcome.value;
   return { picture, text: reading.text, confidence: reading.confidence, ms };
