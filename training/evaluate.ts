@@ -1,0 +1,22 @@
+// npm run evaluate -- [options] [FOLDER…]
+import { relative } from 'node:path';
+import { inRoot } from '../scripts/root.ts';
+import { drawFigures } from './evaluate/figures/figures.ts';
+import { HELP, parseOptions } from './evaluate/options.ts';
+import { printReport } from './evaluate/print.ts';
+import { evaluate } from './evaluate/run.ts';
+
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2));
+  if (options === null) return console.log(HELP);
+  const { report, readings } = await evaluate(options);
+  console.log(options.json ? JSON.stringify(report) : printReport(report));
+  const folder = inRoot('artifacts', 'evaluate');
+  const figures = await drawFigures(report, readings, folder);
+  if (figures > 0) console.error(`\n${figures} figures in ${relative('.', folder)}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

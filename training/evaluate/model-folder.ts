@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot } from '../../scripts/root.ts';
+import type { ModelName } from '../../src/recognizer/types.ts';
+
+/**
+ * Where a network's files are: in `folder` under its name, or right there.
+ *
+ * @throws Error where there is no network.
+ */
+export function modelFolder(name: ModelName, folder = inRoot('models')): string {
+  const found = [join(folder, name), folder].find((path) => existsSync(join(path, 'model.json')));
+  if (found !== undefined) return found;
+  throw new Error(`${join(folder, name)} holds no network; --model and --models choose another`);
+}

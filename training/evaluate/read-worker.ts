@@ -1,0 +1,42 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadModel } from '../../scripts/models.ts';
+import type { Network } from '../../src/recognizer/network/network.ts';
+import type { ModelName } from '../../src/recognizer/types.ts';
+import { startWasm } from '../backend.ts';
+import { type Outcome, readOne } from './outcome.ts';
+import { openSet, type PictureSet, type SetSource } from './sets/picture-set.ts';
+
+/** What a reader's thread is started with. */
+export interface ReaderOrder {
+  readonly networks: readonly { readonly name: ModelName; readonly folder: string }[];
+}
+
+/** Pictures to be read: `from` … `to` − 1 of a set. */
+export interface Errand {
+  readonly source: SetSource;
+  readonly model: ModelName;
+  readonly from: number;
+  readonly to: number;
+}
+
+const { networks } = workerData as ReaderOrder;
+const loaded = new Map<ModelName, Network>();
+await startWasm();
+for (const { name, folder } of networks) loaded.set(name, await loadModel(name, folder));
+
+let open: { readonly key: string; readonly set: PictureSet } | undefined;
+
+async function run({ source, model, from, to }: Errand): Promise<Outcome[]> {
+  const key = JSON.stringify(source);
+  if (open?.key !== key) open = { key, set: openSet(source) };
+  const network = loaded.get(model);
+  if (!network) throw new Error(`${model} was not loaded`);
+  const outcomes: Outcome[] = [];
+  for (let i = from; i < to; i++) outcomes.push(await readOne(open.set, i, network, model));
+  return outcomes;
+}
+
+parentPort?.on('message', async (errand: Errand) => {
+  parentPort?.postMessage(await run(errand));
+});
+parentPort?.postMessage('ready');

@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { ModelName } from '../../src/recognizer/types.ts';
+import type { Outcome } from './outcome.ts';
+import type { Errand, ReaderOrder } from './read-worker.ts';
+import { openSet, type SetSource } from './sets/picture-set.ts';
+
+/** Pictures a thread is sent for at a time. */
+const ERRAND = 25;
+
+/** Threads that read pictures. */
+export interface Readers {
+  /**
+   * Reads a whole set.
+   *
+   * @param onRead is told how many pictures more have been read.
+   * @returns an outcome a picture, in the order of the set.
+   */
+  read(source: SetSource, model: ModelName, onRead: (count: number) => void): Promise<Outcome[]>;
+  close(): Promise<void>;
+}
+
+/** Starts `threads` threads that have loaded the networks. */
+export async function startReaders(order: ReaderOrder, threads: number): Promise<Readers> {
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('./read-thread.mjs', import.meta.url), { workerData: order }),
+  );
+  await Promise.all(workers.map((worker) => once(worker, 'message')));
+
+  const send = async (worker: Worker, errand: Errand): Promise<Outcome[]> => {
+    const answer = once(worker, 'message');
+    worker.postMessage(errand);
+    return (await answer)[0];
+  };
+  return {
+    async read(source, model, onRead) {
+      const { length } = openSet(source);
+      const outcomes: Outcome[] = [];
+      let next = 0;
+      const keepBusy = async (worker: Worker) => {
+        while (next < length) {
+          const [from, to] = [next, Math.min(length, next + ERRAND)];
+          next = to;
+          for (const outcome of await send(worker, { source, model, from, to })) {
+            outcomes[outcome.index] = outcome;
+          }
+          onRead(to - from);
+        }
+      };
+      await Promise.all(workers.map(keepBusy));
+      return outcomes;
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPicture } from '../../../scripts/pictures.ts';
+import type { PictureSet } from './picture-set.ts';
+
+const LABELS = 'labels.tsv';
+/** Label of a picture without digits. */
+const NONE = 'none';
+
+/**
+ * A folder of pictures with `labels.tsv`: a line a picture, file, tab, digits (or `none`).
+ *
+ * @param count so many pictures are taken at most, spread evenly over the file.
+ * @throws Error where a line has no label.
+ */
+export function labelledSet(folder: string, count: number): PictureSet {
+  const all = parseLabels(readFileSync(join(folder, LABELS), 'utf8'), join(folder, LABELS));
+  const length = Math.min(count, all.length);
+  const entry = (i: number) => all[Math.floor((i * all.length) / length)];
+  return {
+    length,
+    name: (i) => entry(i).file,
+    label: (i) => entry(i).label,
+    pixels: async (i) => (await readPicture(join(folder, entry(i).file))).pixels,
+  };
+}
+
+/** @throws Error naming the line that has no label. */
+export function parseLabels(text: string, path: string): { file: string; label: string }[] {
+  return text.split(/\r?\n/).flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    const [file, label] = line.split('\t');
+    if (!file || !label) throw new Error(`${path}:${i + 1}: not a file, a tab and a label`);
+    return [{ file, label: label === NONE ? '' : label }];
+  });
+}
+
+/**
+ * The folders with labels among `folders` and directly inside them, in the order of their names.
+ *
+ * @throws Error where a folder is missing or has no labels in it.
+ */
+export function findLabelled(folders: readonly string[]): string[] {
+  return folders.flatMap((folder) => {
+    if (existsSync(join(folder, LABELS))) return [folder];
+    if (!existsSync(folder)) throw new Error(`${folder} is not there`);
+    const found = readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name))
+      .filter((inside) => existsSync(join(inside, LABELS)));
+    if (found.length === 0) throw new Error(`${folder} holds no ${LABELS}, nor do its folders`);
+    return found;
+  });
+}
