@@ -24,8 +24,8 @@ export const HANDWRITING: Augmentation = {
   scale: 0.15,
   shear: 0.22,
   shift: 1.6,
-  elastic: 0.9,
-  stroke: 0.6,
+  elastic: 0.7,
+  stroke: 0.5,
 };
 
 /** For frames that already vary, because they were composed. */

@@ -7,8 +7,8 @@ import { allocateSamples, type Dataset, frameAt, PIXELS, type SampleSource } fro
 type Paint = (out: Float32Array, random: Random, digits: Dataset) => void;
 
 /**
- * Frames that show no digit, made from frames that do: what is left when a picture is empty, noisy,
- * cut in the wrong place, or shows two digits in one box.
+ * Frames that show no digit: what is left when a picture is empty, noisy, scribbled on, or shows two
+ * digits in one box.
  */
 export function negatives(digits: Dataset): SampleSource {
   return {
@@ -42,9 +42,9 @@ const noise: Paint = (out, random) => {
   }
 };
 
-/** Straight strokes from anywhere to anywhere, as rules, crosses and scribbles leave. */
-const strokes: Paint = (out, random) => {
-  const count = 3 + below(random, 5);
+/** Straight strokes from anywhere to anywhere; so many that they make no digit by chance. */
+const scribble: Paint = (out, random) => {
+  const count = 5 + below(random, 6);
   const width = between(random, 0.6, 1.8);
   let [x, y] = [between(random, 4, 24), between(random, 4, 24)];
   for (let stroke = 0; stroke < count; stroke++) {
@@ -71,22 +71,9 @@ const pair: Paint = (out, random, digits) => {
   }
 };
 
-/** Half a digit, blown up to the size of a whole one: a bad cut. */
-const half: Paint = (out, random, digits) => {
-  const digit = randomDigit(random, digits);
-  const upright = random() < 0.5;
-  const from = random() < 0.5 ? 3 : 14;
-  for (let i = 0; i < PIXELS; i++) {
-    const [row, column] = [Math.floor(i / FRAME_SIDE), i % FRAME_SIDE];
-    const y = upright ? row : Math.floor(from + row * 0.4);
-    const x = upright ? Math.floor(from + column * 0.4) : column;
-    out[i] = digit[y * FRAME_SIDE + x];
-  }
-};
+const PAINTS: readonly Paint[] = [blank, noise, scribble, scribble, pair];
 
-const PAINTS: readonly Paint[] = [blank, noise, strokes, strokes, pair, half];
-
-/** Any digit but a 1: half a 1 is still a 1. */
+/** Any digit but a 1, which squeezed into half a box could be a stroke of the other. */
 function randomDigit(random: Random, digits: Dataset): Float32Array {
   let original = below(random, digits.labels.length);
   while (digits.labels[original] === 1) original = below(random, digits.labels.length);

@@ -13,7 +13,7 @@ Trains a network and writes it, with its figures, to models/<network>.
   --resume           goes on from the last checkpoint
   --quick            a fifth of an epoch, to see that everything works
   --workers N        threads that share every batch (default 2)
-  --batch N          frames a step (default 100)
+  --batch N          frames a step (default 100 for cnn, 200 for mlp)
   --rate X           highest learning rate
   --mnist SHARE      share of augmented MNIST digits in a batch (default 1)
   --negatives SHARE  share of synthetic frames without a digit (default 0.1)
@@ -33,6 +33,7 @@ export interface TrainOptions {
 }
 
 const EPOCHS = { cnn: 16, mlp: 24 } as const;
+const BATCH = { cnn: 100, mlp: 200 } as const;
 const LEARNING_RATE = { cnn: 2e-3, mlp: 1e-3 } as const;
 
 /** Training images of MNIST that are not held out. */
@@ -54,7 +55,7 @@ export function parseOptions(args: readonly string[]): TrainOptions | null {
       resume: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       workers: { type: 'string', default: '2' },
-      batch: { type: 'string', default: '100' },
+      batch: { type: 'string' },
       rate: { type: 'string' },
       mnist: { type: 'string', default: '1' },
       negatives: { type: 'string', default: '0.1' },
@@ -70,7 +71,7 @@ export function parseOptions(args: readonly string[]): TrainOptions | null {
   }
   const seed = number(values.seed, '--seed');
   const shards = atLeast(1, values.workers, '--workers');
-  const batch = atLeast(shards, values.batch, '--batch');
+  const batch = atLeast(shards, values.batch ?? BATCH[model], '--batch');
   if (batch % shards !== 0)
     throw new Error(`--batch ${batch} does not divide by ${shards} workers`);
   const epochs = atLeast(1, values.epochs ?? EPOCHS[model], '--epochs');
