@@ -3,7 +3,7 @@ import cnnWeights from '../../models/cnn/weights.bin?url';
 import mlpTopology from '../../models/mlp/model.json?url';
 import mlpWeights from '../../models/mlp/weights.bin?url';
 import { loadNetwork, type Network } from '../recognizer/network/network.ts';
-import type { ModelName } from '../recognizer/types.ts';
+import { FRAME_SIDE, type ModelName } from '../recognizer/types.ts';
 import { startBackend } from './backend.ts';
 
 const files: Readonly<Record<ModelName, { topology: string; weights: string }>> = {
@@ -19,5 +19,8 @@ export async function loadModel(model: ModelName): Promise<Network> {
     fetch(weights).then((response) => response.arrayBuffer()),
     startBackend(),
   ]);
-  return loadNetwork(json, bytes);
+  const network = loadNetwork(json, bytes);
+  // The first pass compiles and allocates; it is not the person's picture that should wait for it.
+  network.logits(new Float32Array(FRAME_SIDE ** 2), 1);
+  return network;
 }

@@ -6,6 +6,7 @@ import { fromWire } from '../engine/wire.ts';
 import type { Pixels } from '../recognizer/types.ts';
 import { saveLastReading } from '../storage/last-reading.ts';
 import { loadSettings } from '../storage/settings.ts';
+import type { Settings } from '../storage/settings-schema.ts';
 import { type Acquired, acquire, type Source } from './cascade.ts';
 import { download } from './download.ts';
 import { reach } from './inject.ts';
@@ -32,6 +33,8 @@ const ENGINE_MS = 20_000;
  */
 export async function readPicture(engine: Engine, tab: ClickedTab, target: Target): Promise<void> {
   const job = crypto.randomUUID();
+  const settings = await loadSettings();
+  engine.prepare(settings.model);
   const top = await reach(tab.id, 0);
   const frame = target.frameId === 0 ? top : await reach(tab.id, target.frameId);
   const place = frame.ok
@@ -46,7 +49,7 @@ export async function readPicture(engine: Engine, tab: ClickedTab, target: Targe
     frame.ok && place.ok && top.ok
       ? await acquire(sourcesOf(tab, job, frame.value, top.value, place.value))
       : await withoutPage(place, target.address);
-  const outcome = acquired.ok ? await classify(engine, acquired.value) : acquired;
+  const outcome = acquired.ok ? await classify(engine, acquired.value, settings) : acquired;
   await saveLastReading(outcome);
 
   const shown = top.ok
@@ -105,8 +108,11 @@ async function withoutPage(
   return why.ok ? fail('internal', 'The page was reached and left again.') : why;
 }
 
-async function classify(engine: Engine, { pixels, origin }: Acquired): Promise<Outcome> {
-  const { model, expect } = await loadSettings();
+async function classify(
+  engine: Engine,
+  { pixels, origin }: Acquired,
+  { model, expect }: Settings,
+): Promise<Outcome> {
   const preview = previewOf(pixels);
   const classified = await step('classify', ENGINE_MS, () =>
     engine.classify(pixels, { model, expect }),

@@ -50,8 +50,8 @@ export async function openCard(
 
   function close() {
     stopWatching();
-    render(null, host.root);
     host.remove();
+    render(null, host.root);
   }
 
   function dismiss() {

@@ -17,6 +17,8 @@ export interface EngineParts<Network> {
 
 /** The one owner of loaded models. */
 export interface Engine {
+  /** Starts loading a model that will be asked soon. Never rejects. */
+  prepare(model: ModelName): void;
   /** Reads one picture, in its turn. */
   classify(
     pixels: Pixels,
@@ -45,6 +47,7 @@ export function createEngine<Network>({ load, read }: EngineParts<Network>): Eng
   }
 
   return {
+    prepare: (model) => void networkOf(model).catch(() => {}),
     classify: (pixels, options, signal = NEVER) =>
       enqueue({
         signal,

@@ -143,6 +143,14 @@ describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
       await expectSeven();
     });
 
+    test('in a sandboxed page of its own site', async () => {
+      await open('/sandboxed.html');
+      await classify();
+      const card = await readCard(page);
+      expect(card).toMatchObject({ figure: '2', verdict: 'sure' });
+      expect(card.text).toContain(FROM_SCREEN);
+    });
+
     test.each([0.75, 1.5])('at a page zoom of %d', async (zoom) => {
       await open('/foreign.html');
       const setZoom = async (factor: number) =>
@@ -205,14 +213,14 @@ describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
   test('reads the picture in view by keyboard', async () => {
     await open('/same.html');
     await page.bringToFront();
-    pressKeys(extension.display, 'alt+shift+c');
+    pressKeys(extension.display, 'alt+shift+s');
     expect(await readCard(page)).toMatchObject({ figure: '2', verdict: 'sure' });
   });
 
   test('answers in the popup where the page is closed to extensions', async () => {
     await page.goto('chrome://version');
     await page.bringToFront();
-    pressKeys(extension.display, 'alt+shift+c');
+    pressKeys(extension.display, 'alt+shift+s');
     const target = await extension.browser.waitForTarget((each) =>
       each.url().startsWith(extension.url(extension.popupPath)),
     );

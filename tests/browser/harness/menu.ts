@@ -46,7 +46,7 @@ export async function pickItem(display: Display, rightClick: () => Promise<void>
   await until(() => windows(display) <= before);
 }
 
-/** Presses keys as a person does, as `alt+shift+c`. */
+/** Presses keys as a person does, as `alt+shift+s`. */
 export function pressKeys(display: Display, keys: string): void {
   xdotool(display, ['key', keys]);
 }
