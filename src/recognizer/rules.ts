@@ -6,6 +6,8 @@ const SLOPES = [0, -0.03, 0.03, -0.07, 0.07];
 const LENGTH_SHARE = 0.6;
 /** It is at most so thick, as a share of the shorter side. */
 const THICKNESS_SHARE = 0.12;
+/** It may get thicker by this share of its usual thickness, or one pixel. */
+const THICKNESS_SLACK = 0.2;
 /** Interruptions of a rule that are bridged, as a share of its length. */
 const GAP_SHARE = 0.04;
 const INK = 0.3;
@@ -49,7 +51,13 @@ function markRules(ink: Plane, thickest: number): Plane {
           last = x;
         } else if (start >= 0 && (x === width || x - last > widestGap)) {
           if (last - start + 1 >= shortest) {
-            for (let u = start; u <= last; u++) markColumn(ink, marks, u, y + rise[u], thickest);
+            const spans = [];
+            for (let u = start; u <= last; u++) spans.push(spanAt(ink, u, y + rise[u]));
+            markRule(
+              marks,
+              spans.filter((span) => span !== undefined),
+              thickest,
+            );
           }
           start = -1;
         }
@@ -63,17 +71,35 @@ function isInk({ width, height, data }: Plane, x: number, y: number): boolean {
   return y >= 0 && y < height && data[y * width + x] >= INK;
 }
 
-/** Marks the ink above and below (x, y) unless it is too thick for a rule. */
-function markColumn(ink: Plane, marks: Plane, x: number, y: number, thickest: number): void {
-  if (!isInk(ink, x, y)) return;
+/** A run of ink in one column. */
+interface Span {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The ink above and below (x, y), if it is ink itself. */
+function spanAt(ink: Plane, x: number, y: number): Span | undefined {
+  if (!isInk(ink, x, y)) return undefined;
   let top = y;
   let bottom = y;
   while (isInk(ink, x, top - 1)) top--;
   while (isInk(ink, x, bottom + 1)) bottom++;
-  if (bottom - top + 1 > thickest) return;
-  const from = Math.max(0, top - 1);
-  const to = Math.min(ink.height - 1, bottom + 1);
-  for (let v = from; v <= to; v++) marks.data[v * ink.width + x] = 1;
+  return { x, top, bottom };
+}
+
+/** Marks the columns in which a rule is about as thick as it mostly is: elsewhere a stroke meets it. */
+function markRule(marks: Plane, spans: readonly Span[], thickest: number): void {
+  const thickness = ({ top, bottom }: Span) => bottom - top + 1;
+  const sorted = spans.map(thickness).sort((a, b) => a - b);
+  const usual = sorted[Math.floor(sorted.length / 2)];
+  const most = Math.min(thickest, usual + Math.max(1, THICKNESS_SLACK * usual));
+  for (const span of spans) {
+    if (thickness(span) > most) continue;
+    const from = Math.max(0, span.top - 1);
+    const to = Math.min(marks.height - 1, span.bottom + 1);
+    for (let v = from; v <= to; v++) marks.data[v * marks.width + span.x] = 1;
+  }
 }
 
 function transpose({ width, height, data }: Plane): Plane {

@@ -25,22 +25,32 @@ export function fakeNetwork(judge: Judge): Network {
 
 /** Takes everything for the same digit, with the same certainty. */
 export function stubbornNetwork(digit: number, isDigit: number): Network {
-  const logits = Array.from({ length: OUTPUTS }, (_, i) => (i === digit ? 8 : 0));
-  logits[OUTPUTS - 1] = isDigit;
+  const digits = Array.from({ length: OUTPUTS - 1 }, (_, i) => (i === digit ? 8 : 0));
+  const logits = [...digits, isDigit];
   return fakeNetwork(() => logits);
 }
 
-/** Takes a frame for the digit of the most similar template, and for none where none is similar. */
-export function templateNetwork(templates: readonly Float32Array[]): Network {
-  return fakeNetwork((frame) => {
-    const similarities = templates.map((template) => similarity(frame, template));
-    const best = Math.max(...similarities);
-    return [...similarities.map((value) => 60 * (value - best)), 60 * (best - SIMILAR)];
-  });
+/** What a digit looks like. */
+export interface Template {
+  readonly digit: number;
+  readonly frame: Float32Array;
 }
 
 /** Frames that agree so far show the same digit. */
 const SIMILAR = 0.8;
+
+/** Takes a frame for the digit of the most similar template, and for none where none is similar. */
+export function templateNetwork(templates: readonly Template[]): Network {
+  return fakeNetwork((frame) => {
+    const similarities = new Array<number>(OUTPUTS - 1).fill(0);
+    for (const template of templates) {
+      const value = similarity(frame, template.frame);
+      similarities[template.digit] = Math.max(similarities[template.digit], value);
+    }
+    const best = Math.max(...similarities);
+    return [...similarities.map((value) => 60 * (value - best)), 60 * (best - SIMILAR)];
+  });
+}
 
 /** Cosine of the angle between two frames, 0…1; 0 where one is empty. */
 export function similarity(a: ArrayLike<number>, b: ArrayLike<number>): number {

@@ -1,5 +1,6 @@
 import { DIGIT_STROKES } from '../../../../src/popup/samples/digit-strokes.ts';
 import { normalize } from '../../../../src/recognizer/normalize.ts';
+import type { Template } from './fake-network.ts';
 import { alphaPlane, render } from './pixels.ts';
 
 /** How a digit is written: where, how large, with what pen. */
@@ -35,12 +36,14 @@ export function paper(colour: string): string {
   return `<rect width="100%" height="100%" fill="${colour}"/>`;
 }
 
-/** The frames of the ten handwritten digits. */
-export async function handwrittenFrames(): Promise<Float32Array[]> {
-  return Promise.all(
-    DIGIT_STROKES.map(async (_, value) => {
-      const picture = await render(140, 180, digit(value, { x: 40, y: 40, height: 100 }));
-      return normalize(alphaPlane(picture));
+/** Frames of the ten handwritten digits, written with several pens. */
+export async function handwrittenFrames(): Promise<Template[]> {
+  const written = DIGIT_STROKES.flatMap((_, value) =>
+    [0.05, 0.1, 0.15].map(async (thickness) => {
+      const pen = { x: 40, y: 40, height: 100, thickness };
+      const picture = await render(140, 180, digit(value, pen));
+      return { digit: value, frame: normalize(alphaPlane(picture)) };
     }),
   );
+  return Promise.all(written);
 }
