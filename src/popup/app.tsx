@@ -1,12 +1,15 @@
 import { t } from '../components/i18n.ts';
 import { Answer } from './answer/answer.tsx';
+import { Batch } from './batch/batch.tsx';
 import { Pad } from './draw/pad.tsx';
+import { Explain } from './explain/explain.tsx';
 import { Stage } from './picture/stage.tsx';
 import { useDropAndPaste } from './picture/use-drop-and-paste.ts';
 import { FailureNote } from './shell/failure-note.tsx';
 import { Footer } from './shell/footer.tsx';
 import { Header } from './shell/header.tsx';
 import { Live } from './shell/live.tsx';
+import { Sheets } from './shell/sheets.tsx';
 import { Tabs } from './shell/tabs.tsx';
 import { AppProvider, type App as AppState, useApp } from './state/app.ts';
 
@@ -28,25 +31,34 @@ function Frame() {
       <View />
       <Footer />
       <Live />
+      <Sheets />
     </div>
   );
 }
 
 function View() {
-  const { tab, readers, picture } = useApp();
+  const { tab, readers, picture, explainer } = useApp();
   const name = tab.value;
-  const bare = name === 'picture' && !picture.picture.value;
+  const reader = readers[name];
+  const kind = [
+    name === 'picture' && !picture.picture.value && 'bare',
+    name === 'batch' && 'whole',
+    explainer.wanted.value && explainer.subject.value && 'explained',
+  ];
   return (
     <main>
       <div
-        class={bare ? 'view bare' : 'view'}
+        class={`view ${kind.filter(Boolean).join(' ')}`}
         id="view"
         role="tabpanel"
         aria-labelledby={`tab-${name}`}
       >
-        <FailureNote reader={readers[name]} />
-        {name === 'picture' ? <Stage /> : <Pad />}
-        <Answer reader={readers[name]} hint={t(`hint_${name}`)} />
+        {reader && <FailureNote reader={reader} />}
+        {name === 'picture' && <Stage />}
+        {name === 'draw' && <Pad />}
+        {name === 'batch' && <Batch />}
+        {name !== 'batch' && reader && <Answer reader={reader} hint={t(`hint_${name}`)} />}
+        {explainer.wanted.value && <Explain />}
       </div>
     </main>
   );

@@ -1,5 +1,6 @@
 import type { EngineClient } from '../engine/client.ts';
 import type { ExplainOptions, Explanation } from '../engine/explanation.ts';
+import type { HistoryEntry } from '../storage/history-schema.ts';
 import type { LastReading } from '../storage/last-reading.ts';
 import type { Settings } from '../storage/settings-schema.ts';
 
@@ -13,6 +14,7 @@ export interface Environment {
   readonly explain?: Explain | undefined;
   readonly settings: SettingsStore;
   readonly lastReading: LastReadingSource;
+  readonly history: HistoryStore;
   /** `popup` is small and may be closed at any moment; `tab` has room. */
   readonly view: 'popup' | 'tab';
   /** Opens the app in a tab of its own; absent where it is one. */
@@ -35,6 +37,17 @@ export interface SettingsStore {
   save(change: Partial<Settings>): Promise<unknown>;
   /** Calls back when settings change elsewhere. */
   subscribe(listener: (settings: Settings) => void): void;
+}
+
+/** Where readings are remembered. */
+export interface HistoryStore {
+  /** Newest first. */
+  load(): Promise<readonly HistoryEntry[]>;
+  add(entry: Omit<HistoryEntry, 'id' | 'at'>): Promise<void>;
+  remove(id: string): Promise<void>;
+  clear(): Promise<void>;
+  /** Calls back when the history changes, also by `add` and `remove`. */
+  subscribe(listener: (entries: readonly HistoryEntry[]) => void): void;
 }
 
 /** What was last read by right-click. */

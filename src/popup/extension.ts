@@ -1,6 +1,13 @@
 import browser from 'webextension-polyfill';
 import { createClient } from '../engine/client.ts';
 import { runtimeTransport } from '../engine/runtime-transport.ts';
+import {
+  addToHistory,
+  clearHistory,
+  loadHistory,
+  onHistory,
+  removeFromHistory,
+} from '../storage/history.ts';
 import { loadLastReading, onLastReading } from '../storage/last-reading.ts';
 import { loadSettings, onSettings, saveSettings } from '../storage/settings.ts';
 import type { Environment } from './environment.ts';
@@ -12,6 +19,13 @@ export function extensionEnvironment(): Environment {
     engine: createClient(runtimeTransport),
     settings: { load: loadSettings, save: saveSettings, subscribe: onSettings },
     lastReading: { load: loadLastReading, subscribe: onLastReading },
+    history: {
+      load: loadHistory,
+      add: addToHistory,
+      remove: removeFromHistory,
+      clear: clearHistory,
+      subscribe: onHistory,
+    },
     view,
     openTab: view === 'popup' ? openTab : undefined,
     dialogClosesPopup: view === 'popup' && browser.runtime.getURL('').startsWith('moz-'),

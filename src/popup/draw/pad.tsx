@@ -8,7 +8,7 @@ import type { PenPoint } from './strokes.ts';
 
 /** A sheet to draw on. The reading follows every stroke. */
 export function Pad() {
-  const { draw: desk, settings } = useApp();
+  const { draw: desk, settings, explainer, toggleExplain } = useApp();
   const ref = useRef<HTMLCanvasElement>(null);
   const paint = () =>
     ref.current && paintPad(ref.current, desk.drawing.value.strokes, desk.open.value);
@@ -59,6 +59,18 @@ export function Pad() {
           <Icon name="trash" />
           {t('clear')}
         </button>
+        {explainer.able && explainer.subject.value && (
+          <button
+            type="button"
+            class="chip"
+            title={t('explain_key')}
+            aria-pressed={explainer.wanted.value}
+            onClick={toggleExplain}
+          >
+            <Icon name="heat" />
+            {t('explain')}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -1,25 +1,60 @@
 import type { EngineClient } from '../../engine/client.ts';
 import { EngineError } from '../../engine/failure.ts';
+import type { HistoryEntry } from '../../storage/history-schema.ts';
 import type { Settings } from '../../storage/settings-schema.ts';
-import type { Environment } from '../environment.ts';
+import type { Environment, HistoryStore } from '../environment.ts';
+import { fakeExplain } from './explanation.ts';
 import { type FakeDigit, fakeReading } from './readings.ts';
 
 /** What the fake engine reads, whatever it is shown; `null` never answers, 'broken' fails. */
 export interface FakeAnswer {
   readonly digits: readonly FakeDigit[] | 'pending' | 'broken';
   readonly rejected?: number;
+  /** Answers differ from picture to picture. */
+  readonly vary?: boolean;
 }
 
 function fakeEngine(answer: FakeAnswer): EngineClient {
+  let asked = 0;
   return {
     classify: async (pixels, { model }) => {
       if (answer.digits === 'pending') return new Promise(() => {});
       if (answer.digits === 'broken') throw new EngineError({ code: 'model-broken', detail: '' });
       const { width, height } = pixels;
+      const digits = answer.vary ? varied(asked++) : answer.digits;
       return {
-        reading: { ...fakeReading(answer.digits, { width, height }, answer.rejected), model },
+        reading: { ...fakeReading(digits, { width, height }, answer.rejected), model },
         ms: 1.24,
       };
+    },
+  };
+}
+
+/** The n-th of many answers: mostly sure, sometimes not, sometimes nothing. */
+function varied(n: number): FakeDigit[] {
+  if (n % 11 === 5) return [];
+  return Array.from({ length: 1 + (n % 3) }, (_, i) => ({
+    digit: (n * 7 + i * 3) % 10,
+    sure: n % 6 === 4 ? 0.55 : 0.93 + ((n * 13) % 7) / 100,
+    second: (n * 7 + i * 3 + 1) % 10,
+    box: [0.2 + i * 0.2, 0.2, 0.18, 0.6],
+  }));
+}
+
+function fakeHistory(initial: readonly HistoryEntry[]): HistoryStore {
+  let entries = initial;
+  let tell: (entries: readonly HistoryEntry[]) => void = () => {};
+  const change = async (next: readonly HistoryEntry[]) => {
+    entries = next;
+    tell(next);
+  };
+  return {
+    load: async () => entries,
+    add: (entry) => change([{ ...entry, id: crypto.randomUUID(), at: Date.now() }, ...entries]),
+    remove: (id) => change(entries.filter((entry) => entry.id !== id)),
+    clear: () => change([]),
+    subscribe: (listener) => {
+      tell = listener;
     },
   };
 }
@@ -29,6 +64,7 @@ export function fakeEnvironment(
   answer: FakeAnswer,
   settings: Settings,
   view: Environment['view'],
+  history: readonly HistoryEntry[] = [],
 ): Environment {
   return {
     engine: fakeEngine(answer),
@@ -37,6 +73,8 @@ export function fakeEnvironment(
       save: async () => {},
       subscribe: () => {},
     },
+    history: fakeHistory(history),
+    explain: fakeExplain,
     lastReading: { load: async () => null, subscribe: () => {} },
     view,
     openTab: view === 'popup' ? () => {} : undefined,

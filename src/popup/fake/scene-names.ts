@@ -11,6 +11,13 @@ export const SCENE_NAMES = [
   'broken-empty',
   'draw-empty',
   'draw',
+  'explain',
+  'batch-empty',
+  'batch',
+  'settings',
+  'history',
+  'history-empty',
+  'shortcuts',
 ] as const;
 
 export type SceneName = (typeof SCENE_NAMES)[number];

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import type { SampleName } from '../samples/samples.ts';
 import { SAMPLES } from '../samples/samples.ts';
 import type { App } from '../state/app.ts';
@@ -26,6 +27,14 @@ const row = (text: string, left: number, step: number, sure: (i: number) => numb
   }));
 
 const SEVEN: FakeDigit[] = [{ digit: 7, sure: 0.961, second: 1, box: [0.4, 0.22, 0.22, 0.6] }];
+
+/** Resolves once a condition over signals holds. */
+const settled = (condition: () => boolean) =>
+  new Promise<void>((resolve) => {
+    effect(() => {
+      if (condition()) resolve();
+    });
+  });
 
 /** Every state, by name. */
 export const SCENES: Readonly<Record<SceneName, Scene>> = {
@@ -82,6 +91,68 @@ export const SCENES: Readonly<Record<SceneName, Scene>> = {
         1.5,
       );
       app.draw.lift();
+    },
+  },
+  settings: {
+    answer: { digits: SEVEN },
+    play: async (app) => {
+      await open('seven')(app);
+      app.sheet.value = 'settings';
+    },
+  },
+  history: {
+    answer: { digits: SEVEN },
+    play: async (app) => {
+      const said = ['7', '2026', '9', '384', ''];
+      for (const [i, sample] of SAMPLES.entries()) {
+        await app.env.history.add({
+          text: said[i],
+          confidence: [0.961, 0.966, 0.547, 0.58, 0.02][i],
+          model: 'cnn',
+          thumbnail: sample.url,
+        });
+      }
+      app.sheet.value = 'history';
+    },
+  },
+  'history-empty': {
+    answer: { digits: SEVEN },
+    play: async (app) => {
+      app.sheet.value = 'history';
+    },
+  },
+  shortcuts: {
+    answer: { digits: SEVEN },
+    play: async (app) => {
+      app.sheet.value = 'shortcuts';
+    },
+  },
+  explain: {
+    answer: { digits: SEVEN },
+    play: async (app) => {
+      await open('seven')(app);
+      app.explainer.wanted.value = true;
+    },
+  },
+  'batch-empty': {
+    answer: { digits: SEVEN },
+    play: async (app) => {
+      app.tab.value = 'batch';
+    },
+  },
+  batch: {
+    answer: { digits: SEVEN, vary: true },
+    play: async (app) => {
+      app.tab.value = 'batch';
+      app.batch.add(
+        Array.from({ length: 40 }, (_, i) => {
+          const blob = SAMPLES[i % SAMPLES.length].blob();
+          return new File([blob], `scan-${String(i + 1).padStart(3, '0')}.svg`, {
+            type: blob.type,
+          });
+        }),
+      );
+      await settled(() => app.batch.left.value === 0);
     },
   },
 };

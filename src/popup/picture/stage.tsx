@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../components/i18n.ts';
 import { Icon } from '../../components/icon.tsx';
 import { PicturePreview } from '../../components/picture-preview.tsx';
+import { HeatOverlay } from '../explain/heat-overlay.tsx';
 import { useApp } from '../state/app.ts';
 import { DropZone } from './drop-zone.tsx';
 import { FrameView } from './frame-view.tsx';
@@ -9,7 +10,7 @@ import { usePicker } from './picker.tsx';
 
 /** The picture with its boxes, or the invitation to bring one; a failure is told over it. */
 export function Stage() {
-  const { picture: desk, readers, settings } = useApp();
+  const { picture: desk, readers, settings, explainer, toggleExplain } = useApp();
   const reader = readers.picture;
   const picker = usePicker((file) => desk.open(file, file.name));
   const picture = desk.picture.value;
@@ -32,7 +33,9 @@ export function Stage() {
             reader.selected.value = index;
           }}
           threshold={settings.value.threshold}
-        />
+        >
+          <Heat />
+        </PicturePreview>
       ) : (
         <DropZone choose={picker.choose} />
       )}
@@ -45,6 +48,18 @@ export function Stage() {
           <button type="button" class="chip round" title={t('clear')} onClick={desk.clear}>
             <Icon name="close" />
           </button>
+          {digits > 0 && explainer.able && (
+            <button
+              type="button"
+              class="chip"
+              title={t('explain_key')}
+              aria-pressed={explainer.wanted.value}
+              onClick={toggleExplain}
+            >
+              <Icon name="heat" />
+              {t('explain')}
+            </button>
+          )}
           {digits > 0 && (
             <button
               type="button"
@@ -62,4 +77,14 @@ export function Stage() {
       {busy && <p class="working">{t('reading_now')}</p>}
     </section>
   );
+}
+
+/** Where the chosen network looked, over the digit in focus. */
+function Heat() {
+  const { explainer, readers, settings } = useApp();
+  const reading = readers.picture.classified.value?.reading;
+  const explanation = explainer.explanations.value[settings.value.model];
+  const digit = explainer.subject.value;
+  if (!explainer.wanted.value || !reading || !explanation || !digit) return null;
+  return <HeatOverlay heat={explanation.heat} digit={digit} reading={reading} />;
 }

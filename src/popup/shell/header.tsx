@@ -21,6 +21,13 @@ export function Header() {
         onClick={() => choose({ theme: NEXT_THEME[theme] })}
       />
       <Action
+        icon="history"
+        label={t('history')}
+        onClick={() => {
+          sheet.value = 'history';
+        }}
+      />
+      <Action
         icon="settings"
         label={t('settings')}
         onClick={() => {

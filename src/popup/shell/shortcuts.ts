@@ -1,76 +1,52 @@
 import { type App, TABS } from '../state/app.ts';
+import { pressed, type ShortcutName, shortcutOf } from './shortcut-keys.ts';
 
-/** Whether a key press is meant for the thing that has the focus, not for the app. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]')
-  );
-}
-
-/** What a key does in the app; `mod` is Ctrl, or Command on a Mac. */
-export function shortcutOf(event: KeyboardEvent): Shortcut | null {
-  if (event.altKey) return null;
-  if (event.ctrlKey || event.metaKey) {
-    const key = event.key.toLowerCase();
-    if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-    if (key === 'y') return 'redo';
-    return key === 'c' && getSelection()?.isCollapsed !== false ? 'copy' : null;
-  }
-  return KEYS[event.key] ?? null;
-}
-
-type Shortcut = (typeof KEYS)[string];
-
-const KEYS: Readonly<
-  Record<
-    string,
-    'copy' | 'model' | 'undo' | 'redo' | 'clear' | 'next' | 'previous' | 'tab1' | 'tab2' | 'tab3'
-  >
-> = {
-  c: 'copy',
-  m: 'model',
-  Delete: 'clear',
-  ArrowRight: 'next',
-  ArrowLeft: 'previous',
-  1: 'tab1',
-  2: 'tab2',
-  3: 'tab3',
-};
+/** Whether a key press belongs to the thing that has the focus. */
+const isTyping = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, select, textarea, dialog, [role="tablist"]');
 
 /** Listens for the app's keys. */
 export function listenForShortcuts(app: App): void {
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || isTyping(event.target) || app.sheet.peek()) return;
-    const shortcut = shortcutOf(event);
-    if (shortcut && run(app, shortcut)) event.preventDefault();
+    if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
+    const key = pressed(event);
+    const shortcut = shortcutOf(key);
+    if (shortcut && act(app, shortcut, key)) event.preventDefault();
   });
 }
 
 /** Does what a shortcut says; `false` where it means nothing now. */
-function run(app: App, shortcut: Shortcut): boolean {
+function act(app: App, shortcut: ShortcutName, key: string): boolean {
   const drawing = app.tab.peek() === 'draw';
   switch (shortcut) {
+    case 'tab': {
+      const tab = TABS[Number(key) - 1];
+      if (tab) app.tab.value = tab;
+      return tab !== undefined;
+    }
     case 'copy':
       return app.copy();
+    case 'select':
+      return app.selectBy(key === 'ArrowRight' ? 1 : -1);
     case 'model':
       app.choose({ model: app.settings.peek().model === 'cnn' ? 'mlp' : 'cnn' });
+      return true;
+    case 'explain':
+      return app.toggleExplain();
+    case 'clear':
+      if (drawing) app.draw.clear();
+      else app.picture.clear();
       return true;
     case 'undo':
     case 'redo':
       if (drawing) app.draw[shortcut]();
       return drawing;
-    case 'clear':
-      if (drawing) app.draw.clear();
-      else app.picture.clear();
+    case 'history':
+    case 'settings':
+      app.sheet.value = shortcut;
       return true;
-    case 'next':
-      return app.selectBy(1);
-    case 'previous':
-      return app.selectBy(-1);
-    default: {
-      const tab = TABS[Number(shortcut.slice(3)) - 1];
-      if (tab) app.tab.value = tab;
-      return tab !== undefined;
-    }
+    case 'help':
+      app.sheet.value = 'shortcuts';
+      return true;
   }
 }

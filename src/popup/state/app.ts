@@ -1,20 +1,26 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Classified } from '../../engine/protocol.ts';
+import type { Pixels } from '../../recognizer/types.ts';
+import type { HistoryEntry } from '../../storage/history-schema.ts';
 import type { LastReading } from '../../storage/last-reading.ts';
 import type { Settings } from '../../storage/settings-schema.ts';
 import type { Environment } from '../environment.ts';
+import { thumbnail } from '../history/thumbnail.ts';
+import { createBatchDesk } from './batch-desk.ts';
 import { createDrawDesk } from './draw-desk.ts';
+import { createExplainer } from './explainer.ts';
 import { createPictureDesk } from './picture-desk.ts';
-import { createReader } from './reader.ts';
+import { createReader, type Reader } from './reader.ts';
 
 /** What lies over the app, if anything. */
-export type Sheet = 'settings';
+export type SheetName = 'settings' | 'history' | 'shortcuts';
 
 /** How long *Copied* stays. */
 const COPIED_MS = 1600;
 
-export const TABS = ['picture', 'draw'] as const;
+export const TABS = ['picture', 'draw', 'batch'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** The app's whole state, with one owner. */
@@ -26,18 +32,22 @@ export function createApp(env: Environment, initial: Settings) {
   const options = computed(() => ({ model: settings.value.model, expect: settings.value.expect }));
   const threshold = computed(() => settings.value.threshold);
   const tab = signal<Tab>('picture');
-  const sheet = signal<Sheet | null>(null);
+  const sheet = signal<SheetName | null>(null);
   const copied = signal(false);
 
-  const pictureReader = createReader(env.engine, options, threshold);
+  const pictureReader = createReader(env.engine, options, threshold, remember);
   const picture = createPictureDesk(pictureReader);
   const drawReader = createReader(env.engine, options, threshold);
   const draw = createDrawDesk(drawReader);
 
-  const readers = { picture: pictureReader, draw: drawReader };
-  /** The reader of the tab on screen. */
-  const reader = computed(() => readers[tab.value]);
-  const text = () => reader.peek().classified.peek()?.reading.text ?? '';
+  const batch = createBatchDesk(env.engine, options, threshold);
+
+  const readers = { picture: pictureReader, draw: drawReader, batch: null };
+  /** The reader of the tab on screen; `null` where it shows a table. */
+  const reader = computed<Reader | null>(() => readers[tab.value]);
+  const explainer = createExplainer(env.explain, reader);
+  const history = signal<readonly HistoryEntry[]>([]);
+  const text = () => reader.peek()?.classified.peek()?.reading.text ?? '';
 
   let asked = JSON.stringify(options.peek());
   effect(() => {
@@ -50,6 +60,20 @@ export function createApp(env: Environment, initial: Settings) {
   env.settings.subscribe((changed) => {
     settings.value = changed;
   });
+
+  void env.history.load().then((entries) => {
+    history.value = entries;
+  });
+  env.history.subscribe((entries) => {
+    history.value = entries;
+  });
+
+  /** Remembers a picture that was read here. */
+  async function remember({ reading }: Classified, pixels: Pixels): Promise<void> {
+    if (!settings.peek().history) return;
+    const { text, confidence, model } = reading;
+    await env.history.add({ text, confidence, model, thumbnail: await thumbnail(pixels) });
+  }
 
   /** Shows what was read by right-click. */
   async function showLast(last: LastReading): Promise<void> {
@@ -68,8 +92,11 @@ export function createApp(env: Environment, initial: Settings) {
     tab,
     picture,
     draw,
+    batch,
     readers,
     reader,
+    explainer,
+    history: history as ReadonlySignal<readonly HistoryEntry[]>,
     sheet,
     copied: copied as ReadonlySignal<boolean>,
     showLast,
@@ -84,11 +111,18 @@ export function createApp(env: Environment, initial: Settings) {
       });
       return true;
     },
+    /** Opens or closes the explanation; `false` where there is nothing to explain. */
+    toggleExplain(): boolean {
+      if (!explainer.able || !explainer.subject.peek()) return false;
+      explainer.wanted.value = !explainer.wanted.peek();
+      return true;
+    },
     /** Moves the focus along the digits of the reading; `false` where there is one at most. */
     selectBy(step: number): boolean {
-      const { classified, selected } = reader.peek();
-      const count = classified.peek()?.reading.digits.length ?? 0;
-      if (count < 2) return false;
+      const present = reader.peek();
+      const count = present?.classified.peek()?.reading.digits.length ?? 0;
+      if (!present || count < 2) return false;
+      const { selected } = present;
       selected.value = (selected.peek() + step + count) % count;
       return true;
     },

@@ -9,11 +9,15 @@ import { latestWins } from './latest-wins.ts';
 /** What is being read, and what came of it. The one owner of a reading on screen. */
 export type Reader = ReturnType<typeof createReader>;
 
-/** A reader over an engine. `options` and `threshold` may change; `read` uses what is then in force. */
+/**
+ * A reader over an engine. `options` and `threshold` may change; `read` uses what is then in
+ * force. `onAnswer` is told every new answer with what it was read from.
+ */
 export function createReader(
   engine: EngineClient,
   options: ReadonlySignal<ClassifyOptions>,
   threshold: ReadonlySignal<number>,
+  onAnswer?: (answer: Classified, pixels: Pixels) => void,
 ) {
   const classified = signal<Classified | null>(null);
   const failure = signal<Failure | null>(null);
@@ -26,7 +30,10 @@ export function createReader(
     busy.value = true;
     try {
       const answer = await engine.classify(pixels, options.peek());
-      if (asked === subject) show(answer);
+      if (asked === subject) {
+        show(answer);
+        onAnswer?.(answer, pixels);
+      }
     } catch (error) {
       if (asked === subject) failure.value = toFailure(error);
     }

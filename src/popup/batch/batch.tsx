@@ -1,0 +1,110 @@
+import { useRef } from 'preact/hooks';
+import { plural, t } from '../../components/i18n.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useApp } from '../state/app.ts';
+import { Exports } from './exports.tsx';
+import { pictureFiles } from './folder.ts';
+import { Progress } from './progress.tsx';
+import { Table } from './table.tsx';
+
+/** Many pictures at once: a table of what was read. */
+export function Batch() {
+  const { batch: desk, env, settings, choose } = useApp();
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const open = (input: HTMLInputElement | null) =>
+    env.dialogClosesPopup && env.openTab ? env.openTab() : input?.click();
+  const take = (input: HTMLInputElement) => {
+    desk.add(pictureFiles(input.files ?? []));
+    input.value = '';
+  };
+  const other = settings.value.model === 'cnn' ? 'mlp' : 'cnn';
+  const empty = desk.rows.value.length === 0;
+  const doubtful = desk.doubtful.value.length;
+  const chooser = (
+    <>
+      <input
+        ref={files}
+        hidden
+        type="file"
+        multiple
+        accept="image/*"
+        onChange={(event) => take(event.currentTarget)}
+      />
+      <input
+        ref={folder}
+        hidden
+        type="file"
+        {...{ webkitdirectory: true }}
+        onChange={(event) => take(event.currentTarget)}
+      />
+    </>
+  );
+  if (empty) {
+    return (
+      <section class="panel stage empty batch-empty">
+        {chooser}
+        <div class="drop-zone">
+          <div class="invite">
+            <span class="halo" aria-hidden="true">
+              <Icon name="folder" />
+            </span>
+            <p>{t('batch_hint')}</p>
+            <div class="pair-of-buttons">
+              <button type="button" class="primary" onClick={() => open(files.current)}>
+                {t('batch_files')}
+              </button>
+              <button type="button" class="chip large" onClick={() => open(folder.current)}>
+                {t('batch_folder')}
+              </button>
+            </div>
+          </div>
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section class="panel batch">
+      {chooser}
+      <div class="toolbar">
+        <button
+          type="button"
+          class="chip"
+          aria-pressed={desk.onlyDoubtful.value}
+          onClick={() => {
+            desk.onlyDoubtful.value = !desk.onlyDoubtful.peek();
+          }}
+        >
+          <i class="dot" aria-hidden="true" />
+          {plural('batch_doubtful', doubtful)}
+        </button>
+        <button
+          type="button"
+          class="chip"
+          onClick={() => {
+            choose({ model: other });
+            desk.rerun();
+          }}
+        >
+          {t('batch_rerun', t(`model_${other}`))}
+        </button>
+        <span class="space" />
+        <button type="button" class="chip" onClick={() => open(files.current)}>
+          {t('batch_add')}
+        </button>
+        <button
+          type="button"
+          class="chip round"
+          title={t('clear')}
+          aria-label={t('clear')}
+          onClick={desk.clear}
+        >
+          <Icon name="trash" />
+        </button>
+      </div>
+      <Progress />
+      <Table />
+      <Exports />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../components/i18n.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useApp } from '../state/app.ts';
+import { toColumn, toCsv, toJson } from './export.ts';
+
+/** Ways to take the readings along. They hold the rows on screen, in the order on screen. */
+export function Exports() {
+  const rows = useApp().batch.shown.value;
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(toColumn(rows));
+    setCopied(true);
+  };
+  return (
+    <div class="exports">
+      <button
+        type="button"
+        class="chip"
+        onClick={() => save('digits.csv', 'text/csv', toCsv(rows))}
+      >
+        <Icon name="download" />
+        CSV
+      </button>
+      <button
+        type="button"
+        class="chip"
+        onClick={() => save('digits.json', 'application/json', toJson(rows))}
+      >
+        <Icon name="download" />
+        JSON
+      </button>
+      <button type="button" class="chip" onClick={copy} onBlur={() => setCopied(false)}>
+        <Icon name={copied ? 'check' : 'copy'} />
+        {copied ? t('copied') : t('batch_copy')}
+      </button>
+    </div>
+  );
+}
+
+/** Gives a text to the person as a file. */
+function save(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has its own hold on the data once the click is handled.
+  setTimeout(() => URL.revokeObjectURL(url));
+}

@@ -1,0 +1,44 @@
+/** Files a browser can take for pictures, by type or, where it knows none, by name. */
+const isPicture = ({ type, name }: File) =>
+  type.startsWith('image/') || /\.(png|jpe?g|webp|gif|avif|svg|bmp)$/i.test(name);
+
+/** The pictures among some files. */
+export const pictureFiles = (files: Iterable<File>): File[] => [...files].filter(isPicture);
+
+/**
+ * Every picture that was dropped, also those in folders. Must be called in the drop event itself:
+ * its items are gone afterwards.
+ */
+export function droppedFiles(data: DataTransfer): Promise<File[]> {
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry());
+  return filesIn(entries.filter((entry) => entry !== null));
+}
+
+async function filesIn(entries: readonly FileSystemEntry[]): Promise<File[]> {
+  const found: File[] = [];
+  for (const entry of entries) {
+    if (isDirectory(entry)) found.push(...(await filesIn(await list(entry))));
+    else if (isFile(entry)) found.push(await open(entry));
+  }
+  return pictureFiles(found);
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isDirectory = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry =>
+  entry.isDirectory;
+
+const open = (entry: FileSystemFileEntry) =>
+  new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+
+/** A folder's entries; the browser hands them out a hundred at a time. */
+async function list(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}

@@ -1,0 +1,35 @@
+import { duration } from '../../components/format.ts';
+import { plural, t } from '../../components/i18n.ts';
+import { useApp } from '../state/app.ts';
+
+/** How far the run is, how long it will take, and the way to stop it. */
+export function Progress() {
+  const { batch: desk } = useApp();
+  const run = desk.run.value;
+  const left = desk.left.value;
+  if (left === 0) return null;
+  if (!run) {
+    return (
+      <div class="progress">
+        <p>{plural('batch_stopped', left)}</p>
+        <button type="button" class="chip" onClick={() => void desk.resume()}>
+          {t('batch_resume')}
+        </button>
+      </div>
+    );
+  }
+  const done = run.total - left;
+  const remaining = done > 0 ? ((performance.now() - run.start) / done) * left : null;
+  return (
+    <div class="progress">
+      <progress value={done} max={run.total} aria-label={t('batch_progress')} />
+      <p>
+        {t('batch_done', done, run.total)}
+        {remaining !== null && ` · ${t('batch_left', duration(remaining))}`}
+      </p>
+      <button type="button" class="chip" onClick={desk.stop}>
+        {t('batch_stop')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../components/i18n.ts';
+import { useApp } from '../state/app.ts';
+import { SORT_KEYS, type SortKey } from './row.ts';
+import { TableRow } from './table-row.tsx';
+import { rowWindow } from './window.ts';
+
+const ROW_HEIGHT = 52;
+
+/** The rows near the view only, so that a thousand scroll as smoothly as ten. */
+export function Table() {
+  const { batch: desk } = useApp();
+  const scroller = useRef<HTMLDivElement>(null);
+  const view = useSignal({ top: 0, height: 400 });
+  const focused = useSignal(0);
+  const rows = desk.shown.value;
+  const { first, end, above, below } = rowWindow(
+    rows.length,
+    ROW_HEIGHT,
+    view.value.top,
+    view.value.height,
+  );
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const look = () => {
+      view.value = { top: element.scrollTop, height: element.clientHeight };
+    };
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => observer.disconnect();
+  }, [view]);
+
+  /** Brings a row into view and gives it the focus. */
+  const go = (index: number) => {
+    const to = Math.max(0, Math.min(rows.length - 1, index));
+    focused.value = to;
+    const element = scroller.current;
+    if (!element) return;
+    const top = to * ROW_HEIGHT;
+    if (top < element.scrollTop) element.scrollTop = top;
+    const room = element.clientHeight - 2 * ROW_HEIGHT;
+    if (top > element.scrollTop + room) element.scrollTop = top - room;
+    view.value = { top: element.scrollTop, height: element.clientHeight };
+    requestAnimationFrame(() =>
+      element.querySelector<HTMLElement>(`[data-index="${to}"]`)?.focus({ preventScroll: true }),
+    );
+  };
+
+  return (
+    <div class="scroller" ref={scroller}>
+      <table aria-rowcount={rows.length + 1} aria-label={t('tab_batch')}>
+        <thead>
+          <tr>
+            <td class="thumb" />
+            {SORT_KEYS.map((key) => (
+              <Heading key={key} by={key} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr class="room" style={{ height: `${above}px` }} />
+          {rows.slice(first, end).map((row, i) => (
+            <TableRow
+              key={row.id}
+              row={row}
+              index={first + i}
+              focusable={first + i === focused.value}
+              go={go}
+            />
+          ))}
+          <tr class="room" style={{ height: `${below}px` }} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Heading({ by }: { readonly by: SortKey }) {
+  const { order } = useApp().batch;
+  const mine = order.value.by === by;
+  const direction = order.value.descending ? 'descending' : 'ascending';
+  return (
+    <th scope="col" class={by} aria-sort={mine ? direction : 'none'}>
+      <button
+        type="button"
+        onClick={() => {
+          order.value = { by, descending: mine && !order.peek().descending };
+        }}
+      >
+        {t(`column_${by}`)}
+      </button>
+    </th>
+  );
+}

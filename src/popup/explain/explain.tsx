@@ -1,0 +1,78 @@
+import { errorWords, t } from '../../components/i18n.ts';
+import type { Explanation, LayerTiles } from '../../engine/explanation.ts';
+import { useApp } from '../state/app.ts';
+import { Compare } from './compare.tsx';
+import { ACTIVATION, WEIGHT } from './palette.ts';
+import { Tile } from './tile.tsx';
+
+/** Why the digit in focus was read as it was: where the network looked, and what each layer saw. */
+export function Explain() {
+  const { explainer } = useApp();
+  const { cnn, mlp } = explainer.explanations.value;
+  const failure = explainer.failure.value;
+  if (!explainer.subject.value) return null;
+  return (
+    <section class="panel explain" id="explain" aria-label={t('explain_title')}>
+      <h2>{t('explain_title')}</h2>
+      <DigitChooser />
+      {failure && <p role="alert">{errorWords(failure.code)}</p>}
+      {cnn && mlp && <Compare frame={explainer.subject.value.frame} cnn={cnn} mlp={mlp} />}
+      {cnn && <Layers of={cnn} />}
+      {mlp && <Layers of={mlp} />}
+    </section>
+  );
+}
+
+/** Which of the ten digits to look for reasons for. */
+function DigitChooser() {
+  const { explainer } = useApp();
+  return (
+    <fieldset class="digits">
+      <legend>{t('explain_for')}</legend>
+      {Array.from({ length: 10 }, (_, digit) => (
+        <button
+          type="button"
+          key={digit}
+          aria-pressed={digit === explainer.digit.value}
+          onClick={() => {
+            explainer.chosen.value = digit;
+          }}
+        >
+          {digit}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Layers({ of }: { readonly of: Explanation }) {
+  return of.layers.map((layer) => (
+    <details key={layer.layer + layer.kind} class="layer" open={of.model === 'cnn'}>
+      <summary>
+        {t(`explain_${of.model}_${layer.kind}`)}
+        <small>
+          {layer.layer} · {layer.tiles.length} × {layer.width}×{layer.height}
+        </small>
+      </summary>
+      <p>{t(`explain_${of.model}_${layer.kind}_hint`)}</p>
+      <Tiles layer={layer} />
+    </details>
+  ));
+}
+
+function Tiles({ layer }: { readonly layer: LayerTiles }) {
+  return (
+    <div class="tiles" style={{ '--columns': `${layer.tiles.length > 16 ? 12 : 8}` }}>
+      {layer.tiles.map((values, channel) => (
+        <Tile
+          key={channel}
+          values={values}
+          width={layer.width}
+          height={layer.height}
+          most={255}
+          ramp={layer.kind === 'filters' ? WEIGHT : ACTIVATION}
+        />
+      ))}
+    </div>
+  );
+}

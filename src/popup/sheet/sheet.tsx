@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../../components/i18n.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useApp } from '../state/app.ts';
+
+/** What lies over the app: a drawer where there is room, else the whole popup. Esc closes it. */
+export function Sheet(props: {
+  readonly title: string;
+  readonly actions?: ComponentChildren;
+  readonly children: ComponentChildren;
+}) {
+  const { sheet } = useApp();
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const close = () => {
+    sheet.value = null;
+  };
+  useEffect(() => ref.current?.showModal(), []);
+  return (
+    <dialog
+      ref={ref}
+      class="sheet"
+      aria-labelledby={id}
+      onClose={close}
+      // A click beside it closes it, where the browser knows how.
+      {...{ closedby: 'any' }}
+    >
+      <header>
+        <h2 id={id}>{props.title}</h2>
+        {props.actions}
+        <button
+          type="button"
+          class="icon-button"
+          title={t('close')}
+          aria-label={t('close')}
+          onClick={close}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="sheet-body">{props.children}</div>
+    </dialog>
+  );
+}
