@@ -8,15 +8,51 @@ const NEAR = 1.2;
 /** A box that holds this much of another digit's box is a frame around it. */
 const HOLDS = 0.8;
 
-/** Leaves out what only looks like a digit until one sees what stands beside it. */
-export function dropOutOfPlace(digits: readonly Judged[]): Judged[] {
-  return digits.filter(({ proposal: { box } }) =>
-    digits.every(({ proposal: { box: other } }) => {
-      if (other === box) return true;
-      const small = box.height < MUCH_LOWER * other.height && gap(box, other) < NEAR * other.height;
-      return !small && !holds(box, other);
-    }),
-  );
+/** A stroke so many times higher than wide may be a rule. */
+const THIN = 5;
+/** A rule is so many times higher than the digits beside it. */
+const MUCH_HIGHER = 1.3;
+/** A rule at the side of a picture stands in this share of its width. */
+const SIDE = 0.2;
+/** What ends this near the picture's edge, as a share of its height, runs out of it. */
+const EDGE = 0.02;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Leaves out what only looks like a digit until one sees what stands around it: frames, rules,
+ * and remarks much smaller than the digits beside them.
+ *
+ * @param picture the size of the picture, in the units of the boxes.
+ */
+export function dropOutOfPlace(digits: readonly Judged[], picture: Size): Judged[] {
+  const keep = (kept: readonly Judged[], isWrong: (box: Box, others: Box[]) => boolean) =>
+    kept.filter(({ proposal: { box } }) => {
+      const others = kept.map(({ proposal }) => proposal.box).filter((other) => other !== box);
+      return !isWrong(box, others);
+    });
+  const unframed = keep(digits, (box, others) => others.some((other) => holds(box, other)));
+  const unruled = keep(unframed, (box, others) => isRule(box, others, picture));
+  return keep(unruled, (box, others) => others.some((other) => isRemark(box, other)));
+}
+
+/** A thin upright that towers over the digits, or runs along the side of the picture. */
+function isRule(box: Box, others: readonly Box[], picture: Size): boolean {
+  if (box.height < THIN * box.width) return false;
+  const digits = others.filter((other) => other.height < THIN * other.width);
+  if (digits.length > 0 && digits.every(({ height }) => box.height > MUCH_HIGHER * height)) {
+    return true;
+  }
+  const middle = (box.x + box.width / 2) / picture.width;
+  const runsOut = box.y < EDGE * picture.height || box.y + box.height > (1 - EDGE) * picture.height;
+  return runsOut && (middle < SIDE || middle > 1 - SIDE);
+}
+
+function isRemark(box: Box, other: Box): boolean {
+  return box.height < MUCH_LOWER * other.height && gap(box, other) < NEAR * other.height;
 }
 
 function holds(outer: Box, inner: Box): boolean {

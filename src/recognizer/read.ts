@@ -19,6 +19,7 @@ const COARSE_AREA = 40_000;
 const FINE_AREA = 1_200_000;
 /** Digits lower than this many working pixels deserve a second look. */
 const LOW = 16;
+
 /**
  * Reads the digits of a picture. Synchronous; knows no browser.
  *
@@ -48,7 +49,7 @@ function readAt(factor: number, pixels: Pixels, network: Network, options: ReadO
       options.expect === 'digit' ? single(findings) : select(roots, findings),
     )
     .reduce<Choice>((a, b) => (b.value > a.value ? b : a), { value: 0, digits: [] });
-  const kept = dropOutOfPlace(digits).map((judgedDigit) => asDigit(judgedDigit, pixels));
+  const kept = dropOutOfPlace(digits, pixels).map((digit) => asDigit(digit, pixels));
   const lines = arrange(kept);
   const inOrder = lines.flat();
   const looks = judged.reduce((sum, { roots }) => sum + roots.length, 0);

@@ -4,9 +4,10 @@ import type { Box } from '../../../src/recognizer/types.ts';
 import { judged } from './support/proposals.ts';
 
 const keep = (...boxes: Box[]) =>
-  dropOutOfPlace(boxes.map((box) => judged({ box }))).map(({ proposal }) =>
-    boxes.indexOf(proposal.box),
-  );
+  dropOutOfPlace(
+    boxes.map((box) => judged({ box })),
+    { width: 1000, height: 1000 },
+  ).map(({ proposal }) => boxes.indexOf(proposal.box));
 
 const tall = { x: 0, y: 0, width: 60, height: 100 };
 
