@@ -1,0 +1,59 @@
+import { describe, expect, test, vi } from 'vitest';
+import { acquire, type Source } from '../../../src/background/cascade.ts';
+import { type ErrorCode, fail, succeed } from '../../../src/engine/failure.ts';
+import type { Pixels } from '../../../src/recognizer/types.ts';
+
+const pixels: Pixels = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
+
+const source = (name: string, take: Source['take'], more: Partial<Source> = {}): Source => ({
+  name,
+  timeoutMs: 1000,
+  origin: 'picture',
+  take: vi.fn(take),
+  ...more,
+});
+const good = (name = 'good') => source(name, async () => succeed(pixels));
+const bad = (name: string, code: ErrorCode) => source(name, async () => fail(code, `${name}!`));
+
+describe('the ways to a picture', () => {
+  test('end at the first that works', async () => {
+    const sources = [bad('draw', 'picture-unreadable'), good(), good('too late')];
+    expect(await acquire(sources)).toEqual({ ok: true, value: { pixels, origin: 'picture' } });
+    expect(sources[2].take).not.toHaveBeenCalled();
+  });
+
+  test('say when it was the screen', async () => {
+    const screen = { ...good(), origin: 'screen' } as const;
+    expect(await acquire([screen])).toMatchObject({ value: { origin: 'screen' } });
+  });
+
+  test.each(['picture-broken', 'picture-missing', 'picture-too-large'] as const)(
+    'end at once where the reason is %s',
+    async (code) => {
+      const sources = [bad('draw', code), good()];
+      expect(await acquire(sources)).toMatchObject({ ok: false, error: { code } });
+      expect(sources[1].take).not.toHaveBeenCalled();
+    },
+  );
+
+  test('go on after one that throws or hangs', async () => {
+    const throws = source('throws', async () => {
+      throw new Error('The tab was closed.');
+    });
+    const hangs = source('hangs', () => new Promise(() => {}), { timeoutMs: 5 });
+    expect((await acquire([throws, hangs, good()])).ok).toBe(true);
+  });
+
+  test('end with what each of them said', async () => {
+    const outcome = await acquire([bad('draw', 'picture-unreadable'), bad('screen', 'internal')]);
+    expect(outcome).toEqual({
+      ok: false,
+      error: { code: 'picture-unreadable', detail: 'draw: draw!; screen: screen!' },
+    });
+  });
+
+  test('end as a timeout where all of them hang', async () => {
+    const hangs = source('hangs', () => new Promise(() => {}), { timeoutMs: 5 });
+    expect(await acquire([hangs, hangs])).toMatchObject({ error: { code: 'timeout' } });
+  });
+});

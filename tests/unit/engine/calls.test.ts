@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { answerer, caller } from '../../../src/engine/calls.ts';
+
+const table = {
+  double: { args: v.tuple([v.number()]), answer: v.number() },
+  greet: { args: v.tuple([v.string()]), answer: v.string() },
+};
+const answer = answerer('far', table, (sender: string) => ({
+  double: async (n) => 2 * n,
+  greet: async (name) => `${name}, ${sender} says hello`,
+}));
+const send = async (message: unknown) => answer(message, 'Ada');
+
+describe('calls through a channel', () => {
+  test('reach their handler and come back', async () => {
+    const far = caller('far', table, send);
+    expect(await far.double(21)).toBe(42);
+    expect(await far.greet('Bob')).toBe('Bob, Ada says hello');
+  });
+
+  test('that are for another end are left alone', () => {
+    expect(answer({ to: 'near', call: 'double', args: [1] }, '')).toBeUndefined();
+    expect(answer({ to: 'far', call: 'toString', args: [] }, '')).toBeUndefined();
+    expect(answer('Hello', '')).toBeUndefined();
+  });
+
+  test('with the wrong arguments are refused', async () => {
+    await expect(answer({ to: 'far', call: 'double', args: ['1'] }, '')).rejects.toMatchObject({
+      code: 'bad-message',
+    });
+  });
+
+  test('with the wrong answer are refused', async () => {
+    const far = caller('far', table, async () => 'forty-two');
+    await expect(far.double(21)).rejects.toMatchObject({ code: 'bad-message' });
+  });
+});

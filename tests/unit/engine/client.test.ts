@@ -1,0 +1,102 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createClient, type Transport } from '../../../src/engine/client.ts';
+import { createEngine } from '../../../src/engine/engine.ts';
+import type { EngineError } from '../../../src/engine/failure.ts';
+import { serve } from '../../../src/engine/serve.ts';
+import type { Pixels } from '../../../src/recognizer/types.ts';
+import { readingOf } from '../support/reading.ts';
+
+const pixels: Pixels = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
+const options = { model: 'cnn', expect: 'auto' } as const;
+const code = (error: unknown) => (error as EngineError).code;
+
+/** A whole engine at the far end of JSON, as in Chrome. */
+function realServer(): Transport {
+  const server = serve(createEngine({ load: async () => null, read: () => readingOf('7') }));
+  return async (request) =>
+    JSON.parse(JSON.stringify(await server(JSON.parse(JSON.stringify(request)))));
+}
+
+describe('a client of the engine', () => {
+  test('gets the reading', async () => {
+    const client = createClient(realServer());
+    expect((await client.classify(pixels, options)).reading).toEqual(readingOf('7'));
+  });
+
+  test('asks again where the worker was killed meanwhile', async () => {
+    const server = realServer();
+    const transport = vi.fn(server);
+    transport.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
+    const { reading } = await createClient(transport).classify(pixels, options);
+    expect(reading.text).toBe('7');
+    expect(transport).toHaveBeenCalledTimes(2);
+  });
+
+  test('gives up where nobody answers', async () => {
+    const transport = vi.fn().mockRejectedValue(new Error('Receiving end does not exist.'));
+    const failed = await createClient(transport).classify(pixels, options).catch(code);
+    expect(failed).toBe('internal');
+    expect(transport).toHaveBeenCalledTimes(2);
+  });
+
+  test('waits no longer than it should, and says so to the engine', async () => {
+    const transport = vi.fn((): Promise<unknown> => new Promise(() => {}));
+    const failed = await createClient(transport, 5).classify(pixels, options).catch(code);
+    expect(failed).toBe('timeout');
+    expect(transport).toHaveBeenLastCalledWith(expect.objectContaining({ type: 'cancel' }));
+  });
+
+  test('drops the answer to what was taken back', async () => {
+    let answer: (value: unknown) => void = () => {};
+    const transport = vi.fn(() => new Promise((resolve) => (answer = resolve)));
+    const cancel = new AbortController();
+    const reading = createClient(transport).classify(pixels, options, cancel.signal).catch(code);
+    cancel.abort();
+    answer({ id: 'late', ok: true, value: {} });
+    expect(await reading).toBe('cancelled');
+  });
+
+  test.each([
+    [
+      'an error',
+      { id: 'a', ok: false, error: { code: 'model-broken', detail: '' } },
+      'model-broken',
+    ],
+    ['nonsense', 'Hello', 'bad-message'],
+    ['nothing', undefined, 'bad-message'],
+  ])('rejects with the code of %s', async (_, answer, expected) => {
+    const client = createClient(async () => answer);
+    expect(await client.classify(pixels, options).catch(code)).toBe(expected);
+  });
+});
+
+describe('the server', () => {
+  const server = serve(createEngine({ load: async () => null, read: () => readingOf('7') }));
+
+  test('answers a message that it does not understand, under its id', async () => {
+    expect(await server({ type: 'nonsense', id: 'x' })).toMatchObject({
+      id: 'x',
+      ok: false,
+      error: { code: 'bad-message' },
+    });
+    expect(await server(null)).toMatchObject({ id: '', ok: false });
+  });
+
+  test('refuses bytes that are not base64', async () => {
+    const message = {
+      type: 'classify',
+      id: 'a',
+      pixels: { width: 1, height: 1, rgba: '********' },
+      options,
+    };
+    expect(await server(message)).toMatchObject({ ok: false, error: { code: 'bad-message' } });
+  });
+
+  test('stops a request that is cancelled before its turn', async () => {
+    const rgba = Buffer.alloc(4).toString('base64');
+    const message = { type: 'classify', id: 'a', pixels: { width: 1, height: 1, rgba }, options };
+    const answer = server(message);
+    await server({ type: 'cancel', id: 'a' });
+    expect(await answer).toMatchObject({ id: 'a', ok: false, error: { code: 'cancelled' } });
+  });
+});

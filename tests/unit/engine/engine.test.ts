@@ -1,0 +1,70 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createEngine } from '../../../src/engine/engine.ts';
+import type { ModelName, Pixels } from '../../../src/recognizer/types.ts';
+import { readingOf } from '../support/reading.ts';
+
+const picture = (value: number): Pixels => ({
+  width: 1,
+  height: 1,
+  data: Uint8ClampedArray.of(value, value, value, 255),
+});
+const options = { model: 'cnn', expect: 'auto' } as const;
+
+/** An engine whose networks are only names; it reads the first byte of a picture. */
+function setUp(load = vi.fn(async (model: ModelName) => model)) {
+  const read = vi.fn(({ data }: Pixels, _: ModelName) => readingOf(String(data[0])));
+  return { engine: createEngine({ load, read }), load, read };
+}
+
+describe('the engine', () => {
+  test('loads each model once, however many pictures come', async () => {
+    const { engine, load } = setUp();
+    engine.prepare('cnn');
+    await Promise.all([
+      engine.classify(picture(1), options),
+      engine.classify(picture(2), options),
+      engine.classify(picture(3), { ...options, model: 'mlp' }),
+    ]);
+    expect(load.mock.calls).toEqual([['cnn'], ['mlp']]);
+  });
+
+  test('answers in the order of the questions', async () => {
+    const { engine, read } = setUp();
+    const answers = await Promise.all([1, 2, 3].map((n) => engine.classify(picture(n), options)));
+    expect(read.mock.calls.map(([{ data }]) => data[0])).toEqual([1, 2, 3]);
+    expect(answers).toMatchObject([1, 2, 3].map((n) => ({ value: { reading: { text: `${n}` } } })));
+  });
+
+  test('says that a model is broken and tries again next time', async () => {
+    const load = vi.fn(async (model: ModelName) => model);
+    load.mockRejectedValueOnce(new Error('torn file'));
+    const { engine } = setUp(load);
+    expect(await engine.classify(picture(1), options)).toMatchObject({
+      ok: false,
+      error: { code: 'model-broken', detail: 'Error: torn file' },
+    });
+    expect(await engine.classify(picture(1), options)).toMatchObject({ ok: true });
+  });
+
+  test('goes on after a picture that breaks the recognizer', async () => {
+    const { engine, read } = setUp();
+    read.mockImplementationOnce(() => {
+      throw new RangeError('no such pixel');
+    });
+    const [first, second] = await Promise.all([
+      engine.classify(picture(1), options),
+      engine.classify(picture(2), options),
+    ]);
+    expect(first).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(second).toMatchObject({ ok: true });
+  });
+
+  test('passes over what nobody waits for any more', async () => {
+    const { engine, read } = setUp();
+    const cancel = new AbortController();
+    const answer = engine.classify(picture(1), options, cancel.signal);
+    cancel.abort();
+    expect(await answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(read).not.toHaveBeenCalled();
+  });
+});
