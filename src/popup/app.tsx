@@ -12,6 +12,7 @@ import { Live } from './shell/live.tsx';
 import { Sheets } from './shell/sheets.tsx';
 import { Tabs } from './shell/tabs.tsx';
 import { AppProvider, type App as AppState, useApp } from './state/app.ts';
+import { Welcome } from './welcome/welcome.tsx';
 
 /** The whole app, at whatever size it is given. */
 export function App({ app }: { readonly app: AppState }) {
@@ -27,6 +28,7 @@ function Frame() {
   return (
     <div class={dropping ? 'app dropping' : 'app'}>
       <Header />
+      <Welcome />
       <Tabs />
       <View />
       <Footer />

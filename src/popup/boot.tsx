@@ -12,6 +12,9 @@ export async function boot(env: Environment): Promise<AppState> {
   const settings = await env.settings.load();
   await speak(resolveLanguage(settings.language, env.browserLanguage));
   const app = createApp(env, settings);
+  const query = new URLSearchParams(location.search);
+  app.welcome.value = query.has('welcome');
+  app.explainer.wanted.value = query.has('explain');
   const root = document.getElementById('app');
   if (!root) throw new Error('the page has no #app');
 
@@ -28,6 +31,5 @@ export async function boot(env: Environment): Promise<AppState> {
   listenForShortcuts(app);
   const last = await env.lastReading.load();
   if (last) await app.showLast(last);
-  env.lastReading.subscribe(app.showLast);
   return app;
 }

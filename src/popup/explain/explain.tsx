@@ -14,11 +14,17 @@ export function Explain() {
   return (
     <section class="panel explain" id="explain" aria-label={t('explain_title')}>
       <h2>{t('explain_title')}</h2>
-      <DigitChooser />
       {failure && <p role="alert">{errorWords(failure.code)}</p>}
-      {cnn && mlp && <Compare frame={explainer.subject.value.frame} cnn={cnn} mlp={mlp} />}
-      {cnn && <Layers of={cnn} />}
-      {mlp && <Layers of={mlp} />}
+      <div class="reasons">
+        <div>
+          <DigitChooser />
+          {cnn && mlp && <Compare frame={explainer.subject.value.frame} cnn={cnn} mlp={mlp} />}
+        </div>
+        <div>
+          {cnn && <Layers of={cnn} />}
+          {mlp && <Layers of={mlp} />}
+        </div>
+      </div>
     </section>
   );
 }
@@ -62,7 +68,7 @@ function Layers({ of }: { readonly of: Explanation }) {
 
 function Tiles({ layer }: { readonly layer: LayerTiles }) {
   return (
-    <div class="tiles" style={{ '--columns': `${layer.tiles.length > 16 ? 12 : 8}` }}>
+    <div class="tiles">
       {layer.tiles.map((values, channel) => (
         <Tile
           key={channel}

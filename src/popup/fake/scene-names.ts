@@ -12,6 +12,7 @@ export const SCENE_NAMES = [
   'draw-empty',
   'draw',
   'explain',
+  'welcome',
   'batch-empty',
   'batch',
   'settings',

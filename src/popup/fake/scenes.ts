@@ -134,6 +134,13 @@ export const SCENES: Readonly<Record<SceneName, Scene>> = {
       app.explainer.wanted.value = true;
     },
   },
+  welcome: {
+    answer: { digits: SEVEN },
+    play: async (app) => {
+      app.welcome.value = true;
+      await open('seven')(app);
+    },
+  },
   'batch-empty': {
     answer: { digits: SEVEN },
     play: async (app) => {

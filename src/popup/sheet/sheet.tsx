@@ -16,11 +16,16 @@ export function Sheet(props: {
   const close = () => {
     sheet.value = null;
   };
-  useEffect(() => ref.current?.showModal(), []);
+  useEffect(() => {
+    ref.current?.showModal();
+    // Not the first button: that may be the one that forgets everything.
+    ref.current?.focus();
+  }, []);
   return (
     <dialog
       ref={ref}
       class="sheet"
+      tabIndex={-1}
       aria-labelledby={id}
       onClose={close}
       // A click beside it closes it, where the browser knows how.

@@ -1,7 +1,7 @@
 /** What a key does in the app, and how it is written in the list of shortcuts. */
 export const SHORTCUTS = [
   { name: 'tab', keys: ['1', '2', '3'], match: ['1', '2', '3'] },
-  { name: 'copy', keys: ['C'], match: ['c'] },
+  { name: 'copy', keys: ['C'], match: ['c', 'mod+c'] },
   { name: 'select', keys: ['←', '→'], match: ['ArrowLeft', 'ArrowRight'] },
   { name: 'model', keys: ['M'], match: ['m'] },
   { name: 'explain', keys: ['E'], match: ['e'] },

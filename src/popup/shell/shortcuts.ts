@@ -25,7 +25,8 @@ function act(app: App, shortcut: ShortcutName, key: string): boolean {
       return tab !== undefined;
     }
     case 'copy':
-      return app.copy();
+      // Selected text is what Ctrl+C copies, as everywhere.
+      return getSelection()?.type !== 'Range' && app.copy();
     case 'select':
       return app.selectBy(key === 'ArrowRight' ? 1 : -1);
     case 'model':

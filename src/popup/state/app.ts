@@ -34,6 +34,10 @@ export function createApp(env: Environment, initial: Settings) {
   const tab = signal<Tab>('picture');
   const sheet = signal<SheetName | null>(null);
   const copied = signal(false);
+  /** Whether the first-run steps are shown. */
+  const welcome = signal(false);
+  /** Whether something was read by right-click while the app was open. */
+  const clicked = signal(false);
 
   const pictureReader = createReader(env.engine, options, threshold, remember);
   const picture = createPictureDesk(pictureReader);
@@ -75,6 +79,11 @@ export function createApp(env: Environment, initial: Settings) {
     await env.history.add({ text, confidence, model, thumbnail: await thumbnail(pixels) });
   }
 
+  env.lastReading.subscribe((last) => {
+    clicked.value = true;
+    void showLast(last);
+  });
+
   /** Shows what was read by right-click. */
   async function showLast(last: LastReading): Promise<void> {
     if (!last.outcome.ok) {
@@ -98,6 +107,8 @@ export function createApp(env: Environment, initial: Settings) {
     explainer,
     history: history as ReadonlySignal<readonly HistoryEntry[]>,
     sheet,
+    welcome,
+    clicked: clicked as ReadonlySignal<boolean>,
     copied: copied as ReadonlySignal<boolean>,
     showLast,
     /** Copies the reading on screen; `false` where there is none. */
