@@ -51,6 +51,16 @@ export function augmentedFrame(
   augment(frame, out, random, augmentation);
 }
 
+/** Leaves a frame as it is. */
+export const NONE: Augmentation = {
+  rotation: 0,
+  scale: 0,
+  shear: 0,
+  shift: 0,
+  elastic: 0,
+  stroke: 0,
+};
+
 const CENTRE = (FRAME_SIDE - 1) / 2;
 
 /** Points of the elastic grid along a side; the frame has 28 pixels between the outermost. */

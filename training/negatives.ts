@@ -1,5 +1,5 @@
 import { FRAME_SIDE } from '../src/recognizer/types.ts';
-import { augmentedFrame, HANDWRITING } from './augment.ts';
+import { augment, augmentedFrame, HANDWRITING } from './augment.ts';
 import { NO_DIGIT } from './loss.ts';
 import { below, between, type Random } from './random.ts';
 import { allocateSamples, type Dataset, frameAt, PIXELS, type SampleSource } from './samples.ts';
@@ -17,7 +17,10 @@ export function negatives(digits: Dataset): SampleSource {
       const drawn = allocateSamples(count);
       drawn.labels.fill(NO_DIGIT);
       for (let i = 0; i < count; i++) {
-        PAINTS[below(random, PAINTS.length)](frameAt(drawn.frames, i), random, digits);
+        const painted = new Float32Array(PIXELS);
+        PAINTS[below(random, PAINTS.length)](painted, random, digits);
+        // As blurred as digits are, or sharpness would tell them apart.
+        augment(painted, frameAt(drawn.frames, i), random, HANDWRITING);
       }
       return drawn;
     },

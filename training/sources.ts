@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Augmentation, augmentedFrame } from './augment.ts';
+import { type Augmentation, augmentedFrame, NONE } from './augment.ts';
 import { below } from './random.ts';
 import {
   allocateSamples,
@@ -11,7 +11,10 @@ import {
   type SampleSource,
 } from './samples.ts';
 
-/** Random frames of a set, each changed as `augmentation` says. */
+/** Share of frames that stay as they are: what is resampled is never quite as sharp. */
+const AS_IS = 0.2;
+
+/** Random frames of a set, nearly all of them changed as `augmentation` says. */
 export function augmented(dataset: Dataset, augmentation: Augmentation): SampleSource {
   const size = dataset.labels.length;
   return {
@@ -21,7 +24,8 @@ export function augmented(dataset: Dataset, augmentation: Augmentation): SampleS
       for (let i = 0; i < count; i++) {
         const original = below(random, size);
         drawn.labels[i] = dataset.labels[original];
-        augmentedFrame(dataset, original, frameAt(drawn.frames, i), random, augmentation);
+        const change = random() < AS_IS ? NONE : augmentation;
+        augmentedFrame(dataset, original, frameAt(drawn.frames, i), random, change);
       }
       return drawn;
     },
