@@ -1,34 +1,97 @@
-import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { LaunchedExtension } from '../../scripts/extension.ts';
+import { type Server, serve } from '../../scripts/server.ts';
+import { openHeadless } from './harness/extension.ts';
 
 const { dist } = inject('browser');
-const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
+const manifest: Record<string, unknown> = JSON.parse(
+  await readFile(join(dist, 'manifest.json'), 'utf8'),
+);
 
-test('the built extension asks for no more than it needs', () => {
-  expect([...manifest.permissions].sort()).toEqual([
-    'activeTab',
-    'contextMenus',
-    'scripting',
-    'storage',
-  ]);
-  expect(manifest).not.toHaveProperty('host_permissions');
-  expect(manifest).not.toHaveProperty('optional_host_permissions');
-  expect(manifest).not.toHaveProperty('content_scripts');
-});
+describe('the built manifest', () => {
+  test('asks for four permissions and for no site', () => {
+    expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
+    for (const key of ['host_permissions', 'optional_host_permissions', 'optional_permissions']) {
+      expect(manifest).not.toHaveProperty(key);
+    }
+  });
 
-test('no page can find out that it is installed, and no code comes from elsewhere', () => {
-  expect(manifest).not.toHaveProperty('web_accessible_resources');
-  expect(manifest.content_security_policy).toEqual({
-    extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+  test('puts nothing into pages and offers them nothing', () => {
+    for (const key of ['content_scripts', 'web_accessible_resources', 'externally_connectable']) {
+      expect(manifest).not.toHaveProperty(key);
+    }
+  });
+
+  test('allows WebAssembly and no foreign code', () => {
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+    });
+  });
+
+  test('names only files and messages that are there', async () => {
+    const { action, background } = manifest as {
+      action: { default_popup: string; default_icon: Record<string, string> };
+      background: { service_worker: string };
+    };
+    const named = [
+      ...Object.values(action.default_icon),
+      action.default_popup,
+      background.service_worker,
+    ];
+    for (const file of named) expect(await readFile(join(dist, file))).not.toHaveLength(0);
+
+    const messages = await readFile(join(dist, '_locales/en/messages.json'), 'utf8');
+    const keys = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
+    expect(keys.length).toBeGreaterThan(3);
+    for (const key of keys) expect(JSON.parse(messages)).toHaveProperty(key);
   });
 });
 
-test('its icons are files of the size they say', async () => {
-  expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '128']);
-  for (const [size, path] of Object.entries<string>(manifest.icons)) {
+test('the icons are files of the size they say', async () => {
+  const icons = Object.entries(manifest.icons as Record<string, string>);
+  expect(icons.map(([size]) => size)).toEqual(['16', '32', '48', '128']);
+  for (const [size, path] of icons) {
     const { width, height } = await sharp(join(dist, path)).metadata();
     expect([width, height]).toEqual([Number(size), Number(size)]);
   }
+});
+
+describe('the built scripts', () => {
+  test('load no code from elsewhere and evaluate none', async () => {
+    const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.js'));
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of files) {
+      const script = await readFile(join(dist, file), 'utf8');
+      expect(script, file).not.toMatch(/cdn\.|unpkg|jsdelivr|googleapis|importScripts\(["']http/i);
+      expect(script, file).not.toMatch(/\beval\(|new Function\(/);
+    }
+  });
+});
+
+describe('a page', () => {
+  let extension: LaunchedExtension;
+  let site: Server;
+
+  beforeAll(async () => {
+    site = await serve({ answers: { '/': { body: '<title>A page</title>', type: 'text/html' } } });
+    extension = await openHeadless();
+  });
+  afterAll(async () => {
+    await extension?.close();
+    await site?.close();
+  });
+
+  test('cannot find out that the extension is installed', async () => {
+    const page = await extension.browser.newPage();
+    await page.goto(site.origin);
+    const files = (await readdir(dist, { recursive: true })).filter((file) => /\.\w+$/.test(file));
+    const found = await page.evaluate(async (addresses) => {
+      const answers = await Promise.allSettled(addresses.map((address) => fetch(address)));
+      return answers.filter(({ status }) => status === 'fulfilled').length;
+    }, files.map(extension.url));
+    expect(found).toBe(0);
+  });
 });

@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import type { Pixels } from '../../src/recognizer/types.ts';
 import { loadMnist } from '../../training/mnist.ts';
 
 /** Side of a picture in pixels; a digit takes its middle half. */
@@ -23,6 +24,15 @@ function sheet(label: number, nth = 0): Sharp {
 }
 
 export const digitPng = (label: number): Promise<Buffer> => sheet(label).png().toBuffer();
+
+/** The same sheet as pixels. */
+export async function digitPixels(label: number): Promise<Pixels> {
+  const { data, info } = await sheet(label)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data };
+}
 
 /** A GIF of two frames that shows the same digit in both. */
 export async function animatedGif(label: number): Promise<Buffer> {
