@@ -14,7 +14,7 @@ const THIN = 5;
 const MUCH_HIGHER = 1.3;
 /** A rule at the side of a picture stands in this share of its width. */
 const SIDE = 0.2;
-/** What ends this near the picture's edge, as a share of its height, runs out of it. */
+/** What ends this near the picture's edge, in its own heights, runs out of it. */
 const EDGE = 0.02;
 
 interface Size {
