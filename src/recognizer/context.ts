@@ -47,7 +47,8 @@ function isRule(box: Box, others: readonly Box[], picture: Size): boolean {
     return true;
   }
   const middle = (box.x + box.width / 2) / picture.width;
-  const runsOut = box.y < EDGE * picture.height || box.y + box.height > (1 - EDGE) * picture.height;
+  const below = picture.height - box.y - box.height;
+  const runsOut = Math.min(box.y, below) < EDGE * box.height;
   return runsOut && (middle < SIDE || middle > 1 - SIDE);
 }
 
