@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../storage/history-schema.ts';
 import type { Settings } from '../../storage/settings-schema.ts';
 import type { Environment, HistoryStore } from '../environment.ts';
 import { fakeExplain } from './explanation.ts';
+import { handwrittenFrame } from './frame.ts';
 import { type FakeDigit, fakeReading } from './readings.ts';
 
 /** What the fake engine reads, whatever it is shown; `null` never answers, 'broken' fails. */
@@ -23,7 +24,10 @@ function fakeEngine(answer: FakeAnswer): EngineClient {
       const { width, height } = pixels;
       const digits = answer.vary ? varied(asked++) : answer.digits;
       return {
-        reading: { ...fakeReading(digits, { width, height }, answer.rejected), model },
+        reading: {
+          ...fakeReading(digits, { width, height }, answer.rejected, handwrittenFrame),
+          model,
+        },
         ms: 1.24,
       };
     },

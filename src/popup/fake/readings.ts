@@ -1,6 +1,5 @@
 import type { Reading } from '../../recognizer/types.ts';
 import { FRAME_SIDE } from '../../recognizer/types.ts';
-import { DIGIT_STROKES } from '../samples/digit-strokes.ts';
 
 /** A digit as a scene tells it: what, how sure, the runner-up, and where (shares of the picture). */
 export interface FakeDigit {
@@ -10,11 +9,14 @@ export interface FakeDigit {
   readonly box: readonly [x: number, y: number, width: number, height: number];
 }
 
+const BLANK = new Array<number>(FRAME_SIDE ** 2).fill(0);
+
 /** A reading that looks like the recognizer's, for screenshots and tests of the app alone. */
 export function fakeReading(
   digits: readonly FakeDigit[],
   size: { width: number; height: number },
   rejected = 0,
+  frame: (digit: number) => readonly number[] = () => BLANK,
 ): Reading {
   return {
     text: digits.map(({ digit }) => digit).join(''),
@@ -46,18 +48,4 @@ function spread(digit: number, sure: number, second: number): number[] {
     if (d === digit) return sure;
     return d === second ? rest * 0.8 : (rest * 0.2 * crumb) / total;
   });
-}
-
-/** The digit in our own handwriting, as the network would see it. */
-function frame(digit: number): number[] {
-  const context = new OffscreenCanvas(FRAME_SIDE, FRAME_SIDE).getContext('2d');
-  if (!context) throw new Error('no canvas');
-  context.translate(8, 4);
-  context.scale(0.2, 0.2);
-  context.lineWidth = 11;
-  context.lineCap = context.lineJoin = 'round';
-  context.strokeStyle = '#fff';
-  context.stroke(new Path2D(DIGIT_STROKES[digit]));
-  const { data } = context.getImageData(0, 0, FRAME_SIDE, FRAME_SIDE);
-  return Array.from({ length: FRAME_SIDE ** 2 }, (_, i) => data[i * 4 + 3]);
 }

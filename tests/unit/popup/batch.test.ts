@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { toColumn, toCsv, toJson } from '../../../src/popup/batch/export.ts';
+import { needsLook, type Row, type RowResult, sortRows } from '../../../src/popup/batch/row.ts';
+import { rowWindow } from '../../../src/popup/batch/window.ts';
+
+let id = 0;
+const row = (name: string, result: RowResult, corrected: string | null = null): Row => ({
+  id: id++,
+  name,
+  file: new File([], name),
+  thumbnail: null,
+  result,
+  corrected,
+});
+const read = (text: string, confidence: number, ms = 1): RowResult => ({
+  state: 'read',
+  text,
+  confidence,
+  model: 'cnn',
+  ms,
+});
+
+const sure = row('b2.png', read('12', 0.97));
+const doubtful = row('b10.png', read('7', 0.4, 3.5));
+const failed = row('a.png', { state: 'failed', code: 'picture-broken' });
+const corrected = row('c.png', read('1', 0.3), '77');
+const waiting = row('d.png', { state: 'waiting' });
+
+test('a person should look at what failed or is unsure, until they corrected it', () => {
+  const all = [sure, doubtful, failed, corrected, waiting];
+  expect(all.filter((each) => needsLook(each, 0.8))).toEqual([doubtful, failed]);
+});
+
+test('names sort as people count', () => {
+  const order = { by: 'name', descending: false } as const;
+  expect(sortRows([doubtful, sure, failed], order).map(({ name }) => name)).toEqual([
+    'a.png',
+    'b2.png',
+    'b10.png',
+  ]);
+});
+
+test('sorting by confidence puts what needs a look first', () => {
+  const order = { by: 'confidence', descending: false } as const;
+  expect(sortRows([sure, doubtful, failed], order)).toEqual([failed, doubtful, sure]);
+});
+
+test('CSV quotes what must be quoted and defuses formulas', () => {
+  const tricky = row('=1+2,"x".png', read('5', 0.5));
+  expect(toCsv([tricky, corrected, failed])).toBe(
+    [
+      '\uFEFFfile,text,confidence,model,ms,corrected,error',
+      `"'=1+2,""x"".png",5,0.5,cnn,1,false,`,
+      'c.png,77,0.3,cnn,1,true,',
+      'a.png,,,,,false,picture-broken',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test('JSON and the column hold the corrected reading', () => {
+  expect(JSON.parse(toJson([corrected]))[0]).toMatchObject({ text: '77', corrected: true });
+  expect(toColumn([sure, corrected, row('e', read('1\n2', 1))])).toBe('12\n77\n1 2');
+});
+
+test('only the rows near the view are drawn, the room of the others is kept', () => {
+  const { first, end, above, below } = rowWindow(1000, 50, 20_000, 400);
+  expect(end - first).toBeLessThan(30);
+  expect(first).toBeLessThanOrEqual(400);
+  expect(end).toBeGreaterThanOrEqual(408);
+  expect(above + (end - first) * 50 + below).toBe(50_000);
+});
+
+test('a view scrolled past the end of a shorter list stays within it', () => {
+  expect(rowWindow(3, 50, 9_000, 400)).toEqual({ first: 3, end: 3, above: 150, below: 0 });
+});
