@@ -8,6 +8,8 @@ export interface Calibration {
   readonly digitBias: number;
 }
 
+export const UNCALIBRATED: Calibration = { temperature: 1, digitTemperature: 1, digitBias: 0 };
+
 /**
  * Fits the calibration on held-out frames.
  *

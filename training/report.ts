@@ -4,13 +4,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadNetwork } from '../src/recognizer/network/network.ts';
 import { ARCHITECTURES, trace } from './architectures.ts';
-import { calibrate } from './calibration.ts';
+import { type Calibration, calibrate, UNCALIBRATED } from './calibration.ts';
 import { exportModel, WEIGHTS_FILE } from './export.ts';
 import type { Job, JobData } from './job.ts';
 import { type Measured, measure } from './metrics.ts';
 import { negatives } from './negatives.ts';
 import { createRandom } from './random.ts';
-import { type Dataset, PIXELS, samplesOf } from './samples.ts';
+import { concatenate, type Dataset, samplesOf } from './samples.ts';
 
 /** `metrics.json` beside a model: what was measured on the shipped files. */
 export interface Metrics {
@@ -32,17 +32,13 @@ export interface Metrics {
 /** Calibrates a trained network, writes it to `out`, and measures what was written. */
 export function ship(job: Job, data: JobData, values: Float32Array, out: string): Metrics {
   const layers = trace(ARCHITECTURES[job.model]);
-  const write = (calibration: {
-    temperature: number;
-    digitTemperature: number;
-    digitBias: number;
-  }) => {
+  const write = (calibration: Calibration) => {
     const { modelJson, weights } = exportModel(layers, values, { name: job.model, ...calibration });
     mkdirSync(out, { recursive: true });
     writeFileSync(join(out, 'model.json'), `${JSON.stringify(modelJson, null, 1)}\n`);
     writeFileSync(join(out, WEIGHTS_FILE), Buffer.from(weights));
   };
-  write({ temperature: 1, digitTemperature: 1, digitBias: 0 });
+  write(UNCALIBRATED);
   const uncalibrated = openModel(out);
   const { frames, labels } = samplesOf(calibrationSet(data));
   write(calibrate(uncalibrated.logits(frames, labels.length), labels));
@@ -79,15 +75,5 @@ function calibrationSet({ mnist, pools }: JobData): Dataset {
   const held = Object.values(pools).map((pool) => pool.validation);
   const made = negatives(mnist.validation).draw(createRandom(0), 1_000);
   const synthetic = { ink: Uint8Array.from(made.frames, (ink) => ink * 255), labels: made.labels };
-  const sets = [mnist.validation, synthetic, ...held];
-  const count = sets.reduce((total, { labels }) => total + labels.length, 0);
-  const ink = new Uint8Array(count * PIXELS);
-  const labels = new Int8Array(count);
-  let at = 0;
-  for (const set of sets) {
-    ink.set(set.ink, at * PIXELS);
-    labels.set(set.labels, at);
-    at += set.labels.length;
-  }
-  return { ink, labels };
+  return concatenate([mnist.validation, synthetic, ...held]);
 }

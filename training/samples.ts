@@ -25,6 +25,13 @@ export function part({ ink, labels }: Dataset, from: number, to = labels.length)
   return { ink: ink.subarray(from * PIXELS, to * PIXELS), labels: labels.subarray(from, to) };
 }
 
+/** Several sets as one. */
+export function concatenate(sets: readonly Dataset[]): Dataset {
+  const ink = Buffer.concat(sets.map((set) => set.ink));
+  const labels = Int8Array.from(sets.flatMap((set) => [...set.labels]));
+  return { ink, labels };
+}
+
 /** All frames of a set, ready for a network. */
 export function samplesOf({ ink, labels }: Dataset): Samples {
   return { frames: Float32Array.from(ink, (value) => value / 255), labels };

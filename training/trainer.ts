@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { loadNetwork } from '../src/recognizer/network/network.ts';
 import { ARCHITECTURES } from './architectures.ts';
+import { UNCALIBRATED } from './calibration.ts';
 import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import { exportModel } from './export.ts';
 import type { Job, JobData } from './job.ts';
 import { measure } from './metrics.ts';
 import { createModel } from './model.ts';
 import { showProgress } from './progress.ts';
+import type { Dataset } from './samples.ts';
 import { allocateShared, createShard, type Shared } from './shard.ts';
 import type { ShardOrder } from './shard-worker.ts';
 
@@ -93,12 +95,12 @@ function scoreOf({ scores }: Shared, { shards, batch }: Job) {
 /** Accuracy of the averaged weights on what was held out, in the form they would be shipped in. */
 function validate(job: Job, { mnist, pools }: JobData, average: Float32Array): string {
   const { layers } = createModel(ARCHITECTURES[job.model]);
-  const metadata = { name: job.model, temperature: 1, digitTemperature: 1, digitBias: 0 };
-  const { modelJson, weights } = exportModel(layers, average, metadata);
+  const { modelJson, weights } = exportModel(layers, average, { name: job.model, ...UNCALIBRATED });
   const network = loadNetwork(modelJson, weights);
-  const sets = [['mnist', mnist.validation] as const].concat(
-    Object.entries(pools).map(([name, pool]) => [name, pool.validation] as never),
-  );
+  const sets: readonly (readonly [string, Dataset])[] = [
+    ['mnist', mnist.validation],
+    ...Object.entries(pools).map(([name, pool]) => [name, pool.validation] as const),
+  ];
   const found = sets.map(([name, set]) => {
     const { accuracy, digitness } = measure(network, set);
     return `${name} ${(100 * accuracy).toFixed(2)} % (digit or not ${(100 * digitness).toFixed(2)} %)`;
