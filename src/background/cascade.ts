@@ -1,4 +1,4 @@
-import type { ErrorCode, Failure, Result } from '../engine/failure.ts';
+import { type ErrorCode, type Failed, type Failure, fail, type Result } from '../engine/failure.ts';
 import type { Origin } from '../engine/outcome.ts';
 import type { Pixels } from '../recognizer/types.ts';
 import { step } from './step.ts';
@@ -18,11 +18,13 @@ export interface Source {
 }
 
 /** After these no other source can do better: there is nothing to see. */
-const FINAL: readonly ErrorCode[] = ['picture-broken', 'picture-missing', 'picture-too-large'];
+const FINAL: readonly ErrorCode[] = ['picture-broken', 'picture-too-large'];
+/** These say more than that nothing worked. */
+const TELLING: readonly ErrorCode[] = ['page-forbidden', 'frame-forbidden', 'picture-missing'];
 
 /**
  * The pixels from the first source that has them. Where none has: the failure that ended the search,
- * or `picture-unreadable` with what each source said.
+ * else the first that tells what to do, else `picture-unreadable` with what each source said.
  */
 export async function acquire(sources: readonly Source[]): Promise<Result<Acquired>> {
   const failures: (Failure & { readonly source: string })[] = [];
@@ -32,10 +34,16 @@ export async function acquire(sources: readonly Source[]): Promise<Result<Acquir
     if (FINAL.includes(taken.error.code)) return taken;
     failures.push({ ...taken.error, source: name });
   }
+  const telling = failures.find(({ code }) => TELLING.includes(code));
   const timedOut = failures.length > 0 && failures.every(({ code }) => code === 'timeout');
-  const detail = failures.map(({ source, detail }) => `${source}: ${detail}`).join('; ');
-  return {
-    ok: false,
-    error: { code: timedOut ? 'timeout' : 'picture-unreadable', detail },
-  };
+  const code = telling?.code ?? (timedOut ? 'timeout' : 'picture-unreadable');
+  return fail(code, failures.map(({ source, detail }) => `${source}: ${detail}`).join('; '));
 }
+
+/** Stands for a source that was found shut before it was tried. */
+export const shut = (name: string, why: Failed): Source => ({
+  name,
+  timeoutMs: 0,
+  origin: 'picture',
+  take: async () => why,
+});

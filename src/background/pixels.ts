@@ -3,8 +3,10 @@ import type { Preview } from '../engine/outcome.ts';
 import { toBase64 } from '../engine/wire.ts';
 import type { Box, Pixels } from '../recognizer/types.ts';
 
-/** Longest side of a preview, in pixels: 320 CSS pixels on a sharp screen. */
-const PREVIEW_SIDE = 640;
+/** Longest side of a picture beside its reading, in pixels: 320 CSS pixels on a sharp screen. */
+export const PREVIEW_SIDE = 640;
+/** Longest side of a picture in a list, in pixels. */
+export const THUMBNAIL_SIDE = 96;
 
 function canvas({ width, height }: Size) {
   const context = new OffscreenCanvas(width, height).getContext('2d');
@@ -25,12 +27,12 @@ export function pixelsOf(bitmap: ImageBitmap, part: Box): Pixels {
   return context.getImageData(0, 0, size.width, size.height);
 }
 
-/** A picture to look at, made of what was read. */
-export async function previewOf(pixels: Pixels): Promise<Preview> {
+/** A picture to look at, made of what was read, no side longer than `side` pixels. */
+export async function previewOf(pixels: Pixels, side: number): Promise<Preview> {
   const whole = await createImageBitmap(
     new ImageData(new Uint8ClampedArray(pixels.data), pixels.width, pixels.height),
   );
-  const size = fitSide(pixels, PREVIEW_SIDE);
+  const size = fitSide(pixels, side);
   const context = canvas(size);
   context.drawImage(whole, 0, 0, size.width, size.height);
   whole.close();

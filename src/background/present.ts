@@ -2,10 +2,13 @@ import browser from 'webextension-polyfill';
 
 /** Shows the last reading in the popup, or in a tab where the browser does not open popups. */
 export async function presentInPopup(): Promise<void> {
-  await browser.action.openPopup().catch(openApp);
+  await browser.action.openPopup().catch(() => openApp());
 }
 
-/** Opens the app in a tab of its own. */
-export async function openApp(): Promise<void> {
-  await browser.tabs.create({ url: await browser.action.getPopup({}) });
+/** Opens the app in a tab of its own, with `more` in its query. */
+export async function openApp(more?: 'explain' | 'welcome'): Promise<void> {
+  const url = new URL(await browser.action.getPopup({}));
+  url.searchParams.set('view', 'tab');
+  if (more) url.searchParams.set(more, '');
+  await browser.tabs.create({ url: url.href });
 }

@@ -1,13 +1,16 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { answerer } from '../engine/calls.ts';
 import { createEngine } from '../engine/engine.ts';
 import { backgroundCalls, type Target } from '../engine/page-calls.ts';
 import { serve } from '../engine/serve.ts';
 import { read } from '../recognizer/read.ts';
-import { CLASSIFY_ITEM, createMenus } from './menus.ts';
+import { onSettings } from '../storage/settings.ts';
+import { chooseRegion } from './choose-region.ts';
+import { updateMenus } from './menus.ts';
 import { loadModel } from './models.ts';
 import { openApp } from './present.ts';
-import { readPicture } from './read-picture.ts';
+import { type ClickedTab, readTarget } from './read-target.ts';
+import { catalogOf } from './words.ts';
 
 // All listeners are registered before anything is awaited: the event that woke this worker is
 // delivered only to those.
@@ -15,36 +18,41 @@ import { readPicture } from './read-picture.ts';
 const engine = createEngine({ load: loadModel, read });
 const serveEngine = serve(engine);
 
-async function readIn(tab: browser.Tabs.Tab | undefined, target: Target): Promise<null> {
-  if (tab?.id !== undefined && tab.windowId !== undefined) {
-    await readPicture(engine, { id: tab.id, windowId: tab.windowId }, target);
-  }
-  return null;
+/** The tab as far as it is needed; a tab without a page (of the developer tools) is none. */
+function clicked(tab: Tabs.Tab | undefined): ClickedTab | null {
+  return tab?.id === undefined || tab.windowId === undefined
+    ? null
+    : { id: tab.id, windowId: tab.windowId };
 }
 
-const answerCard = answerer(
-  'background',
-  backgroundCalls,
-  ({ tab }: browser.Runtime.MessageSender) => ({
-    readAgain: (target) => readIn(tab, target),
-    openApp: async () => {
-      await openApp();
-      return null;
-    },
-  }),
+/** Does what an item of the menu or a key is for. */
+async function act(action: string, tab: ClickedTab | null, target: Target): Promise<void> {
+  if (tab === null) return;
+  if (action === 'classify') await readTarget(engine, tab, target);
+  if (action === 'read-region') await chooseRegion(tab);
+}
+
+browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0, srcUrl = null }, tab) =>
+  act(String(menuItemId), clicked(tab), { kind: 'picture', frameId, address: srcUrl }),
 );
 
-browser.runtime.onInstalled.addListener(createMenus);
+browser.commands.onCommand.addListener((command, tab) =>
+  act(command, clicked(tab), { kind: 'picture', frameId: 0, address: null }),
+);
 
-browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0, srcUrl = null }, tab) => {
-  if (menuItemId === CLASSIFY_ITEM) return readIn(tab, { frameId, address: srcUrl });
-});
+const answerCard = answerer('background', backgroundCalls, ({ tab }: Runtime.MessageSender) => ({
+  read: async (target) => {
+    await act('classify', clicked(tab), target);
+    return null;
+  },
+  openApp: async (opening) => {
+    await openApp(opening === 'explain' ? 'explain' : undefined);
+    return null;
+  },
+  words: catalogOf,
+}));
 
-browser.commands.onCommand.addListener((command, tab) => {
-  if (command === 'classify-image') return readIn(tab, { frameId: 0, address: null });
-});
-
-browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
   sender.id === browser.runtime.id
     ? (answerCard(message, sender) ?? serveEngine(message))
     : undefined,
@@ -52,3 +60,6 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
 
 // A card that waits holds a line to us: when it breaks, the card knows that we are gone.
 browser.runtime.onConnect.addListener(() => {});
+
+browser.runtime.onInstalled.addListener(updateMenus);
+onSettings(updateMenus);

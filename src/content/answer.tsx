@@ -7,20 +7,23 @@ import { PicturePreview } from '../components/picture-preview.tsx';
 import { judge } from '../components/verdict.ts';
 import { sentence } from '../components/words.ts';
 import type { Outcome } from '../engine/outcome.ts';
-import { copyText } from './copy.ts';
+import type { Opening } from '../engine/page-calls.ts';
+import type { Settings } from '../storage/settings-schema.ts';
 
 /** Pictures longer than this stand above their answer, not beside it. */
 const LONG = 1.6;
 
 export interface AnswerProps {
   readonly outcome: Extract<Outcome, { ok: true }>;
-  /** 0…1; readings less sure than this are *not sure*. */
-  readonly threshold: number;
-  readonly onOpenApp: () => void;
+  readonly settings: Settings;
+  readonly copied: boolean;
+  readonly onCopy: () => void;
+  readonly onOpenApp: (opening: Opening) => void;
 }
 
 /** What was read: the picture with its digits boxed, the answer, and the bars of one digit. */
-export function Answer({ outcome, threshold, onOpenApp }: AnswerProps) {
+export function Answer({ outcome, settings, copied, onCopy, onOpenApp }: AnswerProps) {
+  const { threshold } = settings;
   const { preview, origin, value } = outcome;
   const { reading, ms } = value;
   const verdict = judge(reading, threshold);
@@ -56,20 +59,25 @@ export function Answer({ outcome, threshold, onOpenApp }: AnswerProps) {
       {digit && <Bars probabilities={digit.probabilities} tone={sure ? 'sure' : 'unsure'} />}
       {origin === 'screen' && <p class="said">{t('note_screen')}</p>}
       <div class="links">
-        {digit && <Copy text={reading.text} />}
-        <button type="button" class="link" onClick={onOpenApp}>
-          {t('open_in_app')}
-        </button>
+        {digit && <Link label={t('explain')} onClick={() => onOpenApp('explain')} />}
+        {digit && <Link label={copied ? t('copied') : t('copy')} onClick={onCopy} live />}
+        <Link label={t('open_in_app')} onClick={() => onOpenApp('reading')} />
       </div>
     </>
   );
 }
 
-function Copy({ text }: { text: string }) {
-  const [copied, setCopied] = useState(false);
+interface LinkProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  /** Whether a change of its words is announced. */
+  readonly live?: boolean;
+}
+
+function Link({ label, onClick, live = false }: LinkProps) {
   return (
-    <button type="button" class="link" onClick={() => setCopied(copyText(text))}>
-      <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
+    <button type="button" class="link" onClick={onClick}>
+      <span aria-live={live ? 'polite' : undefined}>{label}</span>
     </button>
   );
 }

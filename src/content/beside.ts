@@ -5,28 +5,40 @@ import type { Box } from '../recognizer/types.ts';
 const GAP = 10;
 const MARGIN = 8;
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The point nearest to `at` where a card is inside the viewport, its upper left corner above all. */
+export function inside(at: Point, card: Size, viewport: Size): Point {
+  return {
+    x: Math.max(MARGIN, Math.min(at.x, viewport.width - card.width - MARGIN)),
+    y: Math.max(MARGIN, Math.min(at.y, viewport.height - card.height - MARGIN)),
+  };
+}
+
 /**
  * Where a card stands: beside its anchor, on the first side with room (right, left, below, above),
- * else in the lower right corner; always inside the viewport, its top left corner above all.
+ * else in the lower right corner; always inside the viewport.
  *
  * @param anchor what it belongs to, in viewport coordinates; `null` is the middle of the viewport.
  */
-export function beside(anchor: Box | null, card: Size, viewport: Size): { x: number; y: number } {
+export function beside(anchor: Box | null, card: Size, viewport: Size): Point {
   const maxX = viewport.width - card.width - MARGIN;
   const maxY = viewport.height - card.height - MARGIN;
-  const inside = (x: number, y: number) => ({
-    x: Math.max(MARGIN, Math.min(x, maxX)),
-    y: Math.max(MARGIN, Math.min(y, maxY)),
-  });
-  if (anchor === null) return inside(maxX / 2, maxY / 2);
+  return inside(wanted(), card, viewport);
 
-  const right = anchor.x + anchor.width + GAP;
-  const left = anchor.x - GAP - card.width;
-  const below = anchor.y + anchor.height + GAP;
-  const above = anchor.y - GAP - card.height;
-  if (right <= maxX) return inside(right, anchor.y);
-  if (left >= MARGIN) return inside(left, anchor.y);
-  if (below <= maxY) return inside(anchor.x, below);
-  if (above >= MARGIN) return inside(anchor.x, above);
-  return inside(maxX, maxY);
+  function wanted(): Point {
+    if (anchor === null) return { x: maxX / 2, y: maxY / 2 };
+    const right = anchor.x + anchor.width + GAP;
+    const left = anchor.x - GAP - card.width;
+    const below = anchor.y + anchor.height + GAP;
+    const above = anchor.y - GAP - card.height;
+    if (right <= maxX) return { x: right, y: anchor.y };
+    if (left >= MARGIN) return { x: left, y: anchor.y };
+    if (below <= maxY) return { x: anchor.x, y: below };
+    if (above >= MARGIN) return { x: anchor.x, y: above };
+    return { x: maxX, y: maxY };
+  }
 }

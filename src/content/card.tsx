@@ -1,63 +1,63 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { errorWords, t } from '../components/i18n.ts';
-import { Icon } from '../components/icon.tsx';
-import { Mark } from '../components/mark.tsx';
 import { judge } from '../components/verdict.ts';
 import { announcement } from '../components/words.ts';
 import type { Outcome } from '../engine/outcome.ts';
+import type { Opening } from '../engine/page-calls.ts';
 import type { Settings } from '../storage/settings-schema.ts';
 import { Answer } from './answer.tsx';
+import { CardHeader } from './card-header.tsx';
+import { copyText } from './copy.ts';
 
 export interface CardProps {
   /** `null` while it is waited for. */
   readonly outcome: Outcome | null;
   readonly settings: Settings;
+  readonly pinned: boolean;
+  readonly onPin: () => void;
+  /** Moves the card by so many CSS pixels. */
+  readonly onMove: (dx: number, dy: number) => void;
   readonly onClose: () => void;
   readonly onRetry: () => void;
-  readonly onOpenApp: () => void;
+  readonly onOpenApp: (opening: Opening) => void;
 }
 
 /** The card beside a picture: what was read in it, or why nothing was. */
 export function Card(props: CardProps) {
-  const { outcome, settings, onClose } = props;
+  const { outcome, settings } = props;
   const card = useRef<HTMLElement>(null);
+  const [copied, setCopied] = useState(false);
   useEffect(() => card.current?.focus({ preventScroll: true }), []);
+  useEffect(() => setCopied(false), [outcome]);
+  const text = outcome?.ok ? outcome.value.reading.text : '';
+  const copy = () => setCopied(text !== '' && copyText(text));
   return (
     <>
       <section
         ref={card}
         class={outcome ? 'card' : 'card waiting'}
-        data-theme={settings.theme === 'system' ? 'auto' : settings.theme}
+        data-theme={settings.theme}
         role="dialog"
         aria-label={t('app_short_name')}
         tabIndex={-1}
+        onKeyDown={(event) => {
+          // The page's own shortcuts are not meant while someone types here.
+          event.stopPropagation();
+          if (event.key.toLowerCase() === 'c' && !event.altKey) copy();
+        }}
       >
-        <header>
-          <Mark />
-          <span class="name">{t('app_short_name')}</span>
-          <button
-            type="button"
-            class="icon-button close"
-            title={t('close')}
-            aria-label={t('close')}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
-        </header>
-        <Content {...props} />
+        <CardHeader {...props} />
+        {outcome === null && <p class="waiting-words">{t('reading_now')}</p>}
+        {outcome?.ok && <Answer {...props} outcome={outcome} copied={copied} onCopy={copy} />}
+        {outcome && !outcome.ok && (
+          <Failed words={errorWords(outcome.error.code)} onRetry={props.onRetry} />
+        )}
       </section>
       <p class="status" role="status">
         {spoken(outcome, settings)}
       </p>
     </>
   );
-}
-
-function Content({ outcome, settings, onRetry, onOpenApp }: CardProps) {
-  if (outcome === null) return <p class="waiting-words">{t('reading_now')}</p>;
-  if (!outcome.ok) return <Failed words={errorWords(outcome.error.code)} onRetry={onRetry} />;
-  return <Answer outcome={outcome} threshold={settings.threshold} onOpenApp={onOpenApp} />;
 }
 
 function Failed({ words, onRetry }: { words: string; onRetry: () => void }) {

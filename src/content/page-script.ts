@@ -7,6 +7,7 @@ import { toWire } from '../engine/wire.ts';
 import type { Pixels } from '../recognizer/types.ts';
 import { drawPicture, reloadPicture } from './draw.ts';
 import { findPicture, type PictureElement } from './pictures.ts';
+import { openRegionChooser } from './region-chooser.tsx';
 import { type OpenCard, openCard } from './show-card.tsx';
 import { placeOf } from './whereabouts.ts';
 
@@ -20,6 +21,8 @@ if (!(MARK in globalThis)) {
 function listen(): void {
   let picture: { readonly job: string; readonly element: PictureElement } | null = null;
   let card: OpenCard | null = null;
+  /** The job that the card is, or is about to be, for. */
+  let latest = '';
 
   const page: Page = {
     locate: async (job, address) => {
@@ -31,10 +34,22 @@ function listen(): void {
     draw: (job) => pixels(job, drawPicture),
     reload: (job) => pixels(job, reloadPicture),
     open: async (job, target, anchor) => {
+      const pinnedAt = card?.pinnedAt() ?? null;
       card?.close();
-      card = await openCard(job, target, anchor, () => {
+      card = null;
+      latest = job;
+      const onClosed = () => {
         card = null;
-      });
+      };
+      const opened = await openCard({ job, target, anchor, pinnedAt, onClosed });
+      if (latest === job) card = opened;
+      else opened.close();
+      return null;
+    },
+    chooseRegion: async () => {
+      card?.close();
+      card = null;
+      await openRegionChooser();
       return null;
     },
     conceal: async () => {

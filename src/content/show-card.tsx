@@ -1,45 +1,58 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
-import { setLanguage } from '../components/i18n.ts';
-import { caller } from '../engine/calls.ts';
 import { fail } from '../engine/failure.ts';
 import type { Outcome } from '../engine/outcome.ts';
-import { backgroundCalls, type Target } from '../engine/page-calls.ts';
+import type { Target } from '../engine/page-calls.ts';
 import type { Box } from '../recognizer/types.ts';
 import { loadSettings } from '../storage/settings.ts';
+import { background } from './background.ts';
 import { Card } from './card.tsx';
-import { openCardHost } from './card-host.ts';
+import { openCardHost, type Point } from './card-host.ts';
+import { onDismissal } from './dismissal.ts';
+import { speak } from './language.ts';
 import { onBackgroundGone } from './lifeline.ts';
-
-const background = caller('background', backgroundCalls, (message) =>
-  browser.runtime.sendMessage(message),
-);
 
 /** The card that is open. */
 export interface OpenCard {
   readonly job: string;
+  /** Where it is pinned; `null` where it is not. */
+  pinnedAt(): Point | null;
   show(outcome: Outcome): void;
   setVisible(visible: boolean): void;
   close(): void;
 }
 
-/** Opens a waiting card beside `anchor`. `onClosed` is called when a person closes it. */
-export async function openCard(
-  job: string,
-  target: Target,
-  anchor: Box | null,
-  onClosed: () => void,
-): Promise<OpenCard> {
-  const settings = await loadSettings();
-  setLanguage(browser.i18n.getMessage, browser.i18n.getUILanguage());
-  let outcome: Outcome | null = null;
+/** What a card is opened for. */
+export interface CardOrder {
+  readonly job: string;
+  readonly target: Target;
+  /** What it stands beside, in viewport coordinates. */
+  readonly anchor: Box | null;
+  /** Where the card before it was pinned: this one takes its place. */
+  readonly pinnedAt: Point | null;
+  /** Called when a person closes it. */
+  readonly onClosed: () => void;
+}
 
-  const host = openCardHost(anchor, dismiss);
+/** Opens a card that waits for its outcome. */
+export async function openCard({ job, target, ...order }: CardOrder): Promise<OpenCard> {
+  const settings = await loadSettings();
+  await speak(settings);
+  let outcome: Outcome | null = null;
+  let pinned = order.pinnedAt !== null;
+
+  const host = openCardHost(order.pinnedAt ? { at: order.pinnedAt } : { anchor: order.anchor });
+  const stopListening = onDismissal(host.root, () => !pinned, dismiss);
   const stopWatching = onBackgroundGone(() => {
     if (outcome === null) retry();
   });
   draw();
-  return { job, show, setVisible: host.setVisible, close };
+  return {
+    job,
+    pinnedAt: () => (pinned ? host.at() : null),
+    show,
+    setVisible: host.setVisible,
+    close,
+  };
 
   function show(next: Outcome) {
     outcome = next;
@@ -50,21 +63,18 @@ export async function openCard(
 
   function close() {
     stopWatching();
+    stopListening();
     host.remove();
     render(null, host.root);
   }
 
   function dismiss() {
     close();
-    onClosed();
+    order.onClosed();
   }
 
   function retry() {
-    background.readAgain(target).catch((error) => show(fail('internal', error)));
-  }
-
-  function openApp() {
-    background.openApp().then(dismiss, (error) => show(fail('internal', error)));
+    background.read(target).catch((error) => show(fail('internal', error)));
   }
 
   function draw() {
@@ -72,9 +82,21 @@ export async function openCard(
       <Card
         outcome={outcome}
         settings={settings}
+        pinned={pinned}
+        onPin={() => {
+          pinned = !pinned;
+          host.moveTo(host.at());
+          draw();
+        }}
+        onMove={(dx, dy) => {
+          const { x, y } = host.at();
+          host.moveTo({ x: x + dx, y: y + dy });
+        }}
         onClose={dismiss}
         onRetry={retry}
-        onOpenApp={openApp}
+        onOpenApp={(opening) => {
+          background.openApp(opening).catch((error) => show(fail('internal', error)));
+        }}
       />,
       host.root,
     );

@@ -20,7 +20,7 @@ export async function placeOf(element: Element): Promise<Result<Place>> {
 }
 
 /** The part of a window's layout viewport that is on the screen, scroll bars included. */
-function viewOf({ visualViewport, innerWidth, innerHeight }: Window): Box {
+export function viewOf({ visualViewport, innerWidth, innerHeight }: Window): Box {
   const { offsetLeft = 0, offsetTop = 0, scale = 1 } = visualViewport ?? {};
   return { x: offsetLeft, y: offsetTop, width: innerWidth / scale, height: innerHeight / scale };
 }

@@ -15,19 +15,29 @@ const job = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
 /** The address of the picture; `null` is the one the person points at, or the largest in view. */
 const address = v.nullable(v.string());
 
-/** What was asked to be read: a picture in one of the tab's frames. */
-export const target = v.object({
-  frameId: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  address,
-});
-export type Target = Readonly<v.InferOutput<typeof target>>;
-
 /**
  * Where something stands in the tab: `rect` in CSS pixels from the top left of the top frame's
  * layout viewport, and the part of that viewport that is on the screen.
  */
 export const place = v.object({ rect: box, view: box });
 export type Place = Readonly<v.InferOutput<typeof place>>;
+
+/** What was asked to be read: a picture in one of the tab's frames, or a part of the screen. */
+export const target = v.variant('kind', [
+  v.object({
+    kind: v.literal('picture'),
+    frameId: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    address,
+  }),
+  v.object({ kind: v.literal('region'), place }),
+]);
+export type Target = Readonly<v.InferOutput<typeof target>>;
+
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2}(_[A-Z]{2})?$/));
+
+/** What the app shows when it is opened from a page. */
+export const OPENINGS = ['reading', 'explain'] as const;
+export type Opening = (typeof OPENINGS)[number];
 
 /** What the background asks of the script in a page. */
 export const pageCalls = {
@@ -39,6 +49,8 @@ export const pageCalls = {
   reload: { args: v.tuple([job]), answer: result(wirePixels) },
   /** Opens the card beside `rect` (top frame only), waiting. */
   open: { args: v.tuple([job, target, v.nullable(box)]), answer: v.null() },
+  /** Lets the person choose a part of the screen (top frame only); the page then asks to read it. */
+  chooseRegion: { args: v.tuple([]), answer: v.null() },
   /** Takes the card off the screen for a moment, to be photographed without it. */
   conceal: { args: v.tuple([]), answer: v.null() },
   /** Puts an outcome into the card and the card back on the screen. */
@@ -47,10 +59,15 @@ export const pageCalls = {
 
 /** What the card asks of the background. */
 export const backgroundCalls = {
-  /** Tries the same picture again, in a job of its own. */
-  readAgain: { args: v.tuple([target]), answer: v.null() },
+  /** Reads a target, in a job of its own. */
+  read: { args: v.tuple([target]), answer: v.null() },
   /** Opens the app in a tab, on the last reading. */
-  openApp: { args: v.tuple([]), answer: v.null() },
+  openApp: { args: v.tuple([v.picklist(OPENINGS)]), answer: v.null() },
+  /** The words of a language, named as in `_locales`; `{}` where there are none. */
+  words: {
+    args: v.tuple([language]),
+    answer: v.record(v.string(), v.object({ message: v.string() })),
+  },
 };
 
 /** The script in a page, as the background calls it. */

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../../scripts/extension.ts';
 import { type Server, serve } from '../../scripts/server.ts';
 import { type Headful, nativeMenuAvailable, openHeadful } from './harness/extension.ts';
 import { chooseFromMenu, pickItem, pressKeys } from './harness/menu.ts';
@@ -61,6 +62,15 @@ describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
         '/focus.html': { body: html(`<button>${image('/2.png')}</button>`) },
         '/corner.html': {
           body: html(image('/2.png', 'style="position: fixed; right: 0; bottom: 0"')),
+        },
+        '/canvas.html': {
+          body: html(`<style>body { margin: 0; height: 100vh; display: grid; place-items: center }</style>
+            <canvas width="120" height="160"></canvas><script>
+              const pen = document.querySelector('canvas').getContext('2d');
+              pen.lineWidth = 12;
+              pen.lineCap = pen.lineJoin = 'round';
+              pen.stroke(new Path2D('M32 42H88L52 122'));
+            </script>`),
         },
         '/scrolled.html': { body: html(tall + image(foreign) + tall) },
         '/strict.html': {
@@ -231,6 +241,58 @@ describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
     await popup.close();
   });
 
+  describe('a region of the screen', () => {
+    test('is chosen and read without a pointer', async () => {
+      await open('/canvas.html');
+      pressKeys(extension.display, 'alt+shift+e');
+      await closedShadow(page);
+      await page.keyboard.press('Enter');
+      expect(await readCard(page)).toMatchObject({ figure: '7', verdict: 'sure' });
+    });
+
+    test('is sized and moved by arrow keys', async () => {
+      await open('/canvas.html');
+      pressKeys(extension.display, 'alt+shift+e');
+      const shadow = await closedShadow(page);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.up('Shift');
+      const { width, height } = await page.evaluate(() => ({
+        width: innerWidth,
+        height: innerHeight,
+      }));
+      const rect = await shadow.evaluate((root) =>
+        root.querySelector('.rectangle')?.getBoundingClientRect().toJSON(),
+      );
+      expect(rect.x).toBeCloseTo(width / 3 + 16, 1);
+      expect(rect.height).toBeCloseTo(height / 3 - 16, 1);
+      await page.keyboard.press('Escape');
+      await cardGone(page);
+    });
+
+    test('is drawn with the mouse; Esc leaves nothing behind', async () => {
+      await open('/canvas.html');
+      const before = await page.evaluate(() => document.documentElement.outerHTML);
+      const { x, y } = await page.$eval('canvas', (canvas) =>
+        canvas.getBoundingClientRect().toJSON(),
+      );
+      pressKeys(extension.display, 'alt+shift+e');
+      await closedShadow(page);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 60, y + 80);
+      await page.mouse.move(x + 120, y + 160);
+      await page.mouse.up();
+      const card = await readCard(page);
+      expect(card).toMatchObject({ figure: '7', boxes: 1 });
+      expect(card.rect.left).toBeGreaterThanOrEqual(x + 120);
+      await page.keyboard.press('Escape');
+      await cardGone(page);
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    });
+  });
+
   describe('the card', () => {
     const dismissals: [string, () => Promise<void>][] = [
       ['Esc', () => page.keyboard.press('Escape')],
@@ -275,6 +337,78 @@ describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
       expect(rect.bottom).toBeLessThanOrEqual(view.height);
       expect(rect.right).toBeLessThanOrEqual(picture.left);
       expect(await page.$$('digit-classifier-card')).toHaveLength(1);
+    });
+
+    test('is moved by its header, pinned, and then stays', async () => {
+      await open('/same.html');
+      await classify();
+      const { rect } = await readCard(page);
+      const shadow = await closedShadow(page);
+      await shadow.evaluate((root) => root.querySelector<HTMLElement>('.grip')!.focus());
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowDown');
+      const [left, top] = [rect.left + 24, rect.top + 24];
+      expect((await readCard(page)).rect).toMatchObject({ left, top });
+      await page.mouse.move(left + 80, top + 24);
+      await page.mouse.down();
+      await page.mouse.move(left + 130, top + 64);
+      await page.mouse.up();
+      const movedTo = { left: left + 50, top: top + 40 };
+      expect((await readCard(page)).rect).toMatchObject(movedTo);
+      await shadow.click('.pin');
+      await page.mouse.click(5, 5);
+      await classify();
+      expect(await readCard(page)).toMatchObject({ figure: '2', rect: movedTo });
+      expect(await page.$$('digit-classifier-card')).toHaveLength(1);
+      await page.keyboard.press('Escape');
+      await cardGone(page);
+    });
+
+    test('copies the reading with one key', async () => {
+      await open('/same.html');
+      await page.evaluate(() => {
+        addEventListener('copy', () => {
+          document.title = 'The page heard it';
+        });
+      });
+      await classify();
+      await readCard(page);
+      await page.keyboard.press('c');
+      const shadow = await closedShadow(page);
+      await until(async () => (await shadow.text()).includes('Copied'));
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => {
+        document.body.innerHTML = '<textarea></textarea>';
+      });
+      await page.focus('textarea');
+      pressKeys(extension.display, 'ctrl+v');
+      await page.waitForFunction(() => document.querySelector('textarea')?.value === '2');
+      expect(await page.title()).toBe('A page');
+    });
+
+    test.each([
+      ['Open in app', ''],
+      ['Explain', 'explain'],
+    ])('leads into the app by *%s*', async (link, query) => {
+      await open('/same.html');
+      await classify();
+      await readCard(page);
+      const shadow = await closedShadow(page);
+      const index = await shadow.evaluate(
+        (root, words) =>
+          [...root.querySelectorAll('.link')].findIndex(({ textContent }) => textContent === words),
+        link,
+      );
+      await shadow.click(`.link:nth-child(${index + 1})`);
+      const target = await extension.browser.waitForTarget((each) =>
+        each.url().includes('view=tab'),
+      );
+      expect(new URL(target.url()).searchParams.has('explain')).toBe(query === 'explain');
+      const app = await target.asPage();
+      await app.waitForSelector('.figure');
+      expect(await app.$eval('.figure', ({ textContent }) => textContent)).toBe('2');
+      await app.close();
+      await page.bringToFront();
     });
 
     test('is announced as a dialog with a name', async () => {

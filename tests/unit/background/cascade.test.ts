@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { acquire, type Source } from '../../../src/background/cascade.ts';
+import { acquire, type Source, shut } from '../../../src/background/cascade.ts';
 import { type ErrorCode, fail, succeed } from '../../../src/engine/failure.ts';
 import type { Pixels } from '../../../src/recognizer/types.ts';
 
@@ -27,7 +27,7 @@ describe('the ways to a picture', () => {
     expect(await acquire([screen])).toMatchObject({ value: { origin: 'screen' } });
   });
 
-  test.each(['picture-broken', 'picture-missing', 'picture-too-large'] as const)(
+  test.each(['picture-broken', 'picture-too-large'] as const)(
     'end at once where the reason is %s',
     async (code) => {
       const sources = [bad('draw', code), good()];
@@ -50,6 +50,12 @@ describe('the ways to a picture', () => {
       ok: false,
       error: { code: 'picture-unreadable', detail: 'draw: draw!; screen: screen!' },
     });
+  });
+
+  test('end with what tells most', async () => {
+    const page = shut('page', fail('frame-forbidden', 'Another site.'));
+    const outcome = await acquire([page, bad('download', 'internal')]);
+    expect(outcome).toMatchObject({ error: { code: 'frame-forbidden' } });
   });
 
   test('end as a timeout where all of them hang', async () => {

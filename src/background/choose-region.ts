@@ -1,0 +1,22 @@
+import { succeed } from '../engine/failure.ts';
+import { saveLastReading } from '../storage/last-reading.ts';
+import { reach } from './inject.ts';
+import { presentInPopup } from './present.ts';
+import type { ClickedTab } from './read-target.ts';
+import { step } from './step.ts';
+
+const PAGE_MS = 3_000;
+
+/**
+ * Lets the person choose a part of the screen; the page then asks for it to be read. Where the page
+ * cannot be reached, the popup says so.
+ */
+export async function chooseRegion({ id }: ClickedTab): Promise<void> {
+  const top = await reach(id, 0);
+  const started = top.ok
+    ? await step('region', PAGE_MS, async () => succeed(await top.value.chooseRegion()))
+    : top;
+  if (started.ok) return;
+  await saveLastReading(started);
+  await presentInPopup();
+}

@@ -1,0 +1,102 @@
+import type { Engine } from '../engine/engine.ts';
+import { type Result, succeed } from '../engine/failure.ts';
+import type { Outcome } from '../engine/outcome.ts';
+import type { Page, Target } from '../engine/page-calls.ts';
+import type { Box, Reading } from '../recognizer/types.ts';
+import { addToHistory } from '../storage/history.ts';
+import { saveLastReading } from '../storage/last-reading.ts';
+import { loadSettings } from '../storage/settings.ts';
+import type { Settings } from '../storage/settings-schema.ts';
+import { type Acquired, acquire, type Source, shut } from './cascade.ts';
+import { reach } from './inject.ts';
+import { PREVIEW_SIDE, previewOf, THUMBNAIL_SIDE } from './pixels.ts';
+import { presentInPopup } from './present.ts';
+import { downloadSource, pictureSources, screenSource } from './sources.ts';
+import { step } from './step.ts';
+
+/** The tab that was clicked in. */
+export interface ClickedTab {
+  readonly id: number;
+  readonly windowId: number;
+}
+
+/** A page answers at once unless it is busy with itself. */
+const PAGE_MS = 3_000;
+const ENGINE_MS = 20_000;
+
+/**
+ * Reads a target on a page and shows the outcome, also a failure, in a card beside it; in the popup
+ * where the page cannot be reached. Never rejects for anything the page, the site or the picture do.
+ */
+export async function readTarget(engine: Engine, tab: ClickedTab, target: Target): Promise<void> {
+  const job = crypto.randomUUID();
+  const settings = await loadSettings();
+  engine.prepare(settings.model);
+  const top = await reach(tab.id, 0);
+  const { rect, sources } = await waysTo(target, job, tab, top);
+  if (top.ok) {
+    await step('open', PAGE_MS, async () => succeed(await top.value.open(job, target, rect)));
+  }
+
+  const acquired = await acquire(sources);
+  const outcome = acquired.ok ? await classify(engine, acquired.value, settings) : acquired;
+  await saveLastReading(outcome);
+
+  const shown = top.ok
+    ? await step('show', PAGE_MS, async () => succeed(await top.value.show(job, outcome)))
+    : top;
+  if (!shown.ok) await presentInPopup();
+  if (acquired.ok && outcome.ok) await remember(outcome.value.reading, acquired.value);
+}
+
+/** Where a target stands, and the ways to its pixels. */
+interface Ways {
+  readonly rect: Box | null;
+  readonly sources: readonly Source[];
+}
+
+async function waysTo(
+  target: Target,
+  job: string,
+  { id, windowId }: ClickedTab,
+  top: Result<Page>,
+): Promise<Ways> {
+  if (target.kind === 'region') {
+    const { rect } = target.place;
+    return {
+      rect,
+      sources: [top.ok ? screenSource(top.value, windowId, target.place) : shut('page', top)],
+    };
+  }
+  const { frameId, address } = target;
+  const frame = frameId === 0 ? top : await reach(id, frameId);
+  const place = frame.ok
+    ? await step('locate', PAGE_MS, () => frame.value.locate(job, address))
+    : frame;
+  if (!top.ok || !frame.ok || !place.ok) {
+    const closed = [top, frame, place].filter((each) => !each.ok);
+    const elsewhere = address === null ? [] : [downloadSource(address)];
+    return { rect: null, sources: [...closed.map((why) => shut('page', why)), ...elsewhere] };
+  }
+  return {
+    rect: place.value.rect,
+    sources: [...pictureSources(frame.value, job), screenSource(top.value, windowId, place.value)],
+  };
+}
+
+async function classify(
+  engine: Engine,
+  { pixels, origin }: Acquired,
+  { model, expect }: Settings,
+): Promise<Outcome> {
+  const preview = previewOf(pixels, PREVIEW_SIDE);
+  const classified = await step('classify', ENGINE_MS, () =>
+    engine.classify(pixels, { model, expect }),
+  );
+  return classified.ok ? { ...classified, preview: await preview, origin } : classified;
+}
+
+async function remember({ text, confidence, model }: Reading, { pixels }: Acquired): Promise<void> {
+  const thumbnail = (await previewOf(pixels, THUMBNAIL_SIDE)).url;
+  await addToHistory({ text, confidence, model, thumbnail });
+}

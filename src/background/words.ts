@@ -1,0 +1,20 @@
+import browser from 'webextension-polyfill';
+import { type Catalog, fromCatalog, type MessageKey } from '../components/i18n.ts';
+import { loadSettings } from '../storage/settings.ts';
+
+/** The words of a language, named as in `_locales`; `{}` where there are none. */
+export async function catalogOf(language: string): Promise<Catalog> {
+  const address = browser.runtime.getURL(`_locales/${language}/messages.json`);
+  return fetch(address).then(
+    (response) => response.json(),
+    () => ({}),
+  );
+}
+
+/** Words in the language the person chose, or else in the browser's. */
+export async function speaker(): Promise<(key: MessageKey) => string> {
+  const { language } = await loadSettings();
+  if (language === 'auto') return (key) => browser.i18n.getMessage(key);
+  const source = fromCatalog(await catalogOf(language));
+  return (key) => source(key, []) || browser.i18n.getMessage(key);
+}

@@ -1,0 +1,8 @@
+import browser from 'webextension-polyfill';
+import { caller } from '../engine/calls.ts';
+import { backgroundCalls } from '../engine/page-calls.ts';
+
+/** The background of the extension. */
+export const background = caller('background', backgroundCalls, (message) =>
+  browser.runtime.sendMessage(message),
+);
