@@ -81,7 +81,7 @@ async function shoot(page: Page, format: Format, theme: string, scene: string, f
   await page.goto(`${base}src/popup/fake/index.html?${query}`);
   await page.waitForSelector('html[data-ready]');
   await page.evaluate(async () => {
-    await Promise.all(document.getAnimations({ subtree: true } as object).map((a) => a.finished));
+    await Promise.all(document.getAnimations().map((a) => a.finished));
   });
   await page.screenshot({ path: file as `${string}.png`, fullPage: view === 'tab' });
 }
