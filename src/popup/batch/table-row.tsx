@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { milliseconds, percent } from '../../components/format.ts';
 import { errorWords, t } from '../../components/i18n.ts';
 import { useApp } from '../state/app.ts';
@@ -97,10 +98,11 @@ function Correction(props: {
   readonly keep: (text: string) => void;
   readonly leave: () => void;
 }) {
+  const ref = useRef<HTMLInputElement>(null);
+  useEffect(() => ref.current?.focus(), []);
   return (
     <input
-      // biome-ignore lint/a11y/noAutofocus: the person just asked to type here
-      autoFocus
+      ref={ref}
       inputMode="numeric"
       aria-label={t('batch_correct')}
       defaultValue={props.draft}

@@ -1,0 +1,192 @@
+import type { Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type LaunchedExtension, until } from '../../scripts/extension.ts';
+import { openHeadless } from './harness/extension.ts';
+import { blankPng, digitPng, SEVEN_SVG } from './menu-pictures.ts';
+import {
+  allowClipboard,
+  answerOf,
+  drop,
+  fileOf,
+  goTo,
+  openApp,
+  press,
+  stroke,
+  upload,
+  waitForReading,
+} from './popup-page.ts';
+
+let extension: LaunchedExtension;
+let page: Page;
+let seven: string;
+let two: string;
+
+beforeAll(async () => {
+  extension = await openHeadless();
+  seven = await fileOf('seven.png', await digitPng(7));
+  two = await fileOf('two.png', await digitPng(2));
+});
+afterAll(() => extension?.close());
+beforeEach(async () => {
+  page = await openApp(extension);
+});
+afterEach(() => page.close());
+
+/** Pastes as the browser would: with what the clipboard holds, under its types. */
+const paste = (items: Record<string, string>, file?: { base64: string; type: string }) =>
+  page.evaluate(
+    (texts, picture) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text);
+      if (picture) {
+        const bytes = Uint8Array.from(atob(picture.base64), (c) => c.charCodeAt(0));
+        clipboardData.items.add(new File([bytes], 'image.png', { type: picture.type }));
+      }
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    },
+    items,
+    file ?? null,
+  );
+
+describe('a picture', () => {
+  test('from the file dialog is read, boxed and announced', async () => {
+    await upload(page, seven);
+    await waitForReading(page, '7');
+    expect(await page.$$('.preview .box')).toHaveLength(1);
+    expect(await page.$eval('[role=status]', (live) => live.textContent)).toContain('7');
+    expect(await page.$$eval('.bar', (bars) => bars.length)).toBe(10);
+  });
+
+  test('dropped anywhere is read', async () => {
+    await goTo(page, 'draw');
+    await drop(page, two);
+    await waitForReading(page, '2');
+  });
+
+  test('pasted as a picture is read', async () => {
+    await paste({}, { base64: (await digitPng(7)).toString('base64'), type: 'image/png' });
+    await waitForReading(page, '7');
+  });
+
+  test('pasted as a data URL is read', async () => {
+    await paste({
+      'text/plain': `data:image/png;base64,${(await digitPng(2)).toString('base64')}`,
+    });
+    await waitForReading(page, '2');
+  });
+
+  test('pasted from a page is read from its markup', async () => {
+    const url = `data:image/png;base64,${(await digitPng(7)).toString('base64')}`;
+    await paste({ 'text/html': `<p>See <img src="${url}"></p>` });
+    await waitForReading(page, '7');
+  });
+
+  test('without a size of its own is read', async () => {
+    await upload(page, await fileOf('seven.svg', SEVEN_SVG));
+    await waitForReading(page, '7');
+  });
+
+  test('without a digit says so', async () => {
+    await upload(page, await fileOf('blank.png', await blankPng()));
+    await until(async () => (await answerOf(page))?.verdict === 'none');
+  });
+
+  test('is read again by another network', async () => {
+    await upload(page, seven);
+    await waitForReading(page, '7');
+    await page.select('.footer select', 'mlp');
+    await page.waitForFunction(() =>
+      document.querySelector('.note')?.textContent?.startsWith('MLP'),
+    );
+    await page.select('.footer select', 'cnn');
+    await page.waitForFunction(() =>
+      document.querySelector('.note')?.textContent?.startsWith('CNN'),
+    );
+  });
+
+  test('is read though the worker was killed', async () => {
+    await upload(page, seven);
+    await waitForReading(page, '7');
+    await extension.killWorker();
+    await upload(page, two);
+    await waitForReading(page, '2');
+  });
+});
+
+describe('what does not work', () => {
+  test('is said in words, and the former picture stays', async () => {
+    await upload(page, seven);
+    await waitForReading(page, '7');
+    await upload(page, await fileOf('broken.png', 'not a picture'));
+    const alert = await page.waitForSelector('.failure');
+    expect(await alert?.evaluate((node) => node.textContent)).toContain('damaged');
+    expect((await answerOf(page))?.text).toBe('7');
+  });
+
+  test('such as pasted words names the trouble', async () => {
+    await paste({ 'text/plain': 'just words' });
+    await page.waitForSelector('.failure');
+  });
+});
+
+describe('drawing', () => {
+  beforeEach(() => goTo(page, 'draw'));
+
+  const SEVEN = [
+    [0.35, 0.2],
+    [0.65, 0.2],
+    [0.46, 0.82],
+  ] as const;
+
+  test('is read while it grows; undo and clear take it back', async () => {
+    await stroke(page, SEVEN);
+    await waitForReading(page, '7');
+    await stroke(page, [
+      [0.8, 0.2],
+      [0.8, 0.8],
+    ]);
+    await waitForReading(page, '71');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await waitForReading(page, '7');
+    await press(page, 'Clear');
+    await until(async () => (await answerOf(page)) === null);
+  });
+
+  test('with a finger draws and never scrolls', async () => {
+    const pad = await page.waitForSelector('.pad canvas');
+    const box = await pad?.boundingBox();
+    if (!box) throw new Error('no pad');
+    const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+    const touch = await page.touchscreen.touchStart(...at(0.5, 0.15));
+    for (let y = 0.2; y < 0.9; y += 0.05) await touch.move(...at(0.5, y));
+    await touch.end();
+    await waitForReading(page, '1');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+});
+
+test('keys copy the reading and walk along its digits', async () => {
+  await allowClipboard(extension);
+  await goTo(page, 'draw');
+  await stroke(page, [
+    [0.3, 0.2],
+    [0.3, 0.8],
+  ]);
+  await stroke(page, [
+    [0.7, 0.2],
+    [0.7, 0.8],
+  ]);
+  await waitForReading(page, '11');
+  const pressed = () =>
+    page.$$eval('.figure button', (all) => all.map((each) => each.ariaPressed).join());
+  expect(await pressed()).toBe('true,false');
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('ArrowRight');
+  await until(async () => (await pressed()) === 'false,true');
+  await page.keyboard.press('c');
+  await until(async () => (await page.evaluate(() => navigator.clipboard.readText())) === '11');
+});
