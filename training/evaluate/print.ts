@@ -1,5 +1,4 @@
 import { MODEL_NAMES } from '../../src/recognizer/types.ts';
-import { PART_NAMES } from './options.ts';
 import type { ModelReport, PartReport, Report, RowReport } from './report.ts';
 import { decimals, percent, table, tally } from './table.ts';
 import type { Timing } from './timing.ts';
@@ -25,17 +24,16 @@ export function printReport(report: Report): string {
 }
 
 function figureRows({ parts }: ModelReport): string[][] {
-  return PART_NAMES.flatMap((name) => {
-    const part = name === 'timing' ? undefined : parts[name];
-    if (!part) return [];
-    if (name === 'corrupted') return [[], ...severalRows(part, 'fifteen corruptions, mean')];
-    if (name === 'pictures') return [[], ...severalRows(part, 'all pictures')];
-    return part.rows.map((row) => cells(row));
-  });
+  const blocks = [
+    [...(parts.mnist?.rows ?? []), ...(parts.enlarged?.rows ?? [])],
+    severalRows(parts.corrupted, 'fifteen corruptions, mean'),
+    severalRows(parts.pictures, 'all pictures'),
+  ].filter((rows) => rows.length > 0);
+  return blocks.flatMap((rows, i) => [...(i > 0 ? [[]] : []), ...rows.map(cells)]);
 }
 
-function severalRows({ rows, all }: PartReport, title: string): string[][] {
-  return [...rows.map((row) => cells(row)), cells({ ...all, name: title })];
+function severalRows(part: PartReport | undefined, title: string): RowReport[] {
+  return part ? [...part.rows, { ...part.all, name: title }] : [];
 }
 
 function cells(row: RowReport): string[] {

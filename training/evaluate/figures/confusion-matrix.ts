@@ -19,7 +19,11 @@ export function drawConfusion(
   const left = MARGIN + LABELS;
   const top = HEAD + 40;
   const heads = READINGS.map((name, column) =>
-    text(left + (column + 0.5) * CELL, top - 10, name, { anchor: 'middle', fill: LOOK.text2 }),
+    text(left + (column + 0.5) * CELL, top - 10, name, {
+      anchor: 'middle',
+      fill: LOOK.text2,
+      size: 12,
+    }),
   );
   const body = rows.map(({ name, cells, total, right }, row) => {
     const y = top + row * CELL;

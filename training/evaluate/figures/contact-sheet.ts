@@ -9,12 +9,15 @@ const COLUMNS = 8;
 /** Pictures are drawn with twice as many pixels as the sheet is wide. */
 const DENSITY = 2;
 
-/** A picture and two lines of words under it. */
+/** A picture and the words under it. */
 export interface Tile {
   /** Undefined where it cannot be shown. */
   readonly pixels: Pixels | undefined;
   readonly caption: string;
-  readonly detail: string;
+  /** At the right of the caption. */
+  readonly figure?: string;
+  /** Below the caption. */
+  readonly detail?: string;
 }
 
 /** Pictures side by side, each with its words. */
@@ -42,17 +45,19 @@ export async function drawContactSheet(
   );
 }
 
-async function drawTile({ pixels, caption, detail }: Tile, x: number, y: number): Promise<string> {
+async function drawTile(tile: Tile, x: number, y: number): Promise<string> {
+  const { pixels, caption, figure = '', detail = '' } = tile;
   const box = `x="${x}" y="${y}" width="${TILE}" height="${TILE}"`;
   const picture = pixels
-    ? `<image ${box} xlink:href="data:image/png;base64,${await thumbnail(pixels)}"/>`
+    ? `<image ${box} clip-path="url(#rounded)" xlink:href="data:image/png;base64,${await thumbnail(pixels)}"/>`
     : '';
   return [
     `<rect ${box} rx="8" fill="${LOOK.quiet}"/>`,
     picture,
     `<rect ${box} rx="8" fill="none" stroke="${LOOK.line}"/>`,
     text(x, y + TILE + 20, caption, { size: 14, weight: 700 }),
-    text(x, y + TILE + 38, detail, { size: 12, fill: LOOK.text2 }),
+    text(x + TILE, y + TILE + 20, figure, { size: 12, fill: LOOK.text2, anchor: 'end' }),
+    text(x, y + TILE + 37, detail, { size: 11, fill: LOOK.text2 }),
   ].join('');
 }
 

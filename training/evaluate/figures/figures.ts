@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { ModelName } from '../../../src/recognizer/types.ts';
 import { CORRUPTION_NAMES } from '../corruptions/corruptions.ts';
+import { mistakesFile } from '../mistakes-file.ts';
 import type { PicturePart } from '../parts.ts';
 import type { PartReport, Report } from '../report.ts';
 import type { Readings, ReadRow } from '../run.ts';
@@ -21,7 +22,9 @@ const TITLES: Readonly<Record<PicturePart, string>> = {
 };
 const MOST_MISTAKES = 64;
 
-/** Draws everything there is to see of an evaluation into `folder`; says how many pictures. */
+/**
+ * Draws everything there is to see of an evaluation into `folder` and lists the mistakes beside it;
+ * says how many pictures. */
 export async function drawFigures(
   report: Report,
   readings: readonly Readings[],
@@ -43,6 +46,7 @@ export async function drawFigures(
       await save(`confusion-${part}-${model}`, confusionOf(own, title));
       const mistakes = await mistakesOf(rows, title);
       if (mistakes) await save(`mistakes-${part}-${model}`, mistakes);
+      await writeFile(join(folder, `mistakes-${part}-${model}.tsv`), mistakesFile(rows));
     }
     const reliability = reliabilityOf(reports, `Reliability, ${MODELS[model]}`);
     if (reliability) await save(`reliability-${model}`, reliability);
@@ -79,7 +83,7 @@ function reliabilityOf(
   return drawReliability(
     panels,
     title,
-    'Share of right answers by confidence in percent; dashed: as often right as sure.',
+    'Right answers by confidence, in percent. Dashed: as often right as sure.',
   );
 }
 
@@ -88,7 +92,6 @@ async function corruptionSamples(): Promise<string> {
   const tiles = CORRUPTION_NAMES.map(async (name, i) => ({
     pixels: await corruptedSet(name, CORRUPTION_NAMES.length).pixels(i),
     caption: name,
-    detail: '',
   }));
   return drawContactSheet(
     await Promise.all(tiles),

@@ -39,7 +39,8 @@ export function figure(
 ): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" font-family="${SANS}">
 <defs><linearGradient id="accent"><stop offset="0" stop-color="${LOOK.indigo}"/><stop offset=".55" stop-color="${LOOK.violet}"/><stop offset="1" stop-color="${LOOK.cyan}"/></linearGradient>
-<linearGradient id="accent-up" x1="0" y1="1" x2="0" y2="0"><stop offset="0" stop-color="${LOOK.indigo}"/><stop offset="1" stop-color="${LOOK.violet}"/></linearGradient></defs>
+<linearGradient id="accent-up" x1="0" y1="1" x2="0" y2="0"><stop offset="0" stop-color="${LOOK.indigo}"/><stop offset="1" stop-color="${LOOK.violet}"/></linearGradient>
+<clipPath id="rounded" clipPathUnits="objectBoundingBox"><rect width="1" height="1" rx=".07"/></clipPath></defs>
 <rect width="${width}" height="${height}" fill="${LOOK.panel}"/>
 <rect width="${width}" height="4" fill="url(#accent)"/>
 ${text(MARGIN, 40, title, { size: 20, weight: 700 })}

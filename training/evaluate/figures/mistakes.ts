@@ -39,8 +39,9 @@ async function tileOf({ row: { row }, outcome }: Mistake, severalRows: boolean):
   const where = severalRows ? row.name : name;
   return {
     pixels,
-    caption: shorten(`${label || 'none'} → ${read}`, 14),
-    detail: shorten(`${(100 * confidence).toFixed(1)} % · ${where}`, 20),
+    caption: shorten(`${label || 'none'} → ${read}`, 10),
+    figure: `${(100 * confidence).toFixed(1)} %`,
+    detail: shorten(where, 20),
   };
 }
 

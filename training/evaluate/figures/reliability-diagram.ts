@@ -5,6 +5,8 @@ const SIDE = 300;
 const BETWEEN = 64;
 const AXIS = 40;
 const COUNTS = 60;
+/** The title needs it. */
+const LEAST_WIDTH = 520;
 
 /** Answers of one kind of pictures. */
 export interface ReliabilityPanel {
@@ -21,7 +23,7 @@ export function drawReliability(
   const left = MARGIN + AXIS;
   return figure(
     {
-      width: left + panels.length * SIDE + (panels.length - 1) * BETWEEN + MARGIN,
+      width: Math.max(LEAST_WIDTH, left + panels.length * (SIDE + BETWEEN) - BETWEEN + MARGIN),
       height: HEAD + 36 + SIDE + 34 + COUNTS + MARGIN,
       title,
       subtitle,
