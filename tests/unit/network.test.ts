@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import {
   io,
   memory,
@@ -202,7 +202,7 @@ describe('a broken model is refused', () => {
   });
 });
 
-describe.skipIf(!existsSync('models/cnn/model.json'))('the shipped models', () => {
+describe('the shipped models', () => {
   beforeAll(startWasm);
 
   test.each(MODEL_NAMES)('%s is a standard layers-model', async (name) => {

@@ -1,16 +1,20 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { ARCHITECTURES } from '../../training/architectures.ts';
 import { startWasm } from '../../training/backend.ts';
 import { loadCheckpoint, saveCheckpoint } from '../../training/checkpoint.ts';
 import { type Job, loadData } from '../../training/job.ts';
+import { createModel } from '../../training/model.ts';
 import { parseOptions } from '../../training/options.ts';
+import { part } from '../../training/samples.ts';
 import { allocateShared, createShard, type Shared } from '../../training/shard.ts';
+import { train } from '../../training/trainer.ts';
 
 const { job: whole } = parseOptions(['mlp', '--batch', '8', '--workers', '1']) as { job: Job };
 const job: Job = { ...whole, epochs: 1, stepsPerEpoch: 4 };
-const SIZE = 1_864_715;
+const SIZE = createModel(ARCHITECTURES.mlp).size;
 
 beforeAll(startWasm);
 
@@ -36,3 +40,24 @@ test('a training that was interrupted goes on as if it had not been', () => {
   expect(differs).toBe(false);
   expect(() => loadCheckpoint(path, { ...job, seed: 2 }, resumed.state)).toThrow('other options');
 });
+
+test('two threads train one network together', async () => {
+  const log = vi.spyOn(console, 'log').mockReturnValue();
+  const whole = loadData(job);
+  const mnist = { ...whole.mnist, validation: part(whole.mnist.validation, 0, 50) };
+  const data = { ...whole, mnist };
+  const checkpointPath = join(mkdtempSync(join(tmpdir(), 'training-')), 'checkpoint.bin');
+  const shared = { ...job, shards: 2 };
+  const average = await train({
+    job: shared,
+    data,
+    checkpointPath,
+    checkpointSeconds: 60,
+    resume: false,
+  });
+  expect(log).toHaveBeenCalledWith(expect.stringContaining('epoch 1 · validation mnist'));
+  const { state } = allocateShared(SIZE, 1);
+  expect(loadCheckpoint(checkpointPath, shared, state)).toBe(4);
+  expect(state.average.some((value, i) => value !== average[i])).toBe(false);
+  log.mockRestore();
+}, 120_000);
