@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import { CHAPTERS } from '../demo/pictures/catalog.ts';
+import { CHAPTERS } from '../demo/pictures/chapters.ts';
 import { getBrowser } from '../scripts/browser.ts';
 import { builtExtension } from '../scripts/dist.ts';
 import { inRoot } from '../scripts/root.ts';

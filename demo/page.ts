@@ -1,4 +1,5 @@
-import { CHAPTERS, type DemoPicture } from './pictures/catalog.ts';
+import { CHAPTERS } from './pictures/chapters.ts';
+import type { DemoPicture } from './pictures/picture.ts';
 
 const GESTURES: readonly {
   readonly icon: string;

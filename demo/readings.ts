@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { LaunchedExtension } from '../scripts/extension.ts';
-import type { DemoPicture } from './pictures/catalog.ts';
+import type { DemoPicture } from './pictures/picture.ts';
 
 /** What the extension made of one picture of the page. */
 export interface DemoReading {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { inRoot } from '../scripts/root.ts';
 import { type Answer, type Server, serve, typeOf } from '../scripts/server.ts';
 import { demoPage } from './page.ts';
-import { CHAPTERS, type DemoPicture, type Format } from './pictures/catalog.ts';
+import { CHAPTERS } from './pictures/chapters.ts';
+import type { DemoPicture, Format } from './pictures/picture.ts';
 import { render } from './pictures/render.ts';
 
 /** Every picture of the demo page, in its order. */

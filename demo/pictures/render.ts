@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { DemoPicture } from './catalog.ts';
+import type { DemoPicture } from './picture.ts';
 
 /** Draws a picture in its own format. The same picture gives the same pixels every time. */
 export async function render({ frames, format, width }: DemoPicture): Promise<Buffer> {
