@@ -7,6 +7,8 @@ const MUCH_LOWER = 0.45;
 const NEAR = 1.2;
 /** A box that holds this much of another digit's box is a frame around it. */
 const HOLDS = 0.8;
+/** What is lower than this share of a box makes no frame of it: a 6 with a speck stays a 6. */
+const SPECK = 0.25;
 
 /** A stroke so many times higher than wide may be a rule. */
 const THIN = 5;
@@ -61,7 +63,8 @@ function holds(outer: Box, inner: Box): boolean {
   const height =
     Math.min(outer.y + outer.height, inner.y + inner.height) - Math.max(outer.y, inner.y);
   const share = (Math.max(0, width) * Math.max(0, height)) / (inner.width * inner.height);
-  return share > HOLDS && outer.width * outer.height > 1.5 * inner.width * inner.height;
+  const large = outer.width * outer.height > 1.5 * inner.width * inner.height;
+  return share > HOLDS && large && inner.height > SPECK * outer.height;
 }
 
 function gap(a: Box, b: Box): number {

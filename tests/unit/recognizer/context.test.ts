@@ -32,3 +32,7 @@ test('a frame around a digit goes', () => {
 test('nothing is left of nothing', () => {
   expect(keep()).toEqual([]);
 });
+
+test('a speck inside a digit makes no frame of the digit', () => {
+  expect(keep(tall, { x: 5, y: 10, width: 6, height: 12 })).toEqual([0]);
+});

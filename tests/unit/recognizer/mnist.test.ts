@@ -1,0 +1,75 @@
+import sharp from 'sharp';
+import { beforeAll, expect, test } from 'vitest';
+import { loadModel } from '../../../scripts/models.ts';
+import { judge } from '../../../src/recognizer/calibrate.ts';
+import type { Network } from '../../../src/recognizer/network/network.ts';
+import { read } from '../../../src/recognizer/read.ts';
+import { FRAME_SIDE, type Pixels } from '../../../src/recognizer/types.ts';
+import { startWasm } from '../../../training/backend.ts';
+import { PIXELS } from '../../../training/samples.ts';
+import { frameOf, mnist } from './support/mnist.ts';
+import { decode, grey, negative, png } from './support/pixels.ts';
+
+const TOTAL = mnist.test.labels.length;
+/** The share of all test digits that may be lost on the way from the file to the network. */
+const MAY_BE_LOST = 0.001;
+
+let network: Network;
+beforeAll(async () => {
+  await startWasm();
+  network = await loadModel('cnn');
+});
+
+/** A test digit as it is: 28 × 28, white on black. */
+function original(index: number): Pixels {
+  const own = mnist.test.ink.subarray(index * PIXELS, (index + 1) * PIXELS);
+  return grey(FRAME_SIDE, FRAME_SIDE, own);
+}
+
+/** 200 × 200 with a margin, black on white. */
+async function enlarged(index: number): Promise<Buffer> {
+  return sharp(await png(negative(original(index))))
+    .removeAlpha()
+    .resize(160, 160, { kernel: 'cubic' })
+    .extend({ top: 20, bottom: 20, left: 20, right: 20, background: 'white' })
+    .png()
+    .toBuffer();
+}
+
+interface Outcome {
+  /** Right from the raw frame, wrong from the file. */
+  readonly lost: number;
+  /** Wrong from the raw frame, right from the file. */
+  readonly won: number;
+}
+
+/** Compares raw frames with PNG files read through the whole recognizer. */
+async function compare(indices: number[], file: (i: number) => Promise<Buffer>): Promise<Outcome> {
+  const frames = indices.map((index) => frameOf(mnist.test, index).data);
+  const verdicts = judge(network, frames);
+  let [lost, won] = [0, 0];
+  for (const [i, index] of indices.entries()) {
+    const wanted = mnist.test.labels[index];
+    const picture = await decode(await file(index));
+    const { text } = read(picture, network, { model: 'cnn', expect: 'digit' });
+    if (verdicts[i].digit === wanted && text !== `${wanted}`) lost++;
+    if (verdicts[i].digit !== wanted && text === `${wanted}`) won++;
+  }
+  return { lost, won };
+}
+
+const everyNth = (n: number) => Array.from({ length: TOTAL / n }, (_, i) => n * i);
+
+test('MNIST read from PNG files, all of it', { timeout: 300_000 }, async () => {
+  const { lost, won } = await compare(everyNth(1), (index) => png(original(index)));
+  expect(lost - won, `${lost} lost, ${won} won`).toBeLessThanOrEqual(MAY_BE_LOST * TOTAL);
+});
+
+test('MNIST black on white and enlarged, a fifth of it', { timeout: 300_000 }, async () => {
+  const indices = everyNth(5);
+  const { lost, won } = await compare(indices, enlarged);
+  // A part of the digits leaves a standard error, of so many discordant pairs.
+  const error = Math.sqrt(lost + won);
+  const most = MAY_BE_LOST * indices.length + 2 * error;
+  expect(lost - won, `${lost} lost, ${won} won`).toBeLessThanOrEqual(most);
+});
