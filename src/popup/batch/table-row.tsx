@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { milliseconds, percent } from '../../components/format.ts';
 import { errorWords, t } from '../../components/i18n.ts';
 import { useApp } from '../state/app.ts';
@@ -99,7 +99,10 @@ function Correction(props: {
   readonly leave: () => void;
 }) {
   const ref = useRef<HTMLInputElement>(null);
-  useEffect(() => ref.current?.focus(), []);
+  useLayoutEffect(() => {
+    ref.current?.focus();
+    ref.current?.setSelectionRange(-1, -1);
+  }, []);
   return (
     <input
       ref={ref}
