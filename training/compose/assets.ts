@@ -1,0 +1,42 @@
+import { FRAME_SIDE } from '../../src/recognizer/types.ts';
+import { loadMnist } from '../mnist.ts';
+import type { Dataset } from '../samples.ts';
+import type { Style } from './families.ts';
+import { type Face, loadFaces } from './glyphs.ts';
+
+/** What scenes are made of. */
+export interface Assets {
+  /** MNIST digits as 28×28 ink, 0…255, sorted by class. Training images only. */
+  readonly mnist: readonly (readonly Uint8Array[])[];
+  /** Faces with all ten digits. */
+  readonly faces: Readonly<Record<Style, readonly Face[]>>;
+  /** Faces with letters. */
+  readonly letters: readonly Face[];
+}
+
+/** The first 55,000 MNIST training images and all faces of `training/fonts`. */
+export async function loadAssets(): Promise<Assets> {
+  return sortAssets(loadMnist().training, await loadFaces());
+}
+
+/** Sorts what was loaded so that scenes can pick from it. */
+export function sortAssets({ ink, labels }: Dataset, faces: readonly Face[]): Assets {
+  const size = FRAME_SIDE ** 2;
+  const mnist = Array.from({ length: 10 }, () => [] as Uint8Array[]);
+  for (const [i, label] of labels.entries()) {
+    mnist[label].push(ink.subarray(i * size, (i + 1) * size));
+  }
+  const ofStyle = (style: Style) =>
+    faces.filter((face) => face.style === style && face.digits.length === 10);
+  return {
+    mnist,
+    faces: {
+      print: ofStyle('print'),
+      hand: ofStyle('hand'),
+      display: ofStyle('display'),
+      pixel: ofStyle('pixel'),
+      segment: ofStyle('segment'),
+    },
+    letters: faces.filter(({ letters }) => letters.length > 0),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Random } from '../random.ts';
+import type { Assets } from './assets.ts';
+import type { Camera } from './camera.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A drawn sheet and how its picture is taken. */
+export interface Composed {
+  readonly sheet: Sheet;
+  readonly camera: Camera;
+  /** Lines of digits; 1 where nothing else is said. */
+  readonly lines?: number;
+  /** The paper is taken away and leaves transparency. */
+  readonly transparent?: boolean;
+}
+
+/** Draws one kind of picture. */
+export type Composer = (random: Random, assets: Assets) => Composed;

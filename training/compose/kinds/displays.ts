@@ -1,0 +1,124 @@
+import { between, type Random } from '../../random.ts';
+import { phone, SCREENSHOT } from '../camera.ts';
+import { anyColours, blend, type Palette, palette } from '../colours.ts';
+import type { Composer } from '../composed.ts';
+import { around, chance, logBetween, pick, wholeBetween } from '../dice.ts';
+import { createSegmentStyle, wrongShape } from '../ink/segments.ts';
+import { perspective, tilt } from '../lens.ts';
+import { fitInto, type Line, placeOf, setItem, setLine, writeLine } from '../line.ts';
+import { plainPaper } from '../paper.ts';
+import { strokeShape } from '../shape.ts';
+import { type Colour, Sheet } from '../sheet.ts';
+import { createWriter, randomDigits } from '../writer.ts';
+
+const LEDS: readonly Colour[] = [
+  [255, 40, 30],
+  [60, 255, 90],
+  [255, 180, 40],
+  [70, 170, 255],
+  [240, 250, 255],
+  [255, 110, 30],
+];
+const LCDS: readonly Palette[] = [
+  palette([170, 185, 160], [30, 35, 30]),
+  palette([200, 210, 190], [60, 65, 60]),
+  palette([110, 150, 90], [20, 40, 20]),
+  palette([150, 165, 175], [70, 80, 85]),
+  palette([40, 80, 200], [225, 235, 255]),
+];
+
+/** Seven-segment and dot-matrix displays: glowing or grey, unlit parts showing through. */
+export const display: Composer = (random, assets) => {
+  const writer = createWriter(random, assets, { segment: 6, dots: 2.5, pixel: 0.5 });
+  const digits = randomDigits(random, wholeBetween(random, 1, chance(random, 0.5) ? 4 : 8));
+  const lean = chance(random, 0.45) ? between(random, 0.03, 0.2) : 0;
+  const manner = { rise: 0, size: 0, turn: 0, lean };
+  const spacing = { gap: between(random, 0.1, 0.35), uneven: 0 };
+  const line = setLine(random, writer, digits, spacing, manner);
+  const height = logBetween(random, 11, 64);
+  const margin = height * between(random, 0.15, 0.7);
+  const sheet = new Sheet(height * line.wide + 2 * margin, height + 2 * margin);
+  const glowing = chance(random, 0.55);
+  const colours = chooseColours(random, glowing);
+  plainPaper(random, sheet, colours.paper, 0.5 * colours.contrast);
+  if (chance(random, 0.25)) perspective(random, sheet, 8);
+  else if (chance(random, 0.3)) tilt(random, sheet, 6);
+  const anchor = { x: margin, y: margin, height };
+  if (writer.unlit && chance(random, 0.55)) showUnlit(random, sheet, line, anchor, colours);
+  const glow =
+    glowing && chance(random, 0.6)
+      ? {
+          glow: {
+            reach: height * between(random, 0.04, 0.16),
+            strength: between(random, 0.2, 0.7),
+          },
+        }
+      : {};
+  writeLine(sheet, line, anchor, { colour: colours.ink, ...glow });
+  if (digits.length > 1 && chance(random, 0.35)) point(random, sheet, line, anchor, colours.ink);
+  const camera = chance(random, 0.65) ? phone(random, height, colours.contrast) : SCREENSHOT;
+  return { sheet, camera };
+};
+
+/** A display that shows a letter, a sign or a fault. */
+export const displayFault: Composer = (random) => {
+  const style = createSegmentStyle(random);
+  const height = logBetween(random, 12, 60);
+  const shape = wrongShape(style, random);
+  const margin = height * between(random, 0.15, 0.7);
+  const sheet = new Sheet(height * Math.max(0.3, shape.aspect) + 2 * margin, height + 2 * margin);
+  const { paper, ink, contrast } = chooseColours(random, chance(random, 0.5));
+  plainPaper(random, sheet, paper, 0.5 * contrast);
+  const rect = [margin, margin, sheet.width - 2 * margin, height] as const;
+  sheet.draw(shape, fitInto(shape, rect, around(random, 0.15)), { colour: ink });
+  return { sheet, camera: chance(random, 0.6) ? phone(random, height, contrast) : SCREENSHOT };
+};
+
+function chooseColours(random: Random, glowing: boolean): Palette {
+  if (!glowing) return chance(random, 0.8) ? pick(random, LCDS) : anyColours(random, 0.2);
+  const light = pick(random, LEDS);
+  const dark = blend([8, 8, 10], light, between(random, 0, 0.15));
+  return palette(dark, light);
+}
+
+type Anchor = Parameters<typeof writeLine>[2];
+
+function showUnlit(
+  random: Random,
+  sheet: Sheet,
+  line: Line,
+  anchor: Anchor,
+  colours: Palette,
+): void {
+  const { unlit, kind } = line.writer;
+  if (!unlit) return;
+  const colour = blend(colours.paper, colours.ink, between(random, 0.04, 0.22));
+  for (const item of line.items) {
+    const still = { rise: 0, size: 0, turn: 0, lean: item.lean };
+    const place = setItem(random, { shape: unlit, bold: 0 }, item.x, still, item.stretch);
+    // The lit part of a seven-segment 1 is at the right of its place.
+    const shift = item.wide - place.wide;
+    const x = kind === 'segment' && item.digit === 1 ? item.x + shift : item.x + shift / 2;
+    sheet.draw(unlit, placeOf({ ...place, x }, anchor), { colour });
+  }
+}
+
+/** A decimal point or the colon of a clock. */
+function point(
+  random: Random,
+  sheet: Sheet,
+  { items }: Line,
+  { x, y, height }: Anchor,
+  colour: Colour,
+): void {
+  const at = items[wholeBetween(random, 0, items.length - 2)];
+  const right = x + height * (at.x + at.wide + 0.07);
+  const rows = chance(random, 0.5) ? [0.97] : [0.3, 0.7];
+  for (const row of rows) {
+    const dot = strokeShape([{ cap: 'round', points: [[0, 0, 0.5]] }]);
+    const size = 0.09 * height;
+    sheet.draw(dot, fitInto(dot, [right - size / 2, y + row * height - size, size, size]), {
+      colour,
+    });
+  }
+}

@@ -1,0 +1,129 @@
+import { normalize } from '../../src/recognizer/normalize.ts';
+import { flatten } from '../../src/recognizer/proposal.ts';
+import { propose } from '../../src/recognizer/propose.ts';
+import type { Box } from '../../src/recognizer/types.ts';
+import { factorFor, toWorking } from '../../src/recognizer/working.ts';
+import type { Scene } from './scene.ts';
+
+/** A frame as the front end hands it to the network, and what it shows. */
+export interface LabelledFrame {
+  readonly frame: Float32Array;
+  /** 0…9, or −1 where it is no digit. */
+  readonly label: number;
+  /** A frame that any network tells from a digit, or that cannot be told from one. */
+  readonly dull: boolean;
+}
+
+/** A proposal as labelling needs it. */
+export interface Candidate {
+  readonly box: Box;
+  /** 28×28, 0 paper … 1 ink. */
+  readonly frame: Float32Array;
+}
+
+/** Scenes are small: they are looked at as they are, like the recognizer's first look. */
+const WORKING_AREA = 40_000;
+/** Boxes that overlap at least so much (intersection over union) show the same thing. */
+const SAME = 0.62;
+/** Boxes that overlap at most so much show something else. */
+const OTHER = 0.4;
+/** Least likeness (cosine) of a frame to the ink that was drawn. */
+const ALIKE = 0.6;
+/** At most this alike, and it is the paper around the digit or something else entirely. */
+const UNLIKE = 0.3;
+
+/** Everything the extension's front end finds in a scene, labelled; unclear marks are left out. */
+export function labelledFrames(scene: Scene): LabelledFrame[] {
+  const picture = toWorking(scene.pixels, factorFor(scene.pixels, WORKING_AREA));
+  const found = propose(picture).flatMap((roots) => flatten(roots, true));
+  return labelCandidates(found, scene);
+}
+
+/** Labels candidates by what was drawn where they are. */
+export function labelCandidates(
+  candidates: readonly Candidate[],
+  { truth, unclear }: Pick<Scene, 'truth' | 'unclear'>,
+): LabelledFrame[] {
+  const drawn = truth.map(({ digit, box, ink }) => ({ digit, box, frame: normalize(ink) }));
+  return candidates.flatMap(({ box, frame }): LabelledFrame[] => {
+    if (unclear.some((mark) => overlap(mark, box) > 0.25 || covered(mark, box) > 0.5)) return [];
+    const near = drawn
+      .map((one) => ({ ...one, share: overlap(one.box, box) }))
+      .sort((a, b) => b.share - a.share)
+      .at(0);
+    const others = drawn.filter((one) => one !== near && covered(one.box, box) > 0.3);
+    if (!near || near.share <= OTHER) return [{ frame, label: -1, dull: isDull(frame) }];
+    const alike = likeness(near.frame, frame);
+    const crowded = others.filter(({ digit }) => digit !== near.digit || near.share < SAME).length;
+    if (near.share >= SAME && alike >= ALIKE && crowded <= 1) {
+      return [{ frame, label: near.digit, dull: false }];
+    }
+    return alike <= UNLIKE ? [{ frame, label: -1, dull: isDull(frame) }] : [];
+  });
+}
+
+/** Intersection over union of two boxes that are each a little larger than drawn. */
+export function overlap(a: Box, b: Box): number {
+  // Thin digits differ by a pixel of soft edge, which must not count as another place.
+  const slack = 0.5 + 0.05 * Math.max(a.width, a.height);
+  const shared = intersection(pad(a, slack), pad(b, slack));
+  return shared / (area(pad(a, slack)) + area(pad(b, slack)) - shared);
+}
+
+/** Share of `inner` that lies inside `outer`. */
+function covered(inner: Box, outer: Box): number {
+  return intersection(inner, outer) / Math.max(1, area(inner));
+}
+
+function pad({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+function area({ width, height }: Box): number {
+  return width * height;
+}
+
+function intersection(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** Cosine of two frames, both a little blurred, so that a shift of a pixel does not matter. */
+function likeness(a: Float32Array, b: Float32Array): number {
+  const [x, y] = [soften(a), soften(b)];
+  let [dot, xx, yy] = [0, 1e-9, 1e-9];
+  for (let i = 0; i < x.length; i++) {
+    dot += x[i] * y[i];
+    xx += x[i] * x[i];
+    yy += y[i] * y[i];
+  }
+  return dot / Math.sqrt(xx * yy);
+}
+
+function soften(frame: Float32Array): Float32Array {
+  const soft = new Float32Array(frame.length);
+  for (let y = 1; y < 27; y++) {
+    for (let x = 1; x < 27; x++) {
+      const i = y * 28 + x;
+      soft[i] = 2 * frame[i] + frame[i - 1] + frame[i + 1] + frame[i - 28] + frame[i + 28];
+    }
+  }
+  return soft;
+}
+
+/**
+ * Bars look like a 1 and blots like nothing: as parts of digits and of rules both are frequent,
+ * and neither teaches much.
+ */
+function isDull(frame: Float32Array): boolean {
+  let [left, right, ink] = [28, -1, 0];
+  for (let i = 0; i < frame.length; i++) {
+    ink += frame[i];
+    if (frame[i] < 0.4) continue;
+    left = Math.min(left, i % 28);
+    right = Math.max(right, i % 28);
+  }
+  const wide = right - left + 1;
+  return wide <= 8 || ink > 0.8 * 20 * wide || ink < 15;
+}

@@ -1,0 +1,148 @@
+import type { Box, Pixels, Plane } from '../../src/recognizer/types.ts';
+import type { Random } from '../random.ts';
+import type { Assets } from './assets.ts';
+import { develop } from './camera.ts';
+import type { Composer } from './composed.ts';
+import { weighted } from './dice.ts';
+import { boxes, cellWithDigit, cellWithPencil, emptyCell } from './kinds/cells.ts';
+import { display, displayFault } from './kinds/displays.ts';
+import { icon } from './kinds/icons.ts';
+import {
+  blank,
+  doodle,
+  fragment,
+  invented,
+  letter,
+  overlap,
+  surface,
+  text,
+} from './kinds/negatives.ts';
+import { column, meter, number, photo, postcode, screen } from './kinds/numbers.ts';
+import { paint, plain, scan, sign, tight, transparent, worn } from './kinds/single.ts';
+import type { Truth } from './sheet.ts';
+
+/** A composed picture and what a reader should find in it. */
+export interface Scene {
+  readonly pixels: Pixels;
+  /** The digits in reading order, line by line; none where nothing is a digit. */
+  readonly truth: readonly Truth[];
+  /** Marks that are neither: half-cut digits, pencil remains. Nothing is learned from them. */
+  readonly unclear: readonly Box[];
+  readonly lines: number;
+  readonly kind: Kind;
+}
+
+const COMPOSERS = {
+  plain,
+  tight,
+  scan,
+  paint,
+  sign,
+  transparent,
+  worn,
+  cellWithDigit,
+  cellWithPencil,
+  boxes,
+  number,
+  column,
+  postcode,
+  screen,
+  photo,
+  meter,
+  display,
+  letter,
+  invented,
+  doodle,
+  text,
+  icon,
+  fragment,
+  overlap,
+  displayFault,
+  blank,
+  surface,
+  emptyCell,
+} satisfies Record<string, Composer>;
+
+export type Kind = keyof typeof COMPOSERS;
+export const KINDS = Object.keys(COMPOSERS) as readonly Kind[];
+
+/** How often each kind comes up. */
+const WEIGHTS: Readonly<Record<Kind, number>> = {
+  plain: 12,
+  tight: 8,
+  scan: 8,
+  paint: 7,
+  sign: 5,
+  transparent: 2,
+  worn: 3,
+  cellWithDigit: 10,
+  cellWithPencil: 4,
+  boxes: 4,
+  number: 6,
+  column: 1.5,
+  postcode: 5,
+  screen: 5,
+  photo: 5,
+  meter: 3,
+  display: 7,
+  letter: 12,
+  invented: 16,
+  doodle: 5,
+  text: 3,
+  icon: 3,
+  fragment: 4,
+  overlap: 3,
+  displayFault: 2,
+  blank: 4,
+  surface: 3,
+  emptyCell: 4,
+};
+
+/** Composes a scene of a kind, or of any. The same stream of numbers gives the same scene. */
+export function composeScene(
+  random: Random,
+  assets: Assets,
+  kind: Kind = weighted(random, WEIGHTS),
+): Scene {
+  const composer: Composer = COMPOSERS[kind];
+  const { sheet, camera, lines = 1, transparent: cut } = composer(random, assets);
+  const developed = develop(random, sheet, camera);
+  const pixels = cut ? cutOut(developed) : developed;
+  const factor = camera.enlarge ?? 1;
+  const truth = sheet.truth.map(({ digit, box, ink }) => {
+    return { digit, box: enlarge(box, factor), ink: enlargeInk(ink, factor) };
+  });
+  return { pixels, truth, unclear: sheet.unclear.map((box) => enlarge(box, factor)), lines, kind };
+}
+
+function enlarge({ x, y, width, height }: Box, factor: number): Box {
+  return { x: x * factor, y: y * factor, width: width * factor, height: height * factor };
+}
+
+function enlargeInk({ width, height, data }: Plane, factor: number): Plane {
+  if (factor === 1) return { width, height, data };
+  const large = new Float32Array(data.length * factor ** 2);
+  for (let i = 0; i < large.length; i++) {
+    const x = i % (width * factor);
+    const y = (i - x) / (width * factor);
+    large[i] = data[Math.floor(y / factor) * width + Math.floor(x / factor)];
+  }
+  return { width: width * factor, height: height * factor, data: large };
+}
+
+/** Takes white (or black) paper away: the further from it, the more opaque. */
+function cutOut({ width, height, data }: Pixels): Pixels {
+  const cut = Uint8ClampedArray.from(data);
+  const paper = data[0] > 127 ? 255 : 0;
+  let strongest = 1;
+  const distance = (i: number) => Math.max(...[0, 1, 2].map((c) => Math.abs(data[i + c] - paper)));
+  for (let i = 0; i < data.length; i += 4) strongest = Math.max(strongest, distance(i));
+  for (let i = 0; i < data.length; i += 4) {
+    const alpha = distance(i) / strongest;
+    for (let c = 0; c < 3; c++) {
+      if (alpha > 0) cut[i + c] = paper + (data[i + c] - paper) / alpha;
+    }
+    cut[i + 3] = 255 * alpha;
+  }
+  return { width, height, data: cut };
+}

@@ -1,0 +1,193 @@
+import type { Box, Plane } from '../../src/recognizer/types.ts';
+import { type Coverage, coverField, coverStrokes, type Edge } from './coverage.ts';
+import { apply, chain, IDENTITY, type Matrix, scale, translate } from './matrix.ts';
+import { softNoise, tileIndex, whiteNoise } from './noise.ts';
+import type { Shape } from './shape.ts';
+
+/** Red, green and blue, 0 … 255. */
+export type Colour = readonly [red: number, green: number, blue: number];
+
+/** What a shape is drawn with. */
+export interface Pen extends Partial<Edge> {
+  readonly colour: Colour;
+  /** 0 invisible … 1. */
+  readonly opacity?: number;
+  /** How much paper shows through the ink, 0 … 1: pencil, chalk, a dry pen. */
+  readonly grain?: number;
+  /** No half-covered pixels, as paint programs draw. */
+  readonly aliased?: boolean;
+  /** Shine around the ink: its reach in pixels and its strength, 0 … 1. */
+  readonly glow?: { readonly reach: number; readonly strength: number };
+}
+
+/** What a drawn shape became. */
+export interface Mark {
+  /** Pixels that are mostly ink. */
+  readonly box: Box;
+  /** Share of the shape that lies inside the picture, 0 … 1. */
+  readonly visible: number;
+  /** The ink in `box`, 0 … 1. */
+  readonly ink: Plane;
+}
+
+/** A digit that a reader is expected to find. */
+export interface Truth {
+  readonly digit: number;
+  readonly box: Box;
+  /** The ink in `box`, 0 … 1, as it was before light and camera. */
+  readonly ink: Plane;
+}
+
+/** Less of a digit than this inside the picture, and nobody can tell what it was. */
+const READABLE = 0.93;
+/** Less than this is a piece of ink. */
+const PIECE = 0.45;
+
+/** A picture that is being drawn. Shapes are placed on the sheet; the lens maps it to pixels. */
+export class Sheet {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green and blue planes one after another, 0 … 255. */
+  readonly rgb: Float32Array;
+  readonly truth: Truth[] = [];
+  /** Marks that are digits to some readers and not to others. */
+  readonly unclear: Box[] = [];
+  lens: Matrix = IDENTITY;
+  readonly #cover: Coverage;
+
+  constructor(width: number, height: number) {
+    this.width = Math.max(4, Math.round(width));
+    this.height = Math.max(4, Math.round(height));
+    const area = this.width * this.height;
+    this.rgb = new Float32Array(3 * area);
+    this.#cover = { width: this.width, height: this.height, data: new Float32Array(area) };
+  }
+
+  /** Draws a shape; `place` maps the shape's unit box to the sheet. */
+  draw(shape: Shape, place: Matrix, pen: Pen): Mark {
+    const map = chain(this.lens, place);
+    const edge: Edge = {
+      bold: pen.bold ?? 0,
+      soft: pen.soft ?? 1,
+      ...(pen.outline !== undefined && { outline: pen.outline }),
+    };
+    const touched =
+      shape.kind === 'field'
+        ? coverField(this.#cover, shape, chain(map, toField(shape)), edge)
+        : coverStrokes(this.#cover, shape.strokes, map, edge);
+    const mark = markOf(this.#cover, touched, map, shape.aspect);
+    if (pen.glow) glow(this.#cover, pen.glow, this, pen.colour);
+    this.#blend(touched, pen);
+    return mark;
+  }
+
+  /** Draws a digit and notes it as truth, or as unclear where too much of it is cut off. */
+  drawDigit(digit: number, shape: Shape, place: Matrix, pen: Pen): Mark {
+    const mark = this.draw(shape, place, pen);
+    if (mark.visible >= READABLE) this.truth.push({ digit, box: mark.box, ink: mark.ink });
+    else if (mark.visible > PIECE) this.unclear.push(mark.box);
+    return mark;
+  }
+
+  /** Draws a digit that is there and is not what the picture says: pencil remains, ghosts. */
+  drawUnclear(shape: Shape, place: Matrix, pen: Pen): void {
+    this.unclear.push(this.draw(shape, place, pen).box);
+  }
+
+  #blend(box: Box, { colour, opacity = 1, grain = 0, aliased = false }: Pen): void {
+    const { data, width } = this.#cover;
+    const area = data.length;
+    for (let y = box.y; y < box.y + box.height; y++) {
+      for (let x = box.x; x < box.x + box.width; x++) {
+        const i = y * width + x;
+        let cover = data[i];
+        if (cover <= 0) continue;
+        data[i] = 0;
+        if (aliased) cover = cover >= 0.5 ? 1 : 0;
+        if (grain > 0) {
+          const at = tileIndex(x, y);
+          const dry = 0.35 + 0.4 * softNoise[at] + 0.35 * whiteNoise[at];
+          cover *= 1 - grain * Math.min(1, Math.max(0, dry));
+        }
+        cover *= opacity;
+        this.rgb[i] += (colour[0] - this.rgb[i]) * cover;
+        this.rgb[i + area] += (colour[1] - this.rgb[i + area]) * cover;
+        this.rgb[i + 2 * area] += (colour[2] - this.rgb[i + 2 * area]) * cover;
+      }
+    }
+  }
+}
+
+/** From the unit box of a shape's ink to pixels of its field, backwards. */
+function toField({ left, top, tall }: { left: number; top: number; tall: number }): Matrix {
+  return chain(scale(1 / tall), translate(-left, -top));
+}
+
+function markOf(cover: Coverage, { x, y, width, height }: Box, map: Matrix, aspect: number): Mark {
+  let [left, top, right, bottom] = [x + width, y + height, x - 1, y - 1];
+  for (let v = y; v < y + height; v++) {
+    for (let u = x; u < x + width; u++) {
+      if (cover.data[v * cover.width + u] < 0.4) continue;
+      left = Math.min(left, u);
+      top = Math.min(top, v);
+      right = Math.max(right, u);
+      bottom = Math.max(bottom, v);
+    }
+  }
+  if (right < left) {
+    const nothing = { x, y, width: 0, height: 0 };
+    return { box: nothing, visible: 0, ink: { width: 0, height: 0, data: new Float32Array() } };
+  }
+  const box = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+  const data = new Float32Array(box.width * box.height);
+  for (let v = 0; v < box.height; v++) {
+    const from = (top + v) * cover.width + left;
+    data.set(cover.data.subarray(from, from + box.width), v * box.width);
+  }
+  const ink = { width: box.width, height: box.height, data };
+  return { box, ink, visible: visibleShare(cover, map, aspect) };
+}
+
+/** Share of the mapped unit box that lies inside the picture. */
+function visibleShare({ width, height }: Coverage, map: Matrix, aspect: number): number {
+  let inside = 0;
+  const steps = 12;
+  for (let j = 0; j < steps; j++) {
+    for (let i = 0; i < steps; i++) {
+      const [x, y] = apply(map, (aspect * (i + 0.5)) / steps, (j + 0.5) / steps);
+      if (x > -0.5 && y > -0.5 && x < width + 0.5 && y < height + 0.5) inside++;
+    }
+  }
+  return inside / steps ** 2;
+}
+
+/** Adds light around the covered pixels. */
+function glow(
+  cover: Coverage,
+  { reach, strength }: { reach: number; strength: number },
+  { rgb, width, height }: Sheet,
+  colour: Colour,
+): void {
+  const radius = Math.max(1, Math.round(reach));
+  const across = new Float32Array(cover.data.length);
+  const area = cover.data.length;
+  for (let y = 0; y < height; y++) {
+    let sum = 0;
+    for (let x = -radius; x < width; x++) {
+      if (x + radius < width) sum += cover.data[y * width + x + radius];
+      if (x - radius - 1 >= 0) sum -= cover.data[y * width + x - radius - 1];
+      if (x >= 0) across[y * width + x] = sum / (2 * radius + 1);
+    }
+  }
+  for (let x = 0; x < width; x++) {
+    let sum = 0;
+    for (let y = -radius; y < height; y++) {
+      if (y + radius < height) sum += across[(y + radius) * width + x];
+      if (y - radius - 1 >= 0) sum -= across[(y - radius - 1) * width + x];
+      if (y < 0) continue;
+      const light = Math.min(1, (strength * sum) / (2 * radius + 1));
+      const i = y * width + x;
+      for (let c = 0; c < 3; c++) rgb[i + c * area] += (colour[c] - rgb[i + c * area]) * light;
+    }
+  }
+}

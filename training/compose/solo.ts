@@ -1,0 +1,54 @@
+import { below, type Random } from '../random.ts';
+import { type Item, penFor, placeOf, setItem } from './line.ts';
+import { type Mark, type Pen, Sheet } from './sheet.ts';
+import { type Manner, mannerOf, type Writer } from './writer.ts';
+
+/** Space around a digit, in its heights: negative cuts it. */
+export interface Margins {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** One digit on a sheet of its own. */
+export interface Solo {
+  readonly sheet: Sheet;
+  readonly digit: number;
+  readonly item: Item;
+  /** Left, top, right and bottom of its ink on the sheet. */
+  readonly box: readonly [x0: number, y0: number, x1: number, y1: number];
+  /** Draws the digit; what lies under it is drawn before. */
+  write(pen: Pen): Mark;
+}
+
+/** A sheet for one digit; `height` is that of its ink, in pixels. */
+export function createSolo(
+  random: Random,
+  writer: Writer,
+  height: number,
+  { left, top, right, bottom }: Margins,
+  manner: Manner = mannerOf(random, writer),
+): Solo {
+  const digit = below(random, 10);
+  const drawn = writer.digit(digit);
+  const upright = setItem(random, drawn, 0, { ...manner, size: 0, rise: 0 });
+  const item = { ...upright, y: 0, wide: (upright.wide / upright.tall) * 1, tall: 1 };
+  const sheet = new Sheet(height * (left + item.wide + right), height * (top + 1 + bottom));
+  const anchor = { x: height * left, y: height * top, height };
+  return {
+    sheet,
+    digit,
+    item,
+    box: [anchor.x, anchor.y, anchor.x + height * item.wide, anchor.y + height],
+    write: (pen) => {
+      const own = penFor(pen, writer, drawn, height);
+      return sheet.drawDigit(digit, drawn.shape, placeOf(item, anchor), own);
+    },
+  };
+}
+
+/** The same margin on all sides, or a different one on each. */
+export function margins(side: () => number): Margins {
+  return { left: side(), top: side(), right: side(), bottom: side() };
+}

@@ -1,0 +1,173 @@
+import { below, between, type Random } from '../random.ts';
+import type { Assets } from './assets.ts';
+import { around, chance, jitter, logBetween, pick, weighted } from './dice.ts';
+import type { Face } from './glyphs.ts';
+import { createDotStyle, createPixelStyle, dotShape, unlitDots } from './ink/dots.ts';
+import { glyphShape } from './ink/face.ts';
+import { createHand, handShape } from './ink/hand.ts';
+import { mnistShape } from './ink/mnist.ts';
+import { createSegmentStyle, segmentShape, unlitShape } from './ink/segments.ts';
+import type { FieldShape, Shape } from './shape.ts';
+
+/** A digit ready to be placed. */
+export interface Drawn {
+  readonly shape: Shape;
+  /** Added to half the width of its lines, in digit heights. */
+  readonly bold: number;
+}
+
+/** Writes digits that belong together: one hand, one face, one display. */
+export interface Writer {
+  readonly kind: WriterKind;
+  digit(digit: number): Drawn;
+  /** Distance of the middles of two digits, in heights, where every digit takes the same room. */
+  readonly pitch?: number;
+  /** What a display shows faintly where nothing is lit. */
+  readonly unlit?: Shape;
+  /** Outlines only: the width of the line, in digit heights. */
+  readonly outline?: number;
+}
+
+export type WriterKind =
+  | 'mnist'
+  | 'skeleton'
+  | 'script'
+  | 'print'
+  | 'display'
+  | 'pixel'
+  | 'segment'
+  | 'dots';
+
+/** Share of each kind of writer. */
+export type Mixture = Readonly<Partial<Record<WriterKind, number>>>;
+
+/** People with pens. */
+export const HANDWRITTEN: Mixture = { mnist: 7, skeleton: 2, script: 3 };
+/** Machines. */
+export const PRINTED: Mixture = { print: 8, display: 2, segment: 0.4, pixel: 0.6 };
+export const ANY: Mixture = {
+  mnist: 6,
+  skeleton: 2,
+  script: 3,
+  print: 5,
+  display: 1.5,
+  pixel: 0.6,
+  segment: 0.5,
+  dots: 0.5,
+};
+
+export function createWriter(random: Random, assets: Assets, mixture: Mixture): Writer {
+  const kind = weighted(random, mixture as Record<WriterKind, number>);
+  return { kind, ...WRITERS[kind](random, assets) };
+}
+
+type Create = (random: Random, assets: Assets) => Omit<Writer, 'kind'>;
+
+const WRITERS: Readonly<Record<WriterKind, Create>> = {
+  mnist(random, assets) {
+    const own = chance(random, 0.5);
+    const target = logBetween(random, 0.022, 0.115);
+    return {
+      digit(digit) {
+        const shape = mnistShape(random, pick(random, assets.mnist[digit]));
+        return {
+          shape,
+          bold: own ? 0 : Math.max(-0.6 * thickness(shape), target - thickness(shape)),
+        };
+      },
+    };
+  },
+  skeleton(random) {
+    const hand = createHand(random, logBetween(random, 0.012, 0.12));
+    return { digit: (digit) => ({ shape: handShape(random, hand, digit), bold: 0 }) };
+  },
+  script(random, assets) {
+    const face = pick(random, assets.faces.hand);
+    const bold = chance(random, 0.5) ? between(random, -0.01, 0.035) : 0;
+    return {
+      digit: (digit) => ({ shape: glyphShape(random, face.digits[digit], 0.04), bold }),
+    };
+  },
+  print: (random, assets) => faceWriter(random, pick(random, assets.faces.print)),
+  display: (random, assets) => faceWriter(random, pick(random, assets.faces.display)),
+  pixel: (random, assets) => {
+    if (chance(random, 0.5)) return faceWriter(random, pick(random, assets.faces.pixel));
+    const style = createPixelStyle(random);
+    return { digit: (digit) => ({ shape: dotShape(style, digit), bold: 0 }) };
+  },
+  segment(random, assets) {
+    if (chance(random, 0.35)) {
+      const face = pick(random, assets.faces.segment);
+      return { ...faceWriter(random, face), pitch: between(random, 0.62, 0.85) };
+    }
+    const style = createSegmentStyle(random);
+    return {
+      digit: (digit) => ({ shape: segmentShape(style, digit), bold: 0 }),
+      pitch: style.wide + between(random, 0.08, 0.3),
+      unlit: unlitShape(style),
+    };
+  },
+  dots(random) {
+    const style = createDotStyle(random);
+    return {
+      digit: (digit) => ({ shape: dotShape(style, digit), bold: 0 }),
+      unlit: unlitDots(style),
+    };
+  },
+};
+
+function faceWriter(random: Random, face: Face): Omit<Writer, 'kind'> {
+  const bold = chance(random, 0.25) ? around(random, 0.02) : 0;
+  const hollow = chance(random, 0.07) ? { outline: between(random, 0.02, 0.05) } : {};
+  const pitch = chance(random, 0.4) ? { pitch: between(random, 0.68, 1) } : {};
+  return {
+    digit: (digit) => ({ shape: glyphShape(random, face.digits[digit]), bold }),
+    ...hollow,
+    ...pitch,
+  };
+}
+
+/** Half the width of the lines, in heights of the ink: the ridge of the field, its thickest left out. */
+function thickness({ field, tall }: FieldShape): number {
+  let sum = 0;
+  let count = 0;
+  const { data, width } = field;
+  for (let i = width + 1; i < data.length - width - 1; i++) {
+    const d = data[i];
+    if (d <= 0.3) continue;
+    const ridge =
+      (d >= data[i - 1] && d >= data[i + 1]) || (d >= data[i - width] && d >= data[i + width]);
+    if (!ridge) continue;
+    sum += d;
+    count++;
+  }
+  return count === 0 ? 0.03 : sum / count / tall;
+}
+
+/** `length` digits as numbers have them: any, with runs and zeros at the end now and then. */
+export function randomDigits(random: Random, length: number): number[] {
+  const digits = Array.from({ length }, () => below(random, 10));
+  if (length > 2 && chance(random, 0.15)) digits.fill(below(random, 10), below(random, length));
+  return digits;
+}
+
+/** How far a digit stands from where it should, and how it leans. */
+export interface Manner {
+  readonly rise: number;
+  readonly size: number;
+  readonly turn: number;
+  readonly lean: number;
+}
+
+/** People are less even than machines. */
+export function mannerOf(random: Random, { kind }: Writer): Manner {
+  const hand = kind === 'mnist' || kind === 'skeleton' || kind === 'script';
+  if (!hand)
+    return { rise: 0, size: 0, turn: 0, lean: chance(random, 0.15) ? around(random, 0.3) : 0 };
+  return {
+    rise: between(random, 0, 0.1),
+    size: between(random, 0, 0.1),
+    turn: between(random, 0, 0.07),
+    lean: jitter(random, 0.1),
+  };
+}
