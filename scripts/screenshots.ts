@@ -5,13 +5,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import preact from '@preact/preset-vite';
 import puppeteer, { type Page } from 'puppeteer';
-import { createServer } from 'vite';
-import { SCENE_NAMES } from '../src/popup/fake/scene-names.ts';
+import { SCENE_NAMES, type SceneName } from '../src/popup/fake/scene-names.ts';
 import { getBrowser } from './browser.ts';
 import { contactSheet } from './contact-sheet.ts';
-import { inRoot, ROOT } from './root.ts';
+import { serveFakeApp } from './fake-app.ts';
+import { inRoot } from './root.ts';
 
 const FORMATS = {
   popup: { view: 'popup', width: 380, height: 600 },
@@ -21,6 +20,7 @@ const FORMATS = {
 } as const;
 type Format = keyof typeof FORMATS;
 const THEMES = ['light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
 
 const { values: options } = parseArgs({
   options: {
@@ -37,16 +37,7 @@ const scenes = list(options.only, SCENE_NAMES);
 const formats = list(options.format, Object.keys(FORMATS) as Format[]);
 const out = inRoot('artifacts', 'screenshots');
 
-const server = await createServer({
-  configFile: false,
-  root: ROOT,
-  cacheDir: inRoot('.cache', 'vite-screenshots'),
-  plugins: [preact()],
-  server: { port: 0, hmr: false, watch: null },
-  logLevel: 'error',
-});
-await server.listen();
-const base = server.resolvedUrls?.local[0];
+const app = await serveFakeApp();
 const browser = await puppeteer.launch({
   executablePath: (await getBrowser()).path,
   args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
@@ -71,14 +62,13 @@ try {
   }
 } finally {
   await browser.close();
-  await server.close();
+  await app.close();
 }
 
-async function shoot(page: Page, format: Format, theme: string, scene: string, file: string) {
+async function shoot(page: Page, format: Format, theme: Theme, scene: SceneName, file: string) {
   const { view, width, height } = FORMATS[format];
   await page.setViewport({ width, height, deviceScaleFactor: Number(options.scale) });
-  const query = new URLSearchParams({ scene, view, theme, language: options.language });
-  await page.goto(`${base}src/popup/fake/index.html?${query}`);
+  await page.goto(app.address({ scene, view, theme, language: options.language }));
   await page.waitForSelector('html[data-ready]');
   await page.evaluate(async () => {
     await Promise.all(document.getAnimations().map((a) => a.finished));

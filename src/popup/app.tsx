@@ -29,7 +29,6 @@ function Frame() {
     <div class={dropping ? 'app dropping' : 'app'}>
       <Header />
       <Welcome />
-      <Tabs />
       <View />
       <Footer />
       <Live />
@@ -49,6 +48,7 @@ function View() {
   ];
   return (
     <main>
+      <Tabs />
       <div
         class={`view ${kind.filter(Boolean).join(' ')}`}
         id="view"

@@ -1,5 +1,5 @@
 import type { EngineClient } from '../engine/client.ts';
-import type { ExplainOptions, Explanation } from '../engine/explanation.ts';
+import type { ExplainOptions, Explanation } from '../recognizer/explain/explanation.ts';
 import type { HistoryEntry } from '../storage/history-schema.ts';
 import type { LastReading } from '../storage/last-reading.ts';
 import type { Settings } from '../storage/settings-schema.ts';

@@ -1,6 +1,6 @@
 import { percent } from '../../components/format.ts';
 import { t } from '../../components/i18n.ts';
-import type { Explanation } from '../../engine/explanation.ts';
+import type { Explanation } from '../../recognizer/explain/explanation.ts';
 import { FRAME_SIDE } from '../../recognizer/types.ts';
 import { HEAT, INK } from './palette.ts';
 import { Tile } from './tile.tsx';

@@ -1,5 +1,5 @@
 import { errorWords, t } from '../../components/i18n.ts';
-import type { Explanation, LayerTiles } from '../../engine/explanation.ts';
+import type { Explanation, LayerTiles } from '../../recognizer/explain/explanation.ts';
 import { useApp } from '../state/app.ts';
 import { Compare } from './compare.tsx';
 import { ACTIVATION, WEIGHT } from './palette.ts';

@@ -1,4 +1,4 @@
-import type { LayerTiles } from '../../engine/explanation.ts';
+import type { LayerTiles } from '../../recognizer/explain/explanation.ts';
 import { FRAME_SIDE } from '../../recognizer/types.ts';
 import type { Explain } from '../environment.ts';
 

@@ -1,5 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Explanation } from '../../engine/explanation.ts';
+import type { Explanation } from '../../recognizer/explain/explanation.ts';
 import type { Failure } from '../../engine/failure.ts';
 import { MODEL_NAMES, type ModelName } from '../../recognizer/types.ts';
 import type { Explain } from '../environment.ts';
