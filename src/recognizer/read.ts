@@ -14,7 +14,7 @@ export interface ReadOptions {
 }
 
 /** Working pixels of the first look, enough for a few digits that fill the picture. */
-const COARSE_AREA = 40_000;
+export const COARSE_AREA = 40_000;
 /** Working pixels of the second look, taken where the first found nothing or low digits. */
 const FINE_AREA = 1_200_000;
 /** Digits lower than this many working pixels deserve a second look. */
