@@ -1,5 +1,4 @@
 import type { EngineClient } from '../engine/client.ts';
-import type { ExplainOptions, Explanation } from '../recognizer/explain/explanation.ts';
 import type { HistoryEntry } from '../storage/history-schema.ts';
 import type { LastReading } from '../storage/last-reading.ts';
 import type { Settings } from '../storage/settings-schema.ts';
@@ -10,8 +9,6 @@ import type { Settings } from '../storage/settings-schema.ts';
  */
 export interface Environment {
   readonly engine: EngineClient;
-  /** Says why a 28×28 frame is read as it is; absent where the engine cannot. */
-  readonly explain?: Explain | undefined;
   readonly settings: SettingsStore;
   readonly lastReading: LastReadingSource;
   readonly history: HistoryStore;
@@ -24,12 +21,6 @@ export interface Environment {
   /** The browser's language, as a BCP 47 tag. */
   readonly browserLanguage: string;
 }
-
-export type Explain = (
-  frame: readonly number[],
-  options: ExplainOptions,
-  signal?: AbortSignal,
-) => Promise<Explanation>;
 
 /** Where settings are kept. */
 export interface SettingsStore {

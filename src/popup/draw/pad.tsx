@@ -59,7 +59,7 @@ export function Pad() {
           <Icon name="trash" />
           {t('clear')}
         </button>
-        {explainer.able && explainer.subject.value && (
+        {explainer.subject.value && (
           <button
             type="button"
             class="chip"

@@ -18,6 +18,7 @@ export interface FakeAnswer {
 function fakeEngine(answer: FakeAnswer): EngineClient {
   let asked = 0;
   return {
+    explain: fakeExplain,
     classify: async (pixels, { model }) => {
       if (answer.digits === 'pending') return new Promise(() => {});
       if (answer.digits === 'broken') throw new EngineError({ code: 'model-broken', detail: '' });
@@ -78,7 +79,6 @@ export function fakeEnvironment(
       subscribe: () => {},
     },
     history: fakeHistory(history),
-    explain: fakeExplain,
     lastReading: { load: async () => null, subscribe: () => {} },
     view,
     openTab: view === 'popup' ? () => {} : undefined,

@@ -1,6 +1,6 @@
+import type { EngineClient } from '../../engine/client.ts';
 import type { LayerTiles } from '../../recognizer/explain/explanation.ts';
 import { FRAME_SIDE } from '../../recognizer/types.ts';
-import type { Explain } from '../environment.ts';
 
 const square = (side: number, value: (x: number, y: number) => number) =>
   Array.from({ length: side * side }, (_, i) => value(i % side, Math.floor(i / side)));
@@ -41,7 +41,7 @@ function filters(side: number, count: number, layer: string): LayerTiles {
 }
 
 /** An explanation that looks like the engine's, for screenshots and tests of the app alone. */
-export const fakeExplain: Explain = async (frame, { model, digit }) => {
+export const fakeExplain: EngineClient['explain'] = async (frame, { model, digit }) => {
   const probabilities = Array.from({ length: 10 }, (_, d) => (d === digit ? 0.94 : 0.06 / 9));
   return model === 'cnn'
     ? {

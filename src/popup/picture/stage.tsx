@@ -48,7 +48,7 @@ export function Stage() {
           <button type="button" class="chip round" title={t('clear')} onClick={desk.clear}>
             <Icon name="close" />
           </button>
-          {digits > 0 && explainer.able && (
+          {digits > 0 && (
             <button
               type="button"
               class="chip"

@@ -49,7 +49,7 @@ export function createApp(env: Environment, initial: Settings) {
   const readers = { picture: pictureReader, draw: drawReader, batch: null };
   /** The reader of the tab on screen; `null` where it shows a table. */
   const reader = computed<Reader | null>(() => readers[tab.value]);
-  const explainer = createExplainer(env.explain, reader);
+  const explainer = createExplainer(env.engine, reader);
   const history = signal<readonly HistoryEntry[]>([]);
   const text = () => reader.peek()?.classified.peek()?.reading.text ?? '';
 
@@ -124,7 +124,7 @@ export function createApp(env: Environment, initial: Settings) {
     },
     /** Opens or closes the explanation; `false` where there is nothing to explain. */
     toggleExplain(): boolean {
-      if (!explainer.able || !explainer.subject.peek()) return false;
+      if (!explainer.subject.peek()) return false;
       explainer.wanted.value = !explainer.wanted.peek();
       return true;
     },

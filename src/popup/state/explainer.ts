@@ -1,8 +1,8 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Explanation } from '../../recognizer/explain/explanation.ts';
+import type { EngineClient } from '../../engine/client.ts';
 import type { Failure } from '../../engine/failure.ts';
+import type { Explanation } from '../../recognizer/explain/explanation.ts';
 import { MODEL_NAMES, type ModelName } from '../../recognizer/types.ts';
-import type { Explain } from '../environment.ts';
 import { type Reader, toFailure } from './reader.ts';
 
 export type Explanations = Readonly<Partial<Record<ModelName, Explanation>>>;
@@ -11,10 +11,7 @@ export type Explanations = Readonly<Partial<Record<ModelName, Explanation>>>;
 export type Explainer = ReturnType<typeof createExplainer>;
 
 /** Asks both models about the digit in focus of the present reader, while anyone wants to know. */
-export function createExplainer(
-  explain: Explain | undefined,
-  reader: ReadonlySignal<Reader | null>,
-) {
+export function createExplainer(engine: EngineClient, reader: ReadonlySignal<Reader | null>) {
   const wanted = signal(false);
   const explanations = signal<Explanations>({});
   const failure = signal<Failure | null>(null);
@@ -35,11 +32,11 @@ export function createExplainer(
 
   effect(() => {
     const frame = subject.value?.frame;
-    if (!explain || !wanted.value || !frame) return;
+    if (!wanted.value || !frame) return;
     const about = digit.value;
     const abort = new AbortController();
     void Promise.all(
-      MODEL_NAMES.map((model) => explain(frame, { model, digit: about }, abort.signal)),
+      MODEL_NAMES.map((model) => engine.explain(frame, { model, digit: about }, abort.signal)),
     ).then(
       (all) => {
         if (abort.signal.aborted) return;
@@ -56,8 +53,6 @@ export function createExplainer(
   });
 
   return {
-    /** Whether this engine can explain at all. */
-    able: explain !== undefined,
     wanted,
     chosen,
     digit,

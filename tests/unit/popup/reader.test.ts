@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
+import type { EngineClient } from '../../../src/engine/client.ts';
 import { EngineError } from '../../../src/engine/failure.ts';
 import type { Classified } from '../../../src/engine/protocol.ts';
 import { fakeReading } from '../../../src/popup/fake/readings.ts';
@@ -16,7 +17,8 @@ const pixels = (): Pixels => ({ ...SIZE, data: new Uint8ClampedArray(400) });
 /** An engine whose answers the test gives by hand. */
 function handEngine() {
   const calls: { resolve: (a: Classified) => void; reject: (e: unknown) => void }[] = [];
-  const engine = {
+  const engine: EngineClient = {
+    explain: () => Promise.reject(new Error('not asked')),
     classify: () =>
       new Promise<Classified>((resolve, reject) => {
         calls.push({ resolve, reject });
