@@ -16,20 +16,20 @@ export interface Family {
  * B (8), q g (9), bars and brackets.
  */
 const LATIN = 'ACEFHJKLMNPRTUVWXYacdefhjkmnprtuvwxy';
-const SIGNS = '+=%&@#?!*$€£¥§¶~^<>{}«»¿™©®ßæœØñéäüç';
+const SIGNS = '+=%&@#?!*$€£¥¶~^<>{}«»™©®ßæœñéäüç';
 const GREEK = 'ΓΔΛΞΠΣΦΨΩαεηκλμνξπρτυφχψω';
 const CYRILLIC = 'ГДЖИКЛПФЦШЩЪЫЭЮЯаджиклмнптуфцшщыэюя';
 const SYMBOLS = '←→↑↓⇐⇒★☆♥♦♣♠♪♫✓✗☎✈☀☁☂☃☺☹☾⚑⚓⚙⚡✂✉✎✿❄❖➔➜♛♞♻⌘⌚⏰⚽⛄';
 const SCRIPTS: Readonly<Record<string, string>> = {
   'noto-sans-devanagari': 'कखगघचछजझञटडढणतथदधनपफबभमयरलवशषसहअआइईउऊएऐओ',
   'noto-sans-bengali': 'কখগঘঙচছজঝঞটডঢণতথদধনপফবভময়রলশষসহঅআইঈউএঐওঔ',
-  'noto-sans-gujarati': 'કખગઘચછજઝઞટડઢણતથદધનફબભમયલવશષસહળઅઆઇઈઉએઐઓ',
+  'noto-sans-gujarati': 'કખગઘચછજઝઞઢણતથદધનફબભમયલવશષસહળઅઆઇઈઉએઐઓ',
   'noto-sans-hebrew': 'אבגדהזחטיכלמנעפצקרשת',
   'noto-sans-arabic': 'بتثجحخدذرزسشصضطظعغفقكلمني',
-  'noto-sans-armenian': 'ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՎՏՐՑՒՓՔաբգդեզէըթժիլխծկհձղճմյնշոչպջռվտրցփք',
-  'noto-sans-georgian': 'აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ',
+  'noto-sans-armenian': 'ԱԲԳԴԵԷԸԹԺԻԼԽԾԿՀՁՂՃՄՆՇՈՉՊՋՌՎՏՐՒՓՔաբգդեզէըթժիլխծկհձղճմյնշոչպջռվտրփք',
+  'noto-sans-georgian': 'აბგდეზთიკლმნოჟრსტუფქღყშჩცძწჭხჯჰ',
   'noto-sans-tamil': 'கஙசஞடணதநபமயரலவழளறனஅஆஇஈஉஊஎஏஐஒஓ',
-  'noto-sans-tifinagh': 'ⴱⴳⴷⴹⴻⴼⴽⵀⵃⵄⵅⵇⵉⵊⵍⵎⵏⵓⵔⵕⵖⵚⵛⵜⵟⵡⵢⵣⵥ',
+  'noto-sans-tifinagh': 'ⴱⴳⴷⴹⴻⴼⴽⵀⵃⵄⵅⵇⵊⵎⵓⵕⵖⵚⵛⵜⵟⵡⵢⵣⵥ',
   'noto-sans-glagolitic': 'ⰀⰁⰂⰃⰄⰅⰆⰇⰈⰉⰊⰋⰌⰍⰎⰏⰐⰑⰒⰓⰔⰕⰖⰗⰘⰙⰚⰛⰜⰝⰞⰟⰠⰡⰢⰣⰤⰥⰦⰧⰨⰩⰪⰫⰬⰭⰮ',
   'noto-sans-symbols-2': SYMBOLS,
   'klee-one':

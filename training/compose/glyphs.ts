@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Font } from 'opentype.js';
+import type { Font, PathCommand } from 'opentype.js';
 import sharp from 'sharp';
 import { distanceField } from './distance.ts';
 import { FAMILIES, type Style } from './families.ts';
@@ -42,7 +42,7 @@ const LETTER_HEIGHT = 44;
 const MARGIN = 6;
 /** Glyphs are rastered this many times as large as their fields. */
 const OVERSAMPLE = 3;
-const VERSION = 1;
+const VERSION = 2;
 const CACHE = resolve(fileURLToPath(import.meta.url), '../../../.cache/glyphs');
 
 /** All faces, rendered once and kept in `.cache/glyphs`. Takes a minute the first time. */
@@ -109,11 +109,12 @@ async function renderGlyph(
   const size = (1000 * height) / longest;
   const path = font.charToGlyph(char).getPath(0, 0, size);
   const box = path.getBoundingBox();
+  const outline = path.commands.map(svgCommand).join('');
   const width = Math.ceil(box.x2 - box.x1) + 2 * MARGIN;
   const tall = Math.ceil(box.y2 - box.y1) + 2 * MARGIN;
   const viewBox = `${box.x1 - MARGIN} ${box.y1 - MARGIN} ${width} ${tall}`;
   const [w, h] = [width * OVERSAMPLE, tall * OVERSAMPLE];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${viewBox}"><path d="${path.toPathData(3)}"/></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${viewBox}"><path d="${outline}"/></svg>`;
   const mask = await sharp(Buffer.from(svg)).extractChannel('alpha').raw().toBuffer();
   if (!mask.some((value) => value > 127)) return undefined;
   return {
@@ -128,6 +129,22 @@ async function renderGlyph(
     drop: unit.y2 / (1000 * figure),
     data: reduce(distanceField(Float32Array.from(mask), w, h, 127.5).data, width, tall),
   };
+}
+
+/** The library's own SVG output drops points that it takes for superfluous. */
+function svgCommand(command: PathCommand): string {
+  const to = (...values: number[]) => values.map((value) => value.toFixed(3)).join(' ');
+  switch (command.type) {
+    case 'M':
+    case 'L':
+      return command.type + to(command.x, command.y);
+    case 'Q':
+      return `Q${to(command.x1, command.y1, command.x, command.y)}`;
+    case 'C':
+      return `C${to(command.x1, command.y1, command.x2, command.y2, command.x, command.y)}`;
+    case 'Z':
+      return 'Z';
+  }
 }
 
 /** Mean distance over the oversampled pixels, as bytes. */
