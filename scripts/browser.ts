@@ -11,6 +11,7 @@ import {
 } from '@puppeteer/browsers';
 import { aptInstall, systemKind, which } from './debian.ts';
 import { inRoot } from './root.ts';
+import { UserError } from './user-error.ts';
 
 /** A Chromium that loads unpacked extensions, and where it came from. */
 export interface FoundBrowser {
@@ -62,7 +63,7 @@ async function findDownloaded(): Promise<string | undefined> {
 export async function findBrowser(): Promise<FoundBrowser | undefined> {
   const named = process.env.CHROME_PATH;
   if (named) {
-    if (!existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
+    if (!existsSync(named)) throw new UserError(`CHROME_PATH names no file: ${named}`);
     return { path: named, from: 'CHROME_PATH' };
   }
   const installed =
@@ -119,7 +120,7 @@ export async function getBrowser(): Promise<FoundBrowser> {
     const chromium = which('chromium');
     if (chromium !== undefined) return { path: chromium, from: 'apt-get' };
   }
-  throw new Error(
+  throw new UserError(
     'No Chromium here, and none could be installed. Install Chromium, Chrome for Testing or Edge, ' +
       'or set CHROME_PATH to one. (Branded Chrome ignores unpacked extensions since version 137.)',
   );

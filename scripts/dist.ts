@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { inRoot } from './root.ts';
+import { UserError } from './user-error.ts';
 
 /**
  * Builds the extension for Chromium and returns its folder. Where `DIST` names a folder, that is
@@ -15,6 +16,6 @@ export function builtExtension(): string {
     [inRoot('scripts/run.mjs'), 'scripts/build.ts'],
     { cwd: inRoot(), encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
+  if (status !== 0) throw new UserError(`The build failed:\n${stdout}\n${stderr}`);
   return inRoot('dist/chrome');
 }

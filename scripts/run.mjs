@@ -26,4 +26,11 @@ const path = resolve(root, script);
 process.argv = [process.argv[0], path, ...rest];
 const { register } = await import('tsx/esm/api');
 register();
-await import(pathToFileURL(path).href);
+try {
+  await import(pathToFileURL(path).href);
+} catch (error) {
+  const isMisspelt = String(error?.code).startsWith('ERR_PARSE_ARGS');
+  if (!isMisspelt && error?.name !== 'UserError') throw error;
+  console.error(isMisspelt ? `${error.message}\nUse --help to see what there is.` : error.message);
+  process.exit(1);
+}

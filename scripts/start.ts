@@ -62,9 +62,9 @@ if (values.help) {
 }
 
 const headless = values.headless || !hasDisplay();
+const { path, from } = await getBrowser();
 console.error('Building the extension …');
 const dist = builtExtension();
-const { path, from } = await getBrowser();
 console.error(`Opening ${path} (${from}) …`);
 const site = await openDemoSite();
 const extension = await launchExtension({ executablePath: path, dist, headless });
