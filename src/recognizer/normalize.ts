@@ -120,10 +120,11 @@ function axisWeights(length: number, start: number, scale: number, offset: numbe
 
 /** Lifts thin strokes that reduction made grey. */
 function darken(frame: Float32Array): Float32Array {
+  let dark = 0;
+  for (let i = 0; i < frame.length; i++) if (frame[i] >= FAINT_STROKE) dark++;
+  if (dark >= STROKE_PIXELS) return frame;
   const strongest = Float32Array.from(frame).sort()[frame.length - STROKE_PIXELS];
-  if (strongest > 0 && strongest < FAINT_STROKE) {
-    const gain = Math.min(MOST_GAIN, 1 / strongest);
-    for (let i = 0; i < frame.length; i++) frame[i] = Math.min(1, frame[i] * gain);
-  }
+  const gain = Math.min(MOST_GAIN, 1 / Math.max(strongest, 1 / MOST_GAIN));
+  for (let i = 0; i < frame.length; i++) frame[i] = Math.min(1, frame[i] * gain);
   return frame;
 }
