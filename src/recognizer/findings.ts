@@ -13,7 +13,7 @@ export interface Findings {
 }
 
 /** From this confidence on a proposal is a digit and nothing else is made of its ink. */
-const SURE = 0.9;
+export const SURE = 0.9;
 /** Nothing wider than this, in heights, is one digit; a few digits of MNIST are twice as wide as high. */
 export const FLATTEST = 2.2;
 /** So much doubtful ink is looked at more closely, the largest pieces first. */

@@ -1,11 +1,13 @@
 import { arrange } from './arrange.ts';
 import { dropOutOfPlace } from './context.ts';
-import { type Findings, investigate } from './findings.ts';
+import { removeSpecks } from './denoise.ts';
+import { type Findings, investigate, SURE } from './findings.ts';
 import type { Network } from './network/network.ts';
+import type { Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
 import { type Choice, type Judged, select } from './select.ts';
 import type { DigitReading, Expect, ModelName, Pixels, Reading } from './types.ts';
-import { factorFor, toWorking } from './working.ts';
+import { factorFor, toWorking, type Working } from './working.ts';
 
 /** How a picture is to be read. */
 export interface ReadOptions {
@@ -38,32 +40,59 @@ export function read(pixels: Pixels, network: Network, options: ReadOptions): Re
   return fine.digits.length >= coarse.digits.length ? fine : coarse;
 }
 
-/** Reads a picture reduced by a whole factor. */
+/** Reads a picture reduced by a whole factor; where it is not sure, once more without specks. */
 function readAt(factor: number, pixels: Pixels, network: Network, options: ReadOptions): Reading {
-  const judged = propose(toWorking(pixels, factor)).map((roots) => ({
-    roots,
-    findings: investigate(roots, network, options.expect),
-  }));
-  const { digits } = judged
-    .map(({ roots, findings }) =>
-      options.expect === 'digit' ? single(findings) : select(roots, findings),
-    )
-    .reduce<Choice>((a, b) => (b.value > a.value ? b : a), { value: 0, digits: [] });
+  const picture = toWorking(pixels, factor);
+  const looks = look(picture, network, options.expect);
+  if (!isSure(bestOf(looks))) looks.push(...look(removeSpecks(picture), network, options.expect));
+  return asReading(bestOf(looks), looks, pixels, options.model);
+}
+
+/** What one idea of the ink in a picture comes to. */
+interface Look {
+  readonly roots: readonly Proposal[];
+  readonly findings: Findings;
+  readonly choice: Choice;
+}
+
+function look(picture: Working, network: Network, expect: Expect): Look[] {
+  return propose(picture).map((roots) => {
+    const findings = investigate(roots, network, expect);
+    const choice = expect === 'digit' ? single(findings) : select(roots, findings);
+    return { roots, findings, choice };
+  });
+}
+
+function bestOf(looks: readonly Look[]): Choice {
+  const nothing: Choice = { value: 0, digits: [] };
+  return looks.reduce((best, { choice }) => (choice.value > best.value ? choice : best), nothing);
+}
+
+function isSure({ digits }: Choice): boolean {
+  return digits.length > 0 && digits.every(({ verdict }) => verdict.confidence >= SURE);
+}
+
+function asReading(
+  { digits }: Choice,
+  looks: readonly Look[],
+  pixels: Pixels,
+  model: ModelName,
+): Reading {
   const kept = dropOutOfPlace(digits, pixels).map((digit) => asDigit(digit, pixels));
   const lines = arrange(kept);
   const inOrder = lines.flat();
-  const looks = judged.reduce((sum, { roots }) => sum + roots.length, 0);
+  const seen = Math.max(0, ...looks.map(({ roots }) => roots.length));
   return {
     text: lines.map((line) => line.map(({ digit }) => digit).join('')).join('\n'),
     confidence:
       inOrder.length > 0
         ? inOrder.reduce((product, { confidence }) => product * confidence, 1)
-        : Math.max(0, ...judged.map(({ findings }) => mostConfident(findings))),
+        : Math.max(0, ...looks.map(({ findings }) => mostConfident(findings))),
     digits: inOrder,
-    rejected: Math.max(0, looks - inOrder.length),
+    rejected: Math.max(0, seen - inOrder.length),
     width: pixels.width,
     height: pixels.height,
-    model: options.model,
+    model,
   };
 }
 
