@@ -3,9 +3,11 @@ import { answerer } from '../engine/calls.ts';
 import { createEngine } from '../engine/engine.ts';
 import { backgroundCalls, type Target } from '../engine/page-calls.ts';
 import { serve } from '../engine/serve.ts';
+import { explain } from '../recognizer/explain/explain.ts';
 import { read } from '../recognizer/read.ts';
 import { onSettings } from '../storage/settings.ts';
 import { chooseRegion } from './choose-region.ts';
+import { gatherPage } from './gather-page.ts';
 import { updateMenus } from './menus.ts';
 import { loadModel } from './models.ts';
 import { openApp } from './present.ts';
@@ -15,7 +17,7 @@ import { catalogOf } from './words.ts';
 // All listeners are registered before anything is awaited: the event that woke this worker is
 // delivered only to those.
 
-const engine = createEngine({ load: loadModel, read });
+const engine = createEngine({ load: loadModel, read, explain });
 const serveEngine = serve(engine);
 
 /** The tab as far as it is needed; a tab without a page (of the developer tools) is none. */
@@ -28,8 +30,9 @@ function clicked(tab: Tabs.Tab | undefined): ClickedTab | null {
 /** Does what an item of the menu or a key is for. */
 async function act(action: string, tab: ClickedTab | null, target: Target): Promise<void> {
   if (tab === null) return;
-  if (action === 'classify') await readTarget(engine, tab, target);
   if (action === 'read-region') await chooseRegion(tab);
+  else if (action === 'read-page' || target.kind === 'page') await gatherPage(tab);
+  else await readTarget(engine, tab, target);
 }
 
 browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0, srcUrl = null }, tab) =>

@@ -1,7 +1,9 @@
+import type * as v from 'valibot';
+import type { ExplainOptions, Explanation } from '../recognizer/explain/explanation.ts';
 import type { Pixels } from '../recognizer/types.ts';
 import { EngineError, type Failure } from './failure.ts';
 import type { Classified, ClassifyOptions, EngineRequest } from './protocol.ts';
-import { classified, engineResponse, parse } from './schema.ts';
+import { classified, engineResponse, explanation, parse } from './schema.ts';
 import { toWire } from './wire.ts';
 
 /** What the interface asks of the engine, wherever that runs. */
@@ -11,6 +13,12 @@ export interface EngineClient {
    * with code `cancelled` once `signal` is aborted, and the answer is then dropped.
    */
   classify(pixels: Pixels, options: ClassifyOptions, signal?: AbortSignal): Promise<Classified>;
+  /** Says why a 28×28 frame (0…255) is read as it is. Rejects as `classify` does. */
+  explain(
+    frame: readonly number[],
+    options: ExplainOptions,
+    signal?: AbortSignal,
+  ): Promise<Explanation>;
 }
 
 /**
@@ -25,20 +33,27 @@ const PATIENCE_MS = 15_000;
 /** An engine at the far end of a transport. */
 export function createClient(transport: Transport, patience = PATIENCE_MS): EngineClient {
   return {
-    classify: async (pixels, options, signal) => {
-      const request: EngineRequest = {
-        type: 'classify',
-        id: crypto.randomUUID(),
-        pixels: toWire(pixels),
-        options,
-      };
-      const answer = await settle(request, signal);
-      const parsed = parse(engineResponse(classified), answer);
-      if (!parsed.ok) throw new EngineError(parsed.error);
-      if (!parsed.value.ok) throw new EngineError(parsed.value.error);
-      return parsed.value.value;
+    classify: (pixels, options, signal) => {
+      const id = crypto.randomUUID();
+      return ask({ type: 'classify', id, pixels: toWire(pixels), options }, classified, signal);
+    },
+    explain: (frame, options, signal) => {
+      const id = crypto.randomUUID();
+      return ask({ type: 'explain', id, frame, options }, explanation, signal);
     },
   };
+
+  /** What the engine answers to `request`, or an `EngineError`. */
+  async function ask<T>(
+    request: EngineRequest,
+    answer: v.GenericSchema<unknown, T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    const parsed = parse(engineResponse(answer), await settle(request, signal));
+    if (!parsed.ok) throw new EngineError(parsed.error);
+    if (!parsed.value.ok) throw new EngineError(parsed.value.error);
+    return parsed.value.value;
+  }
 
   /** The answer to `request`, or an `EngineError` when time is up or nobody wants it any more. */
   function settle(request: EngineRequest, signal: AbortSignal | undefined): Promise<unknown> {

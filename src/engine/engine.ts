@@ -1,3 +1,4 @@
+import type { ExplainOptions, Explanation } from '../recognizer/explain/explanation.ts';
 import type { Expect, ModelName, Pixels, Reading } from '../recognizer/types.ts';
 import { fail, type Result, succeed } from './failure.ts';
 import type { Classified, ClassifyOptions } from './protocol.ts';
@@ -13,6 +14,12 @@ export interface EngineParts<Network> {
     network: Network,
     options: { readonly expect: Expect; readonly model: ModelName },
   ) => Reading;
+  /** Says why a frame is read as it is. */
+  readonly explain: (
+    frame: readonly number[],
+    network: Network,
+    options: ExplainOptions,
+  ) => Explanation;
 }
 
 /** The one owner of loaded models. */
@@ -25,15 +32,21 @@ export interface Engine {
     options: ClassifyOptions,
     signal?: AbortSignal,
   ): Promise<Result<Classified>>;
+  /** Explains one frame (28×28, 0…255), in its turn. */
+  explain(
+    frame: readonly number[],
+    options: ExplainOptions,
+    signal?: AbortSignal,
+  ): Promise<Result<Explanation>>;
 }
 
 const NEVER = new AbortController().signal;
 
 /**
- * An engine that reads one picture at a time and loads each model once. A model that did not load
+ * An engine that does one thing at a time and loads each model once. A model that did not load
  * is tried again by the next request.
  */
-export function createEngine<Network>({ load, read }: EngineParts<Network>): Engine {
+export function createEngine<Network>({ load, read, explain }: EngineParts<Network>): Engine {
   const enqueue = createQueue();
   const networks = new Map<ModelName, Promise<Network>>();
 
@@ -46,22 +59,35 @@ export function createEngine<Network>({ load, read }: EngineParts<Network>): Eng
     return loading;
   }
 
+  /** Does some work with a network, in its turn. */
+  function ask<T>(
+    model: ModelName,
+    signal: AbortSignal,
+    work: (network: Network) => T,
+  ): Promise<Result<T>> {
+    return enqueue({
+      signal,
+      run: async () => {
+        let network: Network;
+        try {
+          network = await networkOf(model);
+        } catch (error) {
+          return fail('model-broken', error);
+        }
+        return succeed(work(network));
+      },
+    });
+  }
+
   return {
     prepare: (model) => void networkOf(model).catch(() => {}),
     classify: (pixels, options, signal = NEVER) =>
-      enqueue({
-        signal,
-        run: async () => {
-          let network: Network;
-          try {
-            network = await networkOf(options.model);
-          } catch (error) {
-            return fail('model-broken', error);
-          }
-          const start = performance.now();
-          const reading = read(pixels, network, options);
-          return succeed({ reading, ms: performance.now() - start });
-        },
+      ask(options.model, signal, (network) => {
+        const start = performance.now();
+        const reading = read(pixels, network, options);
+        return { reading, ms: performance.now() - start };
       }),
+    explain: (frame, options, signal = NEVER) =>
+      ask(options.model, signal, (network) => explain(frame, network, options)),
   };
 }

@@ -1,3 +1,4 @@
+import type { ExplainOptions } from '../recognizer/explain/explanation.ts';
 import type { Expect, ModelName, Reading } from '../recognizer/types.ts';
 import type { Result } from './failure.ts';
 
@@ -34,6 +35,15 @@ export interface ClassifyRequest {
   readonly options: ClassifyOptions;
 }
 
+/** Asks the engine why a frame is read as it is. */
+export interface ExplainRequest {
+  readonly type: 'explain';
+  readonly id: string;
+  /** 28×28 ink values, row by row, 0 (paper) … 255 (ink). */
+  readonly frame: readonly number[];
+  readonly options: ExplainOptions;
+}
+
 /** Tells the engine that nobody waits for the answer to request `id` any more. */
 export interface CancelRequest {
   readonly type: 'cancel';
@@ -41,7 +51,7 @@ export interface CancelRequest {
 }
 
 /** Requests an extension page may send to the engine. */
-export type EngineRequest = ClassifyRequest | CancelRequest;
+export type EngineRequest = ClassifyRequest | ExplainRequest | CancelRequest;
 
 /** What a classification gives: the reading and how long the recognizer took, in milliseconds. */
 export interface Classified {

@@ -27,20 +27,28 @@ export const classifyOptions = v.object({
   expect: v.picklist(EXPECTATIONS),
 });
 
+const decimal = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9));
+const byte = v.pipe(v.number(), v.minValue(0), v.maxValue(255));
+const frame = v.pipe(v.array(byte), v.length(FRAME_SIDE ** 2));
+const probabilities = v.pipe(v.array(share), v.length(10));
+
+export const explainOptions = v.object({ model: v.picklist(MODEL_NAMES), digit: decimal });
+
 /** What an extension page may ask of the engine. */
 export const engineRequest = v.variant('type', [
   v.object({ type: v.literal('classify'), id, pixels: wirePixels, options: classifyOptions }),
+  v.object({ type: v.literal('explain'), id, frame, options: explainOptions }),
   v.object({ type: v.literal('cancel'), id }),
 ]);
 
 export const box = v.object({ x: amount, y: amount, width: amount, height: amount });
 
 const digit = v.object({
-  digit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9)),
+  digit: decimal,
   confidence: share,
-  probabilities: v.pipe(v.array(share), v.length(10)),
+  probabilities,
   box,
-  frame: v.pipe(v.array(v.number()), v.length(FRAME_SIDE * FRAME_SIDE)),
+  frame,
 });
 
 export const reading = v.object({
@@ -54,6 +62,27 @@ export const reading = v.object({
 });
 
 export const classified = v.object({ reading, ms: amount });
+
+const layerTiles = v.pipe(
+  v.object({
+    kind: v.picklist(['filters', 'maps']),
+    layer: v.string(),
+    width: side,
+    height: side,
+    tiles: v.array(v.array(byte)),
+  }),
+  v.check(
+    ({ width, height, tiles }) => tiles.every(({ length }) => length === width * height),
+    'the tiles do not match the size',
+  ),
+);
+
+export const explanation = v.object({
+  ...explainOptions.entries,
+  probabilities,
+  heat: v.pipe(v.array(share), v.length(FRAME_SIDE ** 2)),
+  layers: v.array(layerTiles),
+});
 
 export const failure = v.object({ code: v.picklist(ERROR_CODES), detail: v.string() });
 

@@ -1,11 +1,14 @@
+import type { Explanation } from '../recognizer/explain/explanation.ts';
 import type { Engine } from './engine.ts';
 import { fail, type Result } from './failure.ts';
-import type { Classified, ClassifyRequest, EngineResponse } from './protocol.ts';
+import type { CancelRequest, Classified, EngineRequest, EngineResponse } from './protocol.ts';
 import { engineRequest, parse } from './schema.ts';
 import { fromWire } from './wire.ts';
 
+type Answer = Classified | Explanation;
+
 /** Answers one message, whatever it is. */
-export type Server = (message: unknown) => Promise<EngineResponse<Classified | null>>;
+export type Server = (message: unknown) => Promise<EngineResponse<Answer | null>>;
 
 /** Puts an engine behind messages: parses them, answers under their id, honours cancellations. */
 export function serve(engine: Engine): Server {
@@ -22,20 +25,22 @@ export function serve(engine: Engine): Server {
     const cancel = new AbortController();
     running.set(id, cancel);
     try {
-      return { id, ...(await classify(engine, request, cancel.signal)) };
+      return { id, ...(await answer(engine, request, cancel.signal)) };
     } finally {
       running.delete(id);
     }
   };
 }
 
-async function classify(
+async function answer(
   engine: Engine,
-  { pixels, options }: ClassifyRequest,
+  request: Exclude<EngineRequest, CancelRequest>,
   signal: AbortSignal,
-): Promise<Result<Classified>> {
+): Promise<Result<Answer>> {
   try {
-    return await engine.classify(fromWire(pixels), options, signal);
+    return request.type === 'classify'
+      ? await engine.classify(fromWire(request.pixels), request.options, signal)
+      : await engine.explain(request.frame, request.options, signal);
   } catch (error) {
     return fail('bad-message', error);
   }

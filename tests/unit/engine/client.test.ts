@@ -4,15 +4,27 @@ import { createEngine } from '../../../src/engine/engine.ts';
 import type { EngineError } from '../../../src/engine/failure.ts';
 import { serve } from '../../../src/engine/serve.ts';
 import type { Pixels } from '../../../src/recognizer/types.ts';
+import { explanationOf } from '../support/explanation.ts';
 import { readingOf } from '../support/reading.ts';
 
 const pixels: Pixels = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
+const frame = new Array<number>(784).fill(0);
 const options = { model: 'cnn', expect: 'auto' } as const;
 const code = (error: unknown) => (error as EngineError).code;
 
-/** A whole engine at the far end of JSON, as in Chrome. */
+/** A whole engine that reads a 7 everywhere. */
+const newServer = () =>
+  serve(
+    createEngine({
+      load: async () => null,
+      read: () => readingOf('7'),
+      explain: (_frame, _network, options) => explanationOf(options),
+    }),
+  );
+
+/** The same at the far end of JSON, as in Chrome. */
 function realServer(): Transport {
-  const server = serve(createEngine({ load: async () => null, read: () => readingOf('7') }));
+  const server = newServer();
   return async (request) =>
     JSON.parse(JSON.stringify(await server(JSON.parse(JSON.stringify(request)))));
 }
@@ -21,6 +33,12 @@ describe('a client of the engine', () => {
   test('gets the reading', async () => {
     const client = createClient(realServer());
     expect((await client.classify(pixels, options)).reading).toEqual(readingOf('7'));
+  });
+
+  test('gets the explanation', async () => {
+    const client = createClient(realServer());
+    const about = { model: 'mlp', digit: 3 } as const;
+    expect(await client.explain(frame, about)).toEqual(explanationOf(about));
   });
 
   test('asks again where the worker was killed meanwhile', async () => {
@@ -71,7 +89,7 @@ describe('a client of the engine', () => {
 });
 
 describe('the server', () => {
-  const server = serve(createEngine({ load: async () => null, read: () => readingOf('7') }));
+  const server = newServer();
 
   test('answers a message that it does not understand, under its id', async () => {
     expect(await server({ type: 'nonsense', id: 'x' })).toMatchObject({
@@ -90,6 +108,21 @@ describe('the server', () => {
       options,
     };
     expect(await server(message)).toMatchObject({ ok: false, error: { code: 'bad-message' } });
+  });
+
+  test.each([
+    ['a short frame', { frame: frame.slice(1) }],
+    ['more ink than there can be', { frame: frame.with(3, 256) }],
+    ['ink that is no number', { frame: frame.map(String) }],
+    ['no such digit', { options: { model: 'cnn', digit: 10 } }],
+    ['no such model', { options: { model: 'vit', digit: 1 } }],
+  ])('refuses to explain %s', async (_, wrong) => {
+    const right = { type: 'explain', id: 'a', frame, options: { model: 'cnn', digit: 1 } };
+    expect(await server(right)).toMatchObject({ ok: true });
+    expect(await server({ ...right, ...wrong })).toMatchObject({
+      ok: false,
+      error: { code: 'bad-message' },
+    });
   });
 
   test('stops a request that is cancelled before its turn', async () => {

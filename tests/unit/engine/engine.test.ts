@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createEngine } from '../../../src/engine/engine.ts';
+import type { ExplainOptions } from '../../../src/recognizer/explain/explanation.ts';
 import type { ModelName, Pixels } from '../../../src/recognizer/types.ts';
+import { explanationOf } from '../support/explanation.ts';
 import { readingOf } from '../support/reading.ts';
 
 const picture = (value: number): Pixels => ({
@@ -13,7 +15,10 @@ const options = { model: 'cnn', expect: 'auto' } as const;
 /** An engine whose networks are only names; it reads the first byte of a picture. */
 function setUp(load = vi.fn(async (model: ModelName) => model)) {
   const read = vi.fn(({ data }: Pixels, _: ModelName) => readingOf(String(data[0])));
-  return { engine: createEngine({ load, read }), load, read };
+  const explain = vi.fn((_frame: readonly number[], _: ModelName, options: ExplainOptions) =>
+    explanationOf(options),
+  );
+  return { engine: createEngine({ load, read, explain }), load, read, explain };
 }
 
 describe('the engine', () => {
@@ -33,6 +38,13 @@ describe('the engine', () => {
     const answers = await Promise.all([1, 2, 3].map((n) => engine.classify(picture(n), options)));
     expect(read.mock.calls.map(([{ data }]) => data[0])).toEqual([1, 2, 3]);
     expect(answers).toMatchObject([1, 2, 3].map((n) => ({ value: { reading: { text: `${n}` } } })));
+  });
+
+  test('explains a frame with the network that is asked about', async () => {
+    const { engine, explain } = setUp();
+    const about = { model: 'mlp', digit: 3 } as const;
+    expect(await engine.explain([1, 2], about)).toEqual({ ok: true, value: explanationOf(about) });
+    expect(explain).toHaveBeenCalledWith([1, 2], 'mlp', about);
   });
 
   test('says that a model is broken and tries again next time', async () => {
