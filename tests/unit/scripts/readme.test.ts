@@ -15,6 +15,15 @@ test('the README names every command', () => {
   expect(missing).toEqual([]);
 });
 
+test('the README names the shortcuts that the manifest suggests', () => {
+  const { commands } = JSON.parse(readFileSync(inRoot('manifest.json'), 'utf8')) as {
+    commands: Record<string, { suggested_key: { default: string } }>;
+  };
+  for (const { suggested_key } of Object.values(commands)) {
+    expect(readme).toContain(`<kbd>${suggested_key.default}</kbd>`);
+  }
+});
+
 test("the README's figures are those of the shipped networks", () => {
   expect(readme).toBe(withFigures(readme, figuresTable(shippedFigures())));
 });
