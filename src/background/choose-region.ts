@@ -1,7 +1,6 @@
 import { succeed } from '../engine/failure.ts';
-import { saveLastReading } from '../storage/last-reading.ts';
 import { reach } from './inject.ts';
-import { presentInPopup } from './present.ts';
+import { presentFailure } from './present.ts';
 import type { ClickedTab } from './read-target.ts';
 import { step } from './step.ts';
 
@@ -16,7 +15,5 @@ export async function chooseRegion({ id }: ClickedTab): Promise<void> {
   const started = top.ok
     ? await step('region', PAGE_MS, async () => succeed(await top.value.chooseRegion()))
     : top;
-  if (started.ok) return;
-  await saveLastReading(started);
-  await presentInPopup();
+  if (!started.ok) await presentFailure(started);
 }

@@ -27,6 +27,13 @@ export function pixelsOf(bitmap: ImageBitmap, part: Box): Pixels {
   return context.getImageData(0, 0, size.width, size.height);
 }
 
+/** Pixels as a PNG file, without loss. */
+export async function pngOf({ width, height, data }: Pixels): Promise<Blob> {
+  const context = canvas({ width, height });
+  context.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+  return context.canvas.convertToBlob({ type: 'image/png' });
+}
+
 /** A picture to look at, made of what was read, no side longer than `side` pixels. */
 export async function previewOf(pixels: Pixels, side: number): Promise<Preview> {
   const whole = await createImageBitmap(

@@ -20,6 +20,9 @@ export interface ClickedTab {
   readonly windowId: number;
 }
 
+/** What is read in one go and shown in a card. */
+type ReadableTarget = Exclude<Target, { kind: 'page' }>;
+
 /** A page answers at once unless it is busy with itself. */
 const PAGE_MS = 3_000;
 const ENGINE_MS = 20_000;
@@ -28,7 +31,11 @@ const ENGINE_MS = 20_000;
  * Reads a target on a page and shows the outcome, also a failure, in a card beside it; in the popup
  * where the page cannot be reached. Never rejects for anything the page, the site or the picture do.
  */
-export async function readTarget(engine: Engine, tab: ClickedTab, target: Target): Promise<void> {
+export async function readTarget(
+  engine: Engine,
+  tab: ClickedTab,
+  target: ReadableTarget,
+): Promise<void> {
   const job = crypto.randomUUID();
   const settings = await loadSettings();
   engine.prepare(settings.model);
@@ -56,7 +63,7 @@ interface Ways {
 }
 
 async function waysTo(
-  target: Target,
+  target: ReadableTarget,
   job: string,
   { id, windowId }: ClickedTab,
   top: Result<Page>,

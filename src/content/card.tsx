@@ -12,6 +12,8 @@ import { copyText } from './copy.ts';
 export interface CardProps {
   /** `null` while it is waited for. */
   readonly outcome: Outcome | null;
+  /** What is said meanwhile. */
+  readonly waiting: string;
   readonly settings: Settings;
   readonly pinned: boolean;
   readonly onPin: () => void;
@@ -47,14 +49,14 @@ export function Card(props: CardProps) {
         }}
       >
         <CardHeader {...props} />
-        {outcome === null && <p class="waiting-words">{t('reading_now')}</p>}
+        {outcome === null && <p class="waiting-words">{props.waiting}</p>}
         {outcome?.ok && <Answer {...props} outcome={outcome} copied={copied} onCopy={copy} />}
         {outcome && !outcome.ok && (
           <Failed words={errorWords(outcome.error.code)} onRetry={props.onRetry} />
         )}
       </section>
       <p class="status" role="status">
-        {spoken(outcome, settings)}
+        {outcome ? spoken(outcome, settings) : props.waiting}
       </p>
     </>
   );
@@ -80,8 +82,7 @@ function Failed({ words, onRetry }: { words: string; onRetry: () => void }) {
 }
 
 /** What a screen reader says of the card. */
-function spoken(outcome: Outcome | null, { threshold }: Settings): string {
-  if (outcome === null) return t('reading_now');
+function spoken(outcome: Outcome, { threshold }: Settings): string {
   if (!outcome.ok) return `${t('error_title')}. ${errorWords(outcome.error.code)}`;
   const { reading } = outcome.value;
   return announcement(reading, judge(reading, threshold));

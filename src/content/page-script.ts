@@ -6,7 +6,7 @@ import type { WirePixels } from '../engine/protocol.ts';
 import { toWire } from '../engine/wire.ts';
 import type { Pixels } from '../recognizer/types.ts';
 import { drawPicture, reloadPicture } from './draw.ts';
-import { findPicture, type PictureElement } from './pictures.ts';
+import { findPicture, listPictures, nameOf, type PictureElement } from './pictures.ts';
 import { openRegionChooser } from './region-chooser.tsx';
 import { type OpenCard, openCard } from './show-card.tsx';
 import { placeOf } from './whereabouts.ts';
@@ -20,6 +20,8 @@ if (!(MARK in globalThis)) {
 
 function listen(): void {
   let picture: { readonly job: string; readonly element: PictureElement } | null = null;
+  let listed = new Map<string, PictureElement>();
+  let scrolled = { left: 0, top: 0 };
   let card: OpenCard | null = null;
   /** The job that the card is, or is about to be, for. */
   let latest = '';
@@ -31,6 +33,27 @@ function listen(): void {
       picture = { job, element };
       return placeOf(element);
     },
+    list: async () => {
+      listed = new Map(listPictures().map((element) => [crypto.randomUUID(), element]));
+      return [...listed].map(([job, element]) => ({ job, name: nameOf(element) }));
+    },
+    reveal: async (job) => {
+      const element = listed.get(job);
+      if (!element) return fail('picture-missing', 'It was not listed.');
+      element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      return placeOf(element);
+    },
+    progress: async (job, done, total) => {
+      if (card?.job !== job) return false;
+      card.progress(done, total);
+      return true;
+    },
+    close: async (job) => {
+      listed.clear();
+      window.scrollTo({ ...scrolled, behavior: 'instant' });
+      if (card?.job === job) card.close();
+      return null;
+    },
     draw: (job) => pixels(job, drawPicture),
     reload: (job) => pixels(job, reloadPicture),
     open: async (job, target, anchor) => {
@@ -38,6 +61,7 @@ function listen(): void {
       card?.close();
       card = null;
       latest = job;
+      scrolled = { left: window.scrollX, top: window.scrollY };
       const onClosed = () => {
         card = null;
       };
@@ -67,8 +91,9 @@ function listen(): void {
     job: string,
     take: (element: PictureElement) => Promise<Result<Pixels>>,
   ): Promise<Result<WirePixels>> {
-    if (picture?.job !== job) return fail('cancelled', 'Another picture was chosen since.');
-    const taken = await take(picture.element);
+    const element = picture?.job === job ? picture.element : listed.get(job);
+    if (!element) return fail('cancelled', 'Another picture was chosen since.');
+    const taken = await take(element);
     return taken.ok ? succeed(toWire(taken.value)) : taken;
   }
 

@@ -49,6 +49,42 @@ export function findPicture(address: string | null): PictureElement | null {
   return pointed.at(-1) ?? (address === null ? (focused[0] ?? largest(all)) : null);
 }
 
+/** Smaller pictures are bullets, flags and counters. In CSS pixels. */
+const WORTH_READING = 16;
+/** More than this nobody looks through. */
+const MOST = 500;
+
+/** The pictures of this document that are worth reading, each address once, in document order. */
+export function listPictures(): PictureElement[] {
+  const byAddress = new Map<string, PictureElement>();
+  for (const element of allPictures()) {
+    const { width, height } = element.getBoundingClientRect();
+    const address = addressOf(element);
+    const seen = address !== '' && element.checkVisibility({ visibilityProperty: true });
+    if (seen && Math.min(width, height) >= WORTH_READING && !byAddress.has(address)) {
+      byAddress.set(address, element);
+    }
+  }
+  return [...byAddress.values()].slice(0, MOST);
+}
+
+/** What a person would call a picture: its own words, else its file's name. */
+export function nameOf(element: PictureElement): string {
+  const words = element.getAttribute('alt') || element.getAttribute('aria-label');
+  if (words) return words;
+  const { protocol, pathname } = new URL(addressOf(element), document.baseURI);
+  const file = /^(https?|file):$/.test(protocol) ? pathname.split('/').pop() : '';
+  return file ? decoded(file) : protocol.replace(':', '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The element that covers most of the viewport; `null` where none is in it. */
 function largest(elements: readonly PictureElement[]): PictureElement | null {
   const inView = elements

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { t } from '../components/i18n.ts';
 import { fail } from '../engine/failure.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Target } from '../engine/page-calls.ts';
@@ -17,6 +18,8 @@ export interface OpenCard {
   /** Where it is pinned; `null` where it is not. */
   pinnedAt(): Point | null;
   show(outcome: Outcome): void;
+  /** Says how many of `total` pictures are done. */
+  progress(done: number, total: number): void;
   setVisible(visible: boolean): void;
   close(): void;
 }
@@ -38,6 +41,7 @@ export async function openCard({ job, target, ...order }: CardOrder): Promise<Op
   const settings = await loadSettings();
   await speak(settings);
   let outcome: Outcome | null = null;
+  let waiting = t('reading_now');
   let pinned = order.pinnedAt !== null;
 
   const host = openCardHost(order.pinnedAt ? { at: order.pinnedAt } : { anchor: order.anchor });
@@ -50,6 +54,11 @@ export async function openCard({ job, target, ...order }: CardOrder): Promise<Op
     job,
     pinnedAt: () => (pinned ? host.at() : null),
     show,
+    progress: (done, total) => {
+      waiting = t('page_gathering', done + 1, total);
+      host.setVisible(true);
+      draw();
+    },
     setVisible: host.setVisible,
     close,
   };
@@ -81,6 +90,7 @@ export async function openCard({ job, target, ...order }: CardOrder): Promise<Op
     render(
       <Card
         outcome={outcome}
+        waiting={waiting}
         settings={settings}
         pinned={pinned}
         onPin={() => {

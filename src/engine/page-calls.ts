@@ -22,7 +22,7 @@ const address = v.nullable(v.string());
 export const place = v.object({ rect: box, view: box });
 export type Place = Readonly<v.InferOutput<typeof place>>;
 
-/** What was asked to be read: a picture in one of the tab's frames, or a part of the screen. */
+/** What was asked to be read: a picture in one of the tab's frames, a part of the screen, or all. */
 export const target = v.variant('kind', [
   v.object({
     kind: v.literal('picture'),
@@ -30,6 +30,7 @@ export const target = v.variant('kind', [
     address,
   }),
   v.object({ kind: v.literal('region'), place }),
+  v.object({ kind: v.literal('page') }),
 ]);
 export type Target = Readonly<v.InferOutput<typeof target>>;
 
@@ -49,6 +50,14 @@ export const pageCalls = {
   reload: { args: v.tuple([job]), answer: result(wirePixels) },
   /** Opens the card beside `rect` (top frame only), waiting. */
   open: { args: v.tuple([job, target, v.nullable(box)]), answer: v.null() },
+  /** All pictures of this document that are large enough to look at, each as a job of its own. */
+  list: { args: v.tuple([]), answer: v.array(v.object({ job, name: v.string() })) },
+  /** Scrolls the picture of a job into view and says where its visible part stands. */
+  reveal: { args: v.tuple([job]), answer: result(place) },
+  /** Says in the card how far a job is; `false` where the person has closed the card. */
+  progress: { args: v.tuple([job, v.number(), v.number()]), answer: v.boolean() },
+  /** Closes the card of a job and scrolls back to where the page was when it was opened. */
+  close: { args: v.tuple([job]), answer: v.null() },
   /** Lets the person choose a part of the screen (top frame only); the page then asks to read it. */
   chooseRegion: { args: v.tuple([]), answer: v.null() },
   /** Takes the card off the screen for a moment, to be photographed without it. */

@@ -29,6 +29,11 @@ export async function boot(env: Environment): Promise<AppState> {
   });
 
   listenForShortcuts(app);
+  if (query.has('batch') && env.collected) {
+    app.tab.value = 'batch';
+    app.batch.add(await env.collected());
+    return app;
+  }
   const last = await env.lastReading.load();
   if (last) await app.showLast(last);
   return app;

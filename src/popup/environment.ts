@@ -12,6 +12,8 @@ export interface Environment {
   readonly settings: SettingsStore;
   readonly lastReading: LastReadingSource;
   readonly history: HistoryStore;
+  /** Pictures collected from a page, to be read as a batch; each is handed over once. */
+  readonly collected?: (() => Promise<File[]>) | undefined;
   /** `popup` is small and may be closed at any moment; `tab` has room. */
   readonly view: 'popup' | 'tab';
   /** Opens the app in a tab of its own; absent where it is one. */

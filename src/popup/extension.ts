@@ -9,6 +9,7 @@ import {
   removeFromHistory,
 } from '../storage/history.ts';
 import { loadLastReading, onLastReading } from '../storage/last-reading.ts';
+import { takePagePictures } from '../storage/page-pictures.ts';
 import { loadSettings, onSettings, saveSettings } from '../storage/settings.ts';
 import type { Environment } from './environment.ts';
 
@@ -26,6 +27,7 @@ export function extensionEnvironment(): Environment {
       clear: clearHistory,
       subscribe: onHistory,
     },
+    collected: takePagePictures,
     view,
     openTab: view === 'popup' ? openTab : undefined,
     dialogClosesPopup: view === 'popup' && browser.runtime.getURL('').startsWith('moz-'),

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../scripts/extension.ts';
 import { type Server, serve } from '../../scripts/server.ts';
 import { type Headful, nativeMenuAvailable, openHeadful } from './harness/extension.ts';
-import { chooseFromMenu, pickItem, pressKeys } from './harness/menu.ts';
+import { chooseFromMenu, pickItem, pressKeys, toPageItem } from './harness/menu.ts';
 import { closedShadow } from './harness/shadow.ts';
 import { cardGone, readCard } from './menu-card.ts';
 import { animatedGif, blankPng, digitPng, SEVEN_SVG } from './menu-pictures.ts';
@@ -71,6 +71,11 @@ describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
               pen.lineCap = pen.lineJoin = 'round';
               pen.stroke(new Path2D('M32 42H88L52 122'));
             </script>`),
+        },
+        '/gallery.html': {
+          body: html(`${image('/2.png')}<img src="/2.png"><img src="/0.gif" width="8">
+            <img src="/blank.png" style="visibility: hidden">
+            ${tall}<img src="${foreign}" alt="A foreign seven">${tall}<img src="/0.gif">`),
         },
         '/scrolled.html': { body: html(tall + image(foreign) + tall) },
         '/strict.html': {
@@ -250,6 +255,21 @@ describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
       expect(await readCard(page)).toMatchObject({ figure: '7', verdict: 'sure' });
     });
 
+    test('is an item of the menu of the page', async () => {
+      await open('/canvas.html');
+      const before = await page.evaluate(() => document.documentElement.outerHTML);
+      await pickItem(
+        extension.display,
+        () => page.mouse.click(30, 30, { button: 'right' }),
+        toPageItem(1),
+      );
+      const shadow = await closedShadow(page);
+      expect(await shadow.text()).toContain('Drag a rectangle around the digits.');
+      await page.keyboard.press('Escape');
+      await cardGone(page);
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    });
+
     test('is sized and moved by arrow keys', async () => {
       await open('/canvas.html');
       pressKeys(extension.display, 'alt+shift+e');
@@ -291,6 +311,35 @@ describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
       await cardGone(page);
       expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     });
+  });
+
+  test('reads all pictures of a page in the app', async () => {
+    await open('/gallery.html');
+    await page.evaluate(() => scrollTo(0, 300));
+    await pickItem(
+      extension.display,
+      () => page.mouse.click(600, 30, { button: 'right' }),
+      toPageItem(2),
+    );
+    const target = await extension.browser.waitForTarget((each) => each.url().includes('batch'));
+    const app = await target.asPage();
+    const readings = () =>
+      app.$$eval('tbody tr[data-index]', (rows) =>
+        rows.map((row) =>
+          ['.name', '.reading'].map((cell) => row.querySelector(cell)?.textContent?.trim()),
+        ),
+      );
+    await until(
+      async () => (await readings()).filter(([, text]) => /^\d$/.test(text ?? '')).length === 3,
+    );
+    expect(await readings()).toEqual([
+      ['2.png', '2'],
+      ['A foreign seven', '7'],
+      ['0.gif', '0'],
+    ]);
+    await app.close();
+    await cardGone(page);
+    expect(await page.evaluate(() => scrollY)).toBe(300);
   });
 
   describe('the card', () => {

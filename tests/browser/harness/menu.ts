@@ -34,15 +34,29 @@ export async function chooseFromMenu(
   await pickItem(display, async () => element?.click({ button: 'right' }));
 }
 
+/** Keys from the bottom of the menu of a picture to the extension's item, above *Inspect*. */
+const TO_ITEM = ['Up', 'Up', 'Return'];
+
 /**
- * Opens a context menu by a right click and chooses the extension's item. In Chromium that is the
- * second from the bottom, above *Inspect*.
+ * Keys from the bottom of the menu of a page to the extension's `nth` item, 1…: they stand in a menu
+ * of their own, which opens from above *View page source* and *Inspect*.
  */
-export async function pickItem(display: Display, rightClick: () => Promise<void>): Promise<void> {
+export const toPageItem = (nth: number): readonly string[] => [
+  ...['Up', 'Up', 'Up', 'Right'],
+  ...new Array<string>(nth - 1).fill('Down'),
+  'Return',
+];
+
+/** Opens a context menu by a right click and walks to an item in it. */
+export async function pickItem(
+  display: Display,
+  rightClick: () => Promise<void>,
+  keys: readonly string[] = TO_ITEM,
+): Promise<void> {
   const before = windows(display);
   await rightClick();
   await until(() => windows(display) > before);
-  xdotool(display, ['key', '--delay', '40', 'Up', 'Up', 'Return']);
+  xdotool(display, ['key', '--delay', '40', ...keys]);
   await until(() => windows(display) <= before);
 }
 

@@ -1,0 +1,35 @@
+/**
+ * Pictures on their way from a page to the app. They are too large for `storage.session`; the
+ * cache of the extension holds files as they are, on this device.
+ */
+const CACHE = 'page-pictures';
+const NAME = 'x-name';
+/** An address that leads nowhere; a cache is keyed by such. */
+const addressOf = (index: number) => `https://page-pictures.invalid/${index}`;
+
+/** Forgets what was on its way before. */
+export async function forgetPagePictures(): Promise<void> {
+  await caches.delete(CACHE);
+}
+
+/** Sends the `index`th picture on its way; an empty file stands for one that could not be had. */
+export async function keepPagePicture(index: number, name: string, file: Blob): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const headers = { 'content-type': file.type, [NAME]: encodeURIComponent(name) };
+  await cache.put(addressOf(index), new Response(file, { headers }));
+}
+
+/** Takes all pictures that are on their way, in the order of the page. */
+export async function takePagePictures(): Promise<File[]> {
+  const cache = await caches.open(CACHE);
+  const files: File[] = [];
+  for (let index = 0; ; index++) {
+    const response = await cache.match(addressOf(index));
+    if (!response) break;
+    const name = decodeURIComponent(response.headers.get(NAME) ?? '');
+    const blob = await response.blob();
+    files.push(new File([blob], name, { type: blob.type }));
+  }
+  await forgetPagePictures();
+  return files;
+}
