@@ -21,8 +21,10 @@ const NOISE_GATE = 4;
 const MOST_COVER = 0.62;
 /** A view with less than this share of the other's contrast is its halo. */
 const MUCH_FAINTER = 0.2;
-/** Ink covers less than paper: a view whose ink covers this many times as much as the other's. */
+/** Ink covers less than paper: a view whose ink covers this many times as much as the other's… */
 const MUCH_WIDER = 2;
+/** …and at least this share of the picture. */
+const WIDE = 0.25;
 /** Paper that follows the strokes is no paper. */
 const MUCH_ROUGHER = 0.08;
 
@@ -77,7 +79,7 @@ function explainsBetter(other: View, view: View): boolean {
   // Never both of two views: a rough one does not speak against a smooth one.
   if (other.rough > view.rough + MUCH_ROUGHER) return false;
   if (view.cover > MOST_COVER || view.rough > other.rough + MUCH_ROUGHER) return true;
-  return other.peak > view.peak / 2 && view.cover > MUCH_WIDER * other.cover;
+  return other.peak > view.peak / 2 && view.cover > Math.max(WIDE, MUCH_WIDER * other.cover);
 }
 
 /**
