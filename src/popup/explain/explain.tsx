@@ -51,34 +51,44 @@ function DigitChooser() {
   );
 }
 
+const KINDS = ['filters', 'maps'] as const;
+
+/** The layers of one network: what it looks for, then where it found it. */
 function Layers({ of }: { readonly of: Explanation }) {
-  return of.layers.map((layer) => (
-    <details key={layer.layer + layer.kind} class="layer" open={of.model === 'cnn'}>
-      <summary>
-        {t(`explain_${of.model}_${layer.kind}`)}
-        <small>
-          {layer.layer} · {layer.tiles.length} × {layer.width}×{layer.height}
-        </small>
-      </summary>
-      <p>{t(`explain_${of.model}_${layer.kind}_hint`)}</p>
-      <Tiles layer={layer} />
-    </details>
-  ));
+  return KINDS.map((kind) => {
+    const layers = of.layers.filter((layer) => layer.kind === kind);
+    if (layers.length === 0) return null;
+    return (
+      <details key={kind} class="layers" open={of.model === 'cnn'}>
+        <summary>{t(`explain_${of.model}_${kind}`)}</summary>
+        <p>{t(`explain_${of.model}_${kind}_hint`)}</p>
+        {layers.map((layer) => (
+          <Layer key={layer.layer} layer={layer} />
+        ))}
+      </details>
+    );
+  });
 }
 
-function Tiles({ layer }: { readonly layer: LayerTiles }) {
+function Layer({ layer }: { readonly layer: LayerTiles }) {
+  const { kind, width, height, tiles } = layer;
   return (
-    <div class="tiles">
-      {layer.tiles.map((values, channel) => (
-        <Tile
-          key={channel}
-          values={values}
-          width={layer.width}
-          height={layer.height}
-          most={255}
-          ramp={layer.kind === 'filters' ? WEIGHT : ACTIVATION}
-        />
-      ))}
-    </div>
+    <>
+      <small>
+        {layer.layer} · {tiles.length} × {width}×{height}
+      </small>
+      <div class="tiles" style={{ '--side': `${width}` }}>
+        {tiles.map((values, channel) => (
+          <Tile
+            key={channel}
+            values={values}
+            width={width}
+            height={height}
+            most={255}
+            ramp={kind === 'filters' ? WEIGHT : ACTIVATION}
+          />
+        ))}
+      </div>
+    </>
   );
 }

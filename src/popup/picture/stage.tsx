@@ -41,9 +41,14 @@ export function Stage() {
       )}
       {picture && (
         <div class="tools">
-          <button type="button" class="chip" onClick={picker.choose}>
+          <button
+            type="button"
+            class="chip replace"
+            aria-label={t('replace')}
+            onClick={picker.choose}
+          >
             <Icon name="picture" />
-            {t('replace')}
+            <span>{t('replace')}</span>
           </button>
           <button type="button" class="chip round" title={t('clear')} onClick={desk.clear}>
             <Icon name="close" />

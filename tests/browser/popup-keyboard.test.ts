@@ -1,0 +1,81 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type LaunchedExtension, until } from '../../scripts/extension.ts';
+import { openHeadless } from './harness/extension.ts';
+import { digitPng } from './menu-pictures.ts';
+import { fileOf, openApp, waitForReading } from './popup-page.ts';
+
+let extension: LaunchedExtension;
+let page: Page;
+
+beforeAll(async () => {
+  extension = await openHeadless();
+  page = await openApp(extension, 'tab');
+});
+afterAll(() => extension?.close());
+
+/** The name of what has the focus. */
+const focused = () =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim() ?? '';
+  });
+
+/** Presses Tab until the focus is on something of this name. */
+async function tabTo(name: string): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    if ((await focused()) === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to “${name}”`);
+}
+
+/** Opens a file dialog with Enter and chooses files in it. */
+async function chooseFiles(...files: string[]): Promise<void> {
+  const dialog = page.waitForFileChooser();
+  await page.keyboard.press('Enter');
+  await (await dialog).accept(files);
+}
+
+test('a picture is chosen, read, explained and exported by keyboard alone', async () => {
+  const seven = await fileOf('seven.png', await digitPng(7));
+  const two = await fileOf('two.png', await digitPng(2));
+
+  await tabTo('Choose a picture');
+  await chooseFiles(seven);
+  await waitForReading(page, '7');
+
+  await tabTo('Explain');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.explain .compare');
+  await page.waitForSelector('.preview .heat');
+  await tabTo('1');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.compare [aria-label="What speaks for 1, as a heat map"]');
+
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('3');
+  await tabTo('Choose pictures');
+  await chooseFiles(seven, two);
+  await until(() =>
+    page.$$eval(
+      'tbody td.reading',
+      (cells) => cells.map((cell) => cell.textContent).join() === '7,2',
+    ),
+  );
+
+  const folder = await mkdtemp(join(tmpdir(), 'digits-export-'));
+  const session = await extension.browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await tabTo('CSV');
+  await page.keyboard.press('Enter');
+  await until(async () => (await readdir(folder)).includes('digits.csv'));
+  const csv = await readFile(join(folder, 'digits.csv'), 'utf8');
+  expect(csv.split('\r\n').slice(1, 3)).toEqual([
+    expect.stringMatching(/^seven\.png,7,/),
+    expect.stringMatching(/^two\.png,2,/),
+  ]);
+});
