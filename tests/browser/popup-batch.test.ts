@@ -1,9 +1,10 @@
+import { dirname } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type LaunchedExtension, until } from '../../scripts/extension.ts';
 import { openHeadless } from './harness/extension.ts';
 import { blankPng, digitPng } from './menu-pictures.ts';
-import { allowClipboard, fileOf, goTo, openApp, press } from './popup-page.ts';
+import { allowClipboard, drop, fileOf, goTo, openApp, press } from './popup-page.ts';
 
 let extension: LaunchedExtension;
 let page: Page;
@@ -57,6 +58,12 @@ test('a reading is corrected by keyboard, and the correction is what is copied',
   await page.waitForFunction(() => (document.activeElement as HTMLElement).dataset.index === '1');
   await press(page, 'Copy as a column');
   await until(async () => (await page.evaluate(() => navigator.clipboard.readText())) === '42\n2');
+});
+
+test('several files and folders dropped anywhere become a batch', async () => {
+  await goTo(page, 'picture');
+  await drop(page, dirname(files[0]), files[2]);
+  await until(async () => (await readings()).join() === '7,2');
 });
 
 test('a thousand pictures keep few rows in the page', async () => {

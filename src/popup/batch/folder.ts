@@ -5,13 +5,19 @@ const isPicture = ({ type, name }: File) =>
 /** The pictures among some files. */
 export const pictureFiles = (files: Iterable<File>): File[] => [...files].filter(isPicture);
 
+/** Whether more than one picture may come of it: several files, or a folder. */
+export function holdsMany({ items }: DataTransfer): boolean {
+  const files = [...items].filter(({ kind }) => kind === 'file');
+  return files.length > 1 || files.some((file) => file.webkitGetAsEntry()?.isDirectory);
+}
+
 /**
  * Every picture that was dropped, also those in folders. Must be called in the drop event itself:
- * its items are gone afterwards.
+ * its items are gone afterwards. Pasted files come as they are.
  */
 export function droppedFiles(data: DataTransfer): Promise<File[]> {
-  const entries = [...data.items].map((item) => item.webkitGetAsEntry());
-  return filesIn(entries.filter((entry) => entry !== null));
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter(isEntry);
+  return entries.length > 0 ? filesIn(entries) : Promise.resolve(pictureFiles(data.files));
 }
 
 async function filesIn(entries: readonly FileSystemEntry[]): Promise<File[]> {
@@ -23,6 +29,7 @@ async function filesIn(entries: readonly FileSystemEntry[]): Promise<File[]> {
   return pictureFiles(found);
 }
 
+const isEntry = (entry: FileSystemEntry | null) => entry !== null;
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isDirectory = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry =>
   entry.isDirectory;

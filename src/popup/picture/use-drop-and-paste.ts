@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { droppedFiles, holdsMany } from '../batch/folder.ts';
 import { useApp } from '../state/app.ts';
 
 /** Takes pictures dropped or pasted anywhere in the app; `true` while something hovers over it. */
@@ -11,10 +12,16 @@ export function useDropAndPaste(): boolean {
       type: K,
       act: (event: DocumentEventMap[K]) => void,
     ) => document.addEventListener(type, act, { signal: listeners.signal });
-    const take = (data: DataTransfer | null) => {
+    /** One picture goes to the picture tab; many, a folder, or any at the batch go to the batch. */
+    const take = async (data: DataTransfer | null) => {
       if (!data) return;
-      app.tab.value = 'picture';
-      void app.picture.take(data);
+      if (app.tab.peek() === 'batch' || holdsMany(data)) {
+        app.tab.value = 'batch';
+        app.batch.add(await droppedFiles(data));
+      } else {
+        app.tab.value = 'picture';
+        await app.picture.take(data);
+      }
     };
     on('dragover', (event) => {
       event.preventDefault();
@@ -26,12 +33,12 @@ export function useDropAndPaste(): boolean {
     on('drop', (event) => {
       event.preventDefault();
       setDropping(false);
-      take(event.dataTransfer);
+      void take(event.dataTransfer);
     });
     on('paste', (event) => {
       if (event.target instanceof HTMLInputElement) return;
       event.preventDefault();
-      take(event.clipboardData);
+      void take(event.clipboardData);
     });
     return () => listeners.abort();
   }, [app]);
