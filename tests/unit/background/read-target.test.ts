@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { fail, succeed } from '../../../src/engine/failure.ts';
+import type { Page, Target } from '../../../src/engine/page-calls.ts';
+import { toWire } from '../../../src/engine/wire.ts';
+import type { Pixels } from '../../../src/recognizer/types.ts';
+import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
+import { readingOf } from '../support/reading.ts';
+
+const pixels: Pixels = { width: 2, height: 1, data: new Uint8ClampedArray(8) };
+const preview = { url: 'data:image/webp;base64,AA', width: 2, height: 1 };
+const rect = { x: 10, y: 20, width: 30, height: 40 };
+const place = { rect, view: { x: 0, y: 0, width: 800, height: 600 } };
+const picture: Target = { kind: 'picture', frameId: 0, address: 'https://a.example/7.png' };
+const tab = { id: 7, windowId: 1 };
+
+/** A page in which everything works. */
+function fakePage() {
+  return {
+    locate: vi.fn<Page['locate']>(async () => succeed(place)),
+    draw: vi.fn<Page['draw']>(async () => succeed(toWire(pixels))),
+    reload: vi.fn<Page['reload']>(async () => succeed(toWire(pixels))),
+    open: vi.fn<Page['open']>(async () => null),
+    conceal: vi.fn<Page['conceal']>(async () => null),
+    show: vi.fn<Page['show']>(async () => null),
+  };
+}
+
+let browser: FakeBrowser;
+let page: ReturnType<typeof fakePage>;
+let readTarget: typeof import('../../../src/background/read-target.ts').readTarget;
+const reach = vi.fn();
+const photograph = vi.fn();
+const download = vi.fn();
+const engine: Engine = {
+  prepare: vi.fn(),
+  classify: vi.fn(async () => succeed({ reading: readingOf('7'), ms: 1 })),
+  explain: vi.fn(),
+};
+
+beforeEach(async () => {
+  vi.resetModules();
+  vi.clearAllMocks();
+  browser = fakeBrowser();
+  page = fakePage();
+  reach.mockResolvedValue(succeed(page));
+  photograph.mockResolvedValue(succeed(pixels));
+  download.mockResolvedValue(succeed(pixels));
+  vi.doMock('webextension-polyfill', () => ({ default: browser }));
+  vi.doMock('../../../src/background/inject.ts', () => ({ reach }));
+  vi.doMock('../../../src/background/screen.ts', () => ({ photograph }));
+  vi.doMock('../../../src/background/download.ts', () => ({ download }));
+  vi.doMock('../../../src/background/pixels.ts', () => ({
+    previewOf: async () => preview,
+    PREVIEW_SIDE: 640,
+    THUMBNAIL_SIDE: 96,
+  }));
+  const locks = { request: (_: string, held: () => unknown) => held() };
+  vi.stubGlobal('navigator', { locks });
+  ({ readTarget } = await import('../../../src/background/read-target.ts'));
+});
+
+const shown = () => page.show.mock.calls[0]?.[1];
+const remembered = () => browser.storage.session.values['last-reading'];
+
+describe('a picture that was clicked', () => {
+  test('is drawn in its page, read, shown beside it and remembered', async () => {
+    await readTarget(engine, tab, picture);
+    expect(page.open).toHaveBeenCalledWith(expect.any(String), picture, rect);
+    expect(shown()).toMatchObject({ ok: true, origin: 'picture', preview });
+    expect(remembered()).toMatchObject({ outcome: shown() });
+    expect(browser.storage.local.values.history).toMatchObject([{ text: '7' }]);
+    expect(photograph).not.toHaveBeenCalled();
+    expect(browser.action.openPopup).not.toHaveBeenCalled();
+  });
+
+  test('is read from the screen, without the card over it, where its site shares it not', async () => {
+    page.draw.mockResolvedValue(fail('picture-unreadable', 'tainted'));
+    page.reload.mockResolvedValue(fail('picture-unreadable', 'no CORS'));
+    await readTarget(engine, tab, picture);
+    expect(photograph).toHaveBeenCalledExactlyOnceWith(1, place);
+    expect(page.conceal.mock.invocationCallOrder[0]).toBeLessThan(
+      photograph.mock.invocationCallOrder[0],
+    );
+    expect(shown()).toMatchObject({ ok: true, origin: 'screen' });
+  });
+
+  test('is fetched where its element is gone', async () => {
+    page.locate.mockResolvedValue(fail('picture-missing', 'gone'));
+    await readTarget(engine, tab, picture);
+    expect(download).toHaveBeenCalledExactlyOnceWith('https://a.example/7.png');
+    expect(shown()).toMatchObject({ ok: true });
+  });
+
+  test('that is broken is said to be, and nothing else is tried', async () => {
+    page.draw.mockResolvedValue(fail('picture-broken', 'not decoded'));
+    await readTarget(engine, tab, picture);
+    expect(shown()).toMatchObject({ ok: false, error: { code: 'picture-broken' } });
+    expect(photograph).not.toHaveBeenCalled();
+    expect(browser.storage.local.values.history).toBeUndefined();
+  });
+
+  test('in a frame that is closed to us is said to be, in the page', async () => {
+    reach.mockImplementation(async (_: number, frameId: number) =>
+      frameId === 0 ? succeed(page) : fail('frame-forbidden', 'another site'),
+    );
+    download.mockResolvedValue(fail('internal', 'TypeError: Failed to fetch'));
+    await readTarget(engine, tab, { ...picture, frameId: 5 });
+    expect(shown()).toMatchObject({ ok: false, error: { code: 'frame-forbidden' } });
+  });
+
+  test('on a page that is closed to us is answered in the popup', async () => {
+    reach.mockResolvedValue(fail('page-forbidden', 'Cannot access a chrome:// URL'));
+    download.mockResolvedValue(fail('internal', 'TypeError: Failed to fetch'));
+    await readTarget(engine, tab, picture);
+    expect(remembered()).toMatchObject({ outcome: { error: { code: 'page-forbidden' } } });
+    expect(browser.action.openPopup).toHaveBeenCalledOnce();
+  });
+
+  test('is answered in a tab where the browser opens no popup', async () => {
+    reach.mockResolvedValue(fail('page-forbidden', ''));
+    browser.action.openPopup.mockRejectedValue(new Error('no gesture'));
+    await readTarget(engine, tab, picture);
+    expect(browser.tabs.create).toHaveBeenCalledWith({
+      url: 'chrome-extension://id/popup.html?view=tab',
+    });
+  });
+
+  test('is answered in the popup where the page went away meanwhile', async () => {
+    page.show.mockRejectedValue(new Error('Receiving end does not exist.'));
+    await readTarget(engine, tab, picture);
+    expect(browser.action.openPopup).toHaveBeenCalledOnce();
+  });
+
+  test('says so where the engine fails', async () => {
+    vi.mocked(engine.classify).mockResolvedValueOnce(fail('model-broken', 'torn file'));
+    await readTarget(engine, tab, picture);
+    expect(shown()).toMatchObject({ ok: false, error: { code: 'model-broken' } });
+  });
+
+  test('is not remembered where the person does not want that', async () => {
+    browser.storage.sync.values.settings = { history: false };
+    await readTarget(engine, tab, picture);
+    expect(browser.storage.local.values.history).toBeUndefined();
+  });
+});
+
+test('a region is read from the screen only', async () => {
+  await readTarget(engine, tab, { kind: 'region', place });
+  expect(page.locate).not.toHaveBeenCalled();
+  expect(page.draw).not.toHaveBeenCalled();
+  expect(shown()).toMatchObject({ ok: true, origin: 'screen' });
+});
