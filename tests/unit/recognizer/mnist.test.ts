@@ -60,12 +60,12 @@ async function compare(indices: number[], file: (i: number) => Promise<Buffer>):
 
 const everyNth = (n: number) => Array.from({ length: TOTAL / n }, (_, i) => n * i);
 
-test('MNIST read from PNG files, all of it', { timeout: 300_000 }, async () => {
+test('MNIST read from PNG files, all of it', { timeout: 900_000 }, async () => {
   const { lost, won } = await compare(everyNth(1), (index) => png(original(index)));
   expect(lost - won, `${lost} lost, ${won} won`).toBeLessThanOrEqual(MAY_BE_LOST * TOTAL);
 });
 
-test('MNIST black on white and enlarged, a fifth of it', { timeout: 300_000 }, async () => {
+test('MNIST black on white and enlarged, a fifth of it', { timeout: 900_000 }, async () => {
   const indices = everyNth(5);
   const { lost, won } = await compare(indices, enlarged);
   // A part of the digits leaves a standard error, of so many discordant pairs.
