@@ -90,6 +90,7 @@ export async function launchExtension(settings: LaunchSettings): Promise<Launche
     return found;
   };
   await worker();
+  await closeWelcome(browser);
 
   return {
     browser,
@@ -126,6 +127,12 @@ async function own(browser: Browser, id: string): Promise<PuppeteerExtension> {
   const extension = (await browser.extensions()).get(id);
   if (extension === undefined) throw new Error(`The browser does not know extension ${id}`);
   return extension;
+}
+
+/** A fresh profile is greeted by a page of the extension; whoever drives the browser knows it. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const welcome = await browser.waitForTarget((target) => target.url().includes('welcome'));
+  await (await welcome.asPage()).close();
 }
 
 /** Any message to the extension starts its worker; a page of the extension can send one. */

@@ -18,6 +18,8 @@ import { step } from './step.ts';
 export interface ClickedTab {
   readonly id: number;
   readonly windowId: number;
+  /** Whether it shows the app, which hears of every reading by itself. */
+  readonly isApp: boolean;
 }
 
 /** What is read in one go and shown in a card. */
@@ -52,7 +54,7 @@ export async function readTarget(
   const shown = top.ok
     ? await step('show', PAGE_MS, async () => succeed(await top.value.show(job, outcome)))
     : top;
-  if (!shown.ok) await presentInPopup();
+  if (!shown.ok && !tab.isApp) await presentInPopup();
   if (acquired.ok && outcome.ok) await remember(outcome.value.reading, acquired.value);
 }
 

@@ -22,9 +22,9 @@ const serveEngine = serve(engine);
 
 /** The tab as far as it is needed; a tab without a page (of the developer tools) is none. */
 function clicked(tab: Tabs.Tab | undefined): ClickedTab | null {
-  return tab?.id === undefined || tab.windowId === undefined
-    ? null
-    : { id: tab.id, windowId: tab.windowId };
+  if (tab?.id === undefined || tab.windowId === undefined) return null;
+  const isApp = tab.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  return { id: tab.id, windowId: tab.windowId, isApp };
 }
 
 /** Does what an item of the menu or a key is for. */
@@ -64,5 +64,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 // A card that waits holds a line to us: when it breaks, the card knows that we are gone.
 browser.runtime.onConnect.addListener(() => {});
 
-browser.runtime.onInstalled.addListener(updateMenus);
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  await updateMenus();
+  if (reason === 'install') await openApp('welcome');
+});
 onSettings(updateMenus);

@@ -313,6 +313,13 @@ describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
     });
   });
 
+  test('answers in the app where the picture is one of the app', async () => {
+    await page.goto(extension.url('src/popup/index.html?view=tab&welcome'));
+    await classify('.welcome img');
+    await page.waitForSelector('.figure');
+    expect(await page.$eval('.figure', ({ textContent }) => textContent)).toBe('7');
+  });
+
   test('reads all pictures of a page in the app', async () => {
     await open('/gallery.html');
     await page.evaluate(() => scrollTo(0, 300));
@@ -458,6 +465,29 @@ describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
       expect(await app.$eval('.figure', ({ textContent }) => textContent)).toBe('2');
       await app.close();
       await page.bringToFront();
+    });
+
+    test('follows the settings', async () => {
+      const store = async (settings: object) =>
+        (await extension.worker()).evaluate((value) => chrome.storage.sync.set(value), {
+          settings,
+        });
+      await store({ threshold: 1, theme: 'dark', language: 'de' });
+      try {
+        await open('/same.html');
+        await classify();
+        const { verdict, figure, text } = await readCard(page);
+        expect(verdict).toBe('unsure');
+        expect(figure).toMatch(/^2\d/);
+        expect(text).toContain('Kopieren');
+        const shadow = await closedShadow(page);
+        const panel = await shadow.evaluate(
+          (root) => getComputedStyle(root.querySelector('.card')!).backgroundColor,
+        );
+        expect(panel).toBe('rgb(18, 19, 31)');
+      } finally {
+        await store({});
+      }
     });
 
     test('is announced as a dialog with a name', async () => {

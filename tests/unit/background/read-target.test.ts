@@ -12,7 +12,7 @@ const preview = { url: 'data:image/webp;base64,AA', width: 2, height: 1 };
 const rect = { x: 10, y: 20, width: 30, height: 40 };
 const place = { rect, view: { x: 0, y: 0, width: 800, height: 600 } };
 const picture: Target = { kind: 'picture', frameId: 0, address: 'https://a.example/7.png' };
-const tab = { id: 7, windowId: 1 };
+const tab = { id: 7, windowId: 1, isApp: false };
 
 /** A page in which everything works. */
 function fakePage() {
@@ -115,6 +115,13 @@ describe('a picture that was clicked', () => {
     await readTarget(engine, tab, picture);
     expect(remembered()).toMatchObject({ outcome: { error: { code: 'page-forbidden' } } });
     expect(browser.action.openPopup).toHaveBeenCalledOnce();
+  });
+
+  test('in the app is answered there', async () => {
+    reach.mockResolvedValue(fail('page-forbidden', ''));
+    await readTarget(engine, { ...tab, isApp: true }, picture);
+    expect(remembered()).toMatchObject({ outcome: { ok: true } });
+    expect(browser.action.openPopup).not.toHaveBeenCalled();
   });
 
   test('is answered in a tab where the browser opens no popup', async () => {
