@@ -1,6 +1,6 @@
 import type { Box } from '../../src/recognizer/types.ts';
 import { apply, inverse, type Matrix, scaleAt } from './matrix.ts';
-import type { Bend, FieldShape, Stroke, StrokePoint } from './shape.ts';
+import type { Bend, Cap, FieldShape, Stroke, StrokePoint } from './shape.ts';
 
 /** How much of each pixel of a picture is covered, 0…1; empty between uses. */
 export interface Coverage {
@@ -19,12 +19,16 @@ export interface Edge {
   readonly outline?: number;
 }
 
+/** Half the width of the thinnest line that still shows, in pixels. */
+const THINNEST = 0.45;
+
 /** Draws a distance field under a map from field pixels to picture pixels. */
 export function coverField(cover: Coverage, shape: FieldShape, map: Matrix, edge: Edge): Box {
   const { field } = shape;
   const back = inverse(map);
   const grow = scaleAt(map, field.width / 2, field.height / 2);
   const box = boundsOf(cover, map, field.width, field.height);
+  const own = finest(edge, shape.stem * shape.tall * grow);
   const wave = shape.bend && bendTables(shape.bend, shape);
   const limitX = field.width - 1.001;
   const limitY = field.height - 1.001;
@@ -50,7 +54,7 @@ export function coverField(cover: Coverage, shape: FieldShape, map: Matrix, edge
       const p = y0 * stride + x0;
       const top = data[p] + (data[p + 1] - data[p]) * fx;
       const bottom = data[p + stride] + (data[p + stride + 1] - data[p + stride]) * fx;
-      put(cover, y * cover.width + x, (top + (bottom - top) * fy) * grow, edge);
+      put(cover, y * cover.width + x, (top + (bottom - top) * fy) * grow, own);
     }
   }
   return box;
@@ -67,7 +71,7 @@ export function coverStrokes(
   for (const { points, cap } of strokes) {
     const placed = points.map(([x, y, radius]): StrokePoint => {
       const [u, v] = apply(map, x, y);
-      return [u, v, Math.max(0.1, radius * scaleAt(map, x, y) + edge.bold)];
+      return [u, v, Math.max(THINNEST, radius * scaleAt(map, x, y) + edge.bold)];
     });
     for (let k = Math.min(1, placed.length - 1); k < placed.length; k++) {
       const from = placed[Math.max(0, k - 1)];
@@ -77,7 +81,7 @@ export function coverStrokes(
       const y0 = Math.max(0, Math.floor(Math.min(from[1], to[1]) - reach));
       const x1 = Math.min(cover.width, Math.ceil(Math.max(from[0], to[0]) + reach) + 1);
       const y1 = Math.min(cover.height, Math.ceil(Math.max(from[1], to[1]) + reach) + 1);
-      coverLine(cover, from, to, cap === 'point', cap === 'butt', edge, x0, y0, x1, y1);
+      coverLine(cover, from, to, cap, { ...edge, bold: 0 }, { x0, y0, x1, y1 });
       left = Math.min(left, x0);
       top = Math.min(top, y0);
       right = Math.max(right, x1);
@@ -91,14 +95,12 @@ function coverLine(
   cover: Coverage,
   [ax, ay, ar]: StrokePoint,
   [bx, by, br]: StrokePoint,
-  pointed: boolean,
-  butt: boolean,
+  cap: Cap,
   edge: Edge,
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number,
+  { x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number },
 ): void {
+  const pointed = cap === 'point';
+  const butt = cap === 'butt';
   const dx = bx - ax;
   const dy = by - ay;
   const length = Math.hypot(dx, dy);
@@ -120,6 +122,11 @@ function coverLine(
       put(cover, y * cover.width + x, inside, edge);
     }
   }
+}
+
+/** The edge, so much bolder that lines of half width `stem` (in pixels) still show. */
+function finest(edge: Edge, stem: number): Edge {
+  return { ...edge, bold: Math.max(edge.bold, THINNEST - stem) };
 }
 
 /** `inside`: distance from the edge into the ink, in pixels, before the edge is moved. */

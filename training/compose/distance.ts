@@ -46,6 +46,22 @@ function refineEdge(
   }
 }
 
+/** Half the mean width of the lines of a field, in its pixels: the distance along their ridge. */
+export function stemOf({ width, data }: Field): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = width + 1; i < data.length - width - 1; i++) {
+    const d = data[i];
+    if (d <= 0.3) continue;
+    const ridge =
+      (d >= data[i - 1] && d >= data[i + 1]) || (d >= data[i - width] && d >= data[i + width]);
+    if (!ridge) continue;
+    sum += d;
+    count++;
+  }
+  return count === 0 ? 0.5 : sum / count;
+}
+
 /** Squared distance of every pixel to the nearest one that `is` holds for. */
 function squaredDistances(
   mask: Float32Array,

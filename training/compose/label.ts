@@ -1,8 +1,6 @@
 import { normalize } from '../../src/recognizer/normalize.ts';
-import { flatten } from '../../src/recognizer/proposal.ts';
-import { propose } from '../../src/recognizer/propose.ts';
 import type { Box } from '../../src/recognizer/types.ts';
-import { factorFor, toWorking } from '../../src/recognizer/working.ts';
+import { resemblanceOf } from './resemblance.ts';
 import type { Scene } from './scene.ts';
 
 /** A frame as the front end hands it to the network, and what it shows. */
@@ -10,7 +8,7 @@ export interface LabelledFrame {
   readonly frame: Float32Array;
   /** 0…9, or −1 where it is no digit. */
   readonly label: number;
-  /** A frame that any network tells from a digit, or that cannot be told from one. */
+  /** A frame that any network tells from a digit. */
   readonly dull: boolean;
 }
 
@@ -21,23 +19,14 @@ export interface Candidate {
   readonly frame: Float32Array;
 }
 
-/** Scenes are small: they are looked at as they are, like the recognizer's first look. */
-const WORKING_AREA = 40_000;
 /** Boxes that overlap at least so much (intersection over union) show the same thing. */
-const SAME = 0.62;
+const SAME = 0.6;
 /** Boxes that overlap at most so much show something else. */
 const OTHER = 0.4;
 /** Least likeness (cosine) of a frame to the ink that was drawn. */
-const ALIKE = 0.6;
+const ALIKE = 0.85;
 /** At most this alike, and it is the paper around the digit or something else entirely. */
-const UNLIKE = 0.3;
-
-/** Everything the extension's front end finds in a scene, labelled; unclear marks are left out. */
-export function labelledFrames(scene: Scene): LabelledFrame[] {
-  const picture = toWorking(scene.pixels, factorFor(scene.pixels, WORKING_AREA));
-  const found = propose(picture).flatMap((roots) => flatten(roots, true));
-  return labelCandidates(found, scene);
-}
+const UNLIKE = 0.4;
 
 /** Labels candidates by what was drawn where they are. */
 export function labelCandidates(
@@ -46,20 +35,24 @@ export function labelCandidates(
 ): LabelledFrame[] {
   const drawn = truth.map(({ digit, box, ink }) => ({ digit, box, frame: normalize(ink) }));
   return candidates.flatMap(({ box, frame }): LabelledFrame[] => {
-    if (unclear.some((mark) => overlap(mark, box) > 0.25 || covered(mark, box) > 0.5)) return [];
-    const near = drawn
-      .map((one) => ({ ...one, share: overlap(one.box, box) }))
-      .sort((a, b) => b.share - a.share)
-      .at(0);
-    const others = drawn.filter((one) => one !== near && covered(one.box, box) > 0.3);
-    if (!near || near.share <= OTHER) return [{ frame, label: -1, dull: isDull(frame) }];
-    const alike = likeness(near.frame, frame);
-    const crowded = others.filter(({ digit }) => digit !== near.digit || near.share < SAME).length;
-    if (near.share >= SAME && alike >= ALIKE && crowded <= 1) {
-      return [{ frame, label: near.digit, dull: false }];
+    let near: { share: number; one?: (typeof drawn)[number] } = { share: 0 };
+    for (const one of drawn) {
+      const share = overlap(one.box, box);
+      if (share > near.share) near = { share, one };
     }
-    return alike <= UNLIKE ? [{ frame, label: -1, dull: isDull(frame) }] : [];
+    const alike = near.one && near.share > OTHER ? likeness(near.one.frame, frame) : 0;
+    if (near.one && near.share >= SAME && alike >= ALIKE) {
+      return [{ frame, label: near.one.digit, dull: false }];
+    }
+    if (alike > UNLIKE || unclear.some((mark) => isAt(mark, box))) return [];
+    const resemblance = resemblanceOf(frame);
+    return resemblance === 'digit' ? [] : [{ frame, label: -1, dull: resemblance === 'blot' }];
   });
+}
+
+/** Whether a box may show an unclear mark. */
+function isAt(mark: Box, box: Box): boolean {
+  return overlap(mark, box) > 0.25 || covered(mark, box) > 0.5;
 }
 
 /** Intersection over union of two boxes that are each a little larger than drawn. */
@@ -110,20 +103,4 @@ function soften(frame: Float32Array): Float32Array {
     }
   }
   return soft;
-}
-
-/**
- * Bars look like a 1 and blots like nothing: as parts of digits and of rules both are frequent,
- * and neither teaches much.
- */
-function isDull(frame: Float32Array): boolean {
-  let [left, right, ink] = [28, -1, 0];
-  for (let i = 0; i < frame.length; i++) {
-    ink += frame[i];
-    if (frame[i] < 0.4) continue;
-    left = Math.min(left, i % 28);
-    right = Math.max(right, i % 28);
-  }
-  const wide = right - left + 1;
-  return wide <= 8 || ink > 0.8 * 20 * wide || ink < 15;
 }

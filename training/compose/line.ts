@@ -123,8 +123,10 @@ export function penFor(
   height: number,
 ): Pen {
   const bold = (pen.bold ?? 0) + drawn.bold * height;
-  if (writer.outline === undefined) return { ...pen, bold };
-  return { ...pen, bold: 0, outline: Math.max(1, writer.outline * height) };
+  // Dry ink has the grain of the paper, which is coarse for small writing: it would fall apart.
+  const grain = (pen.grain ?? 0) * Math.min(1, height / 40);
+  if (writer.outline === undefined) return { ...pen, bold, grain };
+  return { ...pen, bold: 0, grain, outline: Math.max(1, writer.outline * height) };
 }
 
 /** Writes a line; its digits are what a reader should find. */

@@ -1,11 +1,12 @@
 // node scripts/run.mjs training/compose/preview.ts [folder]
 import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { FRAME_SIDE } from '../../src/recognizer/types.ts';
 import { createRandom } from '../random.ts';
 import { type Assets, loadAssets } from './assets.ts';
 import { type Tile, writeContactSheet } from './contactsheet.ts';
-import { type LabelledFrame, labelledFrames } from './label.ts';
+import { examplesOf } from './examples.ts';
+import type { LabelledFrame } from './label.ts';
 import { composeScene, KINDS, type Scene } from './scene.ts';
 
 const PER_KIND = 60;
@@ -28,7 +29,7 @@ export async function writePreview(folder: string, assets: Assets, seed = 1): Pr
   }
   const random = createRandom(seed, 0x66);
   const frames: LabelledFrame[] = [];
-  while (frames.length < FRAMES) frames.push(...labelledFrames(composeScene(random, assets)));
+  while (frames.length < FRAMES) frames.push(...examplesOf(random, composeScene(random, assets)));
   const path = join(folder, 'frames.png');
   await writeContactSheet(path, frames.slice(0, FRAMES).map(frameTile), 25, 56);
   return [...written, path];
@@ -50,7 +51,8 @@ function sceneTile({ pixels, truth, unclear }: Scene): Tile {
     const [x1, y1] = [(box.x + box.width) * zoom - 1, (box.y + box.height) * zoom - 1];
     for (let y = y0; y <= y1; y++) {
       for (let x = x0; x <= x1; x++) {
-        if (x === x0 || x === x1 || y === y0 || y === y1) data.set(colour, 4 * (y * width * zoom + x));
+        if (x === x0 || x === x1 || y === y0 || y === y1)
+          data.set(colour, 4 * (y * width * zoom + x));
       }
     }
   };
@@ -69,7 +71,7 @@ function frameTile({ frame, label }: LabelledFrame): Tile {
   return { data, width: FRAME_SIDE, height: FRAME_SIDE, caption: label < 0 ? '–' : String(label) };
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = resolve(fileURLToPath(import.meta.url), '../../..');
   const folder = resolve(process.argv[2] ?? join(root, 'artifacts/preview'));
   const sheets = await writePreview(folder, await loadAssets());

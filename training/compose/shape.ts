@@ -40,6 +40,8 @@ export interface FieldShape extends Extent {
   readonly left: number;
   readonly top: number;
   readonly tall: number;
+  /** Half the width of its lines, in heights of the ink. */
+  readonly stem: number;
   /** Waves that bend it a little: amplitude in ink heights. */
   readonly bend?: Bend;
 }

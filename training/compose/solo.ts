@@ -22,18 +22,23 @@ export interface Solo {
   write(pen: Pen): Mark;
 }
 
-/** A sheet for one digit; `height` is that of its ink, in pixels. */
+/**
+ * A sheet for one digit; `height` is that of its ink, in pixels; the margins may depend on how
+ * wide the ink is, in heights.
+ */
 export function createSolo(
   random: Random,
   writer: Writer,
   height: number,
-  { left, top, right, bottom }: Margins,
+  marginsFor: Margins | ((wide: number) => Margins),
   manner: Manner = mannerOf(random, writer),
 ): Solo {
   const digit = below(random, 10);
   const drawn = writer.digit(digit);
   const upright = setItem(random, drawn, 0, { ...manner, size: 0, rise: 0 });
-  const item = { ...upright, y: 0, wide: (upright.wide / upright.tall) * 1, tall: 1 };
+  const item = { ...upright, y: 0, wide: upright.wide / upright.tall, tall: 1 };
+  const space = typeof marginsFor === 'function' ? marginsFor(item.wide) : marginsFor;
+  const { left, top, right, bottom } = space;
   const sheet = new Sheet(height * (left + item.wide + right), height * (top + 1 + bottom));
   const anchor = { x: height * left, y: height * top, height };
   return {

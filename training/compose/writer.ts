@@ -7,7 +7,7 @@ import { glyphShape } from './ink/face.ts';
 import { createHand, handShape } from './ink/hand.ts';
 import { mnistShape } from './ink/mnist.ts';
 import { createSegmentStyle, segmentShape, unlitShape } from './ink/segments.ts';
-import type { FieldShape, Shape } from './shape.ts';
+import type { Shape } from './shape.ts';
 
 /** A digit ready to be placed. */
 export interface Drawn {
@@ -72,7 +72,7 @@ const WRITERS: Readonly<Record<WriterKind, Create>> = {
         const shape = mnistShape(random, pick(random, assets.mnist[digit]));
         return {
           shape,
-          bold: own ? 0 : Math.max(-0.6 * thickness(shape), target - thickness(shape)),
+          bold: own ? 0 : Math.max(-0.6 * shape.stem, target - shape.stem),
         };
       },
     };
@@ -125,23 +125,6 @@ function faceWriter(random: Random, face: Face): Omit<Writer, 'kind'> {
     ...hollow,
     ...pitch,
   };
-}
-
-/** Half the width of the lines, in heights of the ink: the ridge of the field, its thickest left out. */
-function thickness({ field, tall }: FieldShape): number {
-  let sum = 0;
-  let count = 0;
-  const { data, width } = field;
-  for (let i = width + 1; i < data.length - width - 1; i++) {
-    const d = data[i];
-    if (d <= 0.3) continue;
-    const ridge =
-      (d >= data[i - 1] && d >= data[i + 1]) || (d >= data[i - width] && d >= data[i + width]);
-    if (!ridge) continue;
-    sum += d;
-    count++;
-  }
-  return count === 0 ? 0.03 : sum / count / tall;
 }
 
 /** `length` digits as numbers have them: any, with runs and zeros at the end now and then. */

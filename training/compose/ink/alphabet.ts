@@ -7,7 +7,7 @@ import { arc, type Point, pressedLine, smoothLine } from './curve.ts';
 export function inventedLetter(random: Random, radius: number): StrokeShape {
   const grid = pick(random, [2, 3, 3, 4]);
   const at = (): Point => [below(random, grid) / (grid - 1), below(random, grid) / (grid - 1)];
-  const count = pick(random, [2, 2, 3, 3, 3, 4, 4, 5]);
+  const count = pick(random, grid === 2 ? [3, 4, 5] : [2, 3, 3, 3, 4, 4, 5]);
   const wide = between(random, 0.5, 1.1);
   const shake = between(random, 0.01, 0.06);
   const swing = chance(random, 0.4) ? between(random, 0, 0.4) : 0;
@@ -22,7 +22,20 @@ export function inventedLetter(random: Random, radius: number): StrokeShape {
     });
     strokes.push(pressedLine(smoothLine(placed), radius, swing, k));
   }
-  return strokeShape(strokes);
+  const shape = strokeShape(strokes);
+  const length = strokes.reduce((sum, { points }) => sum + lengthOf(points), 0);
+  // Too simple, and it is a 1, a 7 or a 0 to somebody.
+  return length < SIMPLE || shape.aspect < 0.3 ? inventedLetter(random, radius) : shape;
+}
+
+/** Least length of all strokes of a letter, in its heights. */
+const SIMPLE = 2;
+
+function lengthOf(points: Stroke['points']): number {
+  return points.reduce((sum, [x, y], k) => {
+    const [u, v] = points[Math.max(0, k - 1)];
+    return sum + Math.hypot(x - u, y - v);
+  }, 0);
 }
 
 type Way = (random: Random, start: Point, at: () => Point) => Point[];
@@ -39,7 +52,8 @@ const bow: Way = (random, start, at) => {
 };
 const zigzag: Way = (random, start, at) => {
   const line = [start];
-  for (let k = 0; k < wholeBetween(random, 2, 3); k++) line.push(elsewhere(line[k], at));
+  const corners = wholeBetween(random, 2, 3);
+  for (let k = 0; k < corners; k++) line.push(elsewhere(line[k], at));
   return line.flatMap((point, k) => (k === 0 ? [point] : [point, point]));
 };
 const hook: Way = (random, start, at) => {
@@ -78,12 +92,16 @@ function elsewhere([x, y]: Point, at: () => Point): Point {
 /** A line without a plan: what a bored hand, a test of a pen or an angry correction leaves. */
 export function scribble(random: Random, radius: number): StrokeShape {
   const strokes: Stroke[] = [];
-  for (let k = 0; k < wholeBetween(random, 1, 3); k++) {
+  const count = wholeBetween(random, 1, 3);
+  // A short line alone may well be a digit.
+  const shortest = count === 1 ? 24 : 10;
+  for (let k = 0; k < count; k++) {
     let [x, y] = [random(), random()];
     let angle = between(random, 0, 7);
     let turn = between(random, -1, 1);
     const points: Point[] = [];
-    for (let step = 0; step < wholeBetween(random, 8, 40); step++) {
+    const steps = wholeBetween(random, shortest, 45);
+    for (let step = 0; step < steps; step++) {
       points.push([x, y]);
       turn = 0.7 * turn + jitter(random, 0.5);
       angle += turn;

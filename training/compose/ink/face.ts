@@ -1,4 +1,5 @@
 import type { Random } from '../../random.ts';
+import { stemOf } from '../distance.ts';
 import { FIELD_GAIN, FIELD_ZERO, type Glyph } from '../glyphs.ts';
 import type { FieldShape } from '../shape.ts';
 import { bend } from './mnist.ts';
@@ -8,7 +9,9 @@ export function glyphShape(random: Random, glyph: Glyph, most = 0): FieldShape {
   const { width, height, left, top, wide, tall, rise, drop } = glyph;
   const data = new Float32Array(glyph.data.length);
   for (let i = 0; i < data.length; i++) data[i] = (glyph.data[i] - FIELD_ZERO) / FIELD_GAIN;
-  const shape = { kind: 'field', field: { width, height, data }, left, top, tall } as const;
+  const field = { width, height, data };
+  const stem = stemOf(field) / tall;
+  const shape = { kind: 'field', field, left, top, tall, stem } as const;
   const extent = { aspect: wide / tall, rise, drop };
   return most > 0 ? { ...shape, ...extent, bend: bend(random, most) } : { ...shape, ...extent };
 }

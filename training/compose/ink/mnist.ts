@@ -1,7 +1,7 @@
 import { FRAME_SIDE } from '../../../src/recognizer/types.ts';
 import { between, type Random } from '../../random.ts';
 import { around } from '../dice.ts';
-import { distanceField } from '../distance.ts';
+import { distanceField, stemOf } from '../distance.ts';
 import type { Bend, FieldShape } from '../shape.ts';
 
 const FACTOR = 2;
@@ -35,7 +35,8 @@ export function fieldShape(
   const tall = Math.max(1, bottom - top + 1);
   const aspect = Math.max(1, right - left + 1) / tall;
   const field = { width, height, data };
-  return { kind: 'field', field, left, top, tall, aspect, rise: 1, drop: 0, bend: bent };
+  const stem = stemOf(field) / tall;
+  return { kind: 'field', field, left, top, tall, stem, aspect, rise: 1, drop: 0, bend: bent };
 }
 
 /** Waves that bend a shape by up to `most` of its height. */

@@ -61,7 +61,9 @@ export function wrongShape(style: SegmentStyle, random: Random): StrokeShape {
   const codes = LIT.map((code) => [...code].sort().join(''));
   for (;;) {
     const lit = [...ALL].filter(() => chance(random, 0.5)).join('');
-    const similar = [...codes, 'ef', 'bcdefg', 'abcf', 'cdefg', 'abcfg'].includes(lit);
+    const similar = [...codes, 'ef', 'bcdefg', 'abcf', 'cdefg', 'abcfg', 'cdeg', 'abfg'].includes(
+      lit,
+    );
     if (lit.length >= 3 && !similar)
       return strokeShape([...lit].map((name) => segment(style, name)));
   }

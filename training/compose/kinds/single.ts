@@ -61,20 +61,11 @@ export const scan: Composer = (random, assets) => {
     : Math.round(between(random, 12, 48));
   const filled = chance(random, 0.7);
   const height = filled ? side : side * between(random, 0.6, 0.95);
-  const { item } = createSolo(
-    random,
-    writer,
-    height,
-    margins(() => 0),
-  );
-  const spare = Math.max(0, side / height - item.wide);
+  const shift = between(random, 0.3, 0.7);
   const rest = side / height - 1;
-  const left = spare * between(random, 0.3, 0.7);
-  const solo = createSolo(random, stretchy(random, writer, filled), height, {
-    left,
-    right: spare - left,
-    top: rest / 2,
-    bottom: rest / 2,
+  const solo = createSolo(random, stretchy(random, writer, filled), height, (wide) => {
+    const spare = Math.max(0, side / height - wide);
+    return { left: spare * shift, right: spare * (1 - shift), top: rest / 2, bottom: rest / 2 };
   });
   const dark = chance(random, 0.6);
   const [paper, ink]: Colour[] = dark
@@ -88,7 +79,7 @@ export const scan: Composer = (random, assets) => {
       ];
   fill(solo.sheet, paper);
   solo.write({ colour: ink, aliased: true, bold: around(random, 0.4) });
-  const rough = chance(random, 0.3) ? { noise: between(random, 5, 45), blur: 0.5 } : {};
+  const rough = chance(random, 0.3) ? { noise: between(random, 5, 40), blur: 0.5 } : {};
   const grey = chance(random, 0.2);
   return {
     sheet: solo.sheet,
@@ -235,8 +226,8 @@ export const worn: Composer = (random, assets) => {
   );
   const { paper, ink, contrast } = inkOnPaper(random);
   plainPaper(random, solo.sheet, paper, contrast);
-  solo.write({ colour: ink, grain: between(random, 0.5, 1.2) });
+  solo.write({ colour: ink, grain: between(random, 0.3, 1) });
   const camera = scanner(random, height, contrast);
-  const noise = between(random, 10, 60) * contrast;
+  const noise = between(random, 5, 35) * contrast;
   return { sheet: solo.sheet, camera: { ...camera, noise, binary: chance(random, 0.4) } };
 };

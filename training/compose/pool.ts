@@ -1,0 +1,110 @@
+// node scripts/run.mjs training/compose/pool.ts NAME [--frames N] [--seed N]
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Presets, SingleBar } from 'cli-progress';
+import { createRandom } from '../random.ts';
+import { PIXELS } from '../samples.ts';
+import { type Assets, loadAssets } from './assets.ts';
+import { examplesOf } from './examples.ts';
+import { composeScene } from './scene.ts';
+
+const HELP = `Composes pictures, sends them through the extension's own front end, and keeps the
+frames it makes of them, with what they show, to train on.
+
+  node scripts/run.mjs training/compose/pool.ts NAME [options]
+
+Writes .cache/pool/NAME.frames.bin (n × 784 bytes, 0 paper … 255 ink) and NAME.labels.bin
+(n bytes, 0…9, −1 for no digit), which training takes with --pool NAME=SHARE.
+
+  --frames N   how many frames (default 200000)
+  --seed N     decides the pictures (default 1)`;
+
+const FOLDER = resolve(fileURLToPath(import.meta.url), '../../../.cache/pool');
+
+/** Frames and what they show. */
+export interface PoolData {
+  /** n × 784, 0 paper … 255 ink. */
+  readonly frames: Uint8Array;
+  /** 0…9, or −1 for no digit. */
+  readonly labels: Int8Array;
+}
+
+/**
+ * Composes scenes until there are `wanted` frames; at most half of them show no digit. The same
+ * seed gives the same pool; every scene has a stream of its own.
+ *
+ * @param onFrames is told how many frames there are.
+ */
+export function fillPool(
+  assets: Assets,
+  wanted: number,
+  seed: number,
+  onFrames: (count: number) => void,
+): PoolData {
+  const frames = new Uint8Array(wanted * PIXELS);
+  const labels = new Int8Array(wanted);
+  let count = 0;
+  let negatives = 0;
+  for (let n = 0; count < wanted; n++) {
+    const random = createRandom(seed, n);
+    for (const { frame, label } of examplesOf(random, composeScene(random, assets))) {
+      if (count === wanted) break;
+      if (label < 0 && ++negatives > wanted / 2) continue;
+      for (let i = 0; i < PIXELS; i++) frames[count * PIXELS + i] = Math.round(255 * frame[i]);
+      labels[count++] = label;
+    }
+    onFrames(count);
+  }
+  return { frames, labels };
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      frames: { type: 'string', default: '200000' },
+      seed: { type: 'string', default: '1' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [name] = positionals;
+  if (values.help || !name) return console.log(HELP);
+  const wanted = Number(values.frames);
+  const assets = await loadAssets();
+  const bar = new SingleBar(
+    {
+      format: '{bar} {percentage} % · {value} frames · ETA {eta_formatted}',
+      etaBuffer: 500,
+      noTTYOutput: true,
+      notTTYSchedule: 30_000,
+    },
+    Presets.shades_classic,
+  );
+  bar.start(wanted, 0);
+  const { frames, labels } = fillPool(assets, wanted, Number(values.seed), (n) => bar.update(n));
+  bar.stop();
+  mkdirSync(FOLDER, { recursive: true });
+  write(`${name}.frames.bin`, frames);
+  write(`${name}.labels.bin`, labels);
+  console.log(`${wanted} frames: ${summary(labels)}`);
+}
+
+/** A training that is reading the pool sees the old file or the new one, whole. */
+function write(name: string, bytes: Uint8Array | Int8Array): void {
+  const path = join(FOLDER, name);
+  writeFileSync(`${path}.new`, bytes);
+  renameSync(`${path}.new`, path);
+}
+
+function summary(labels: Int8Array): string {
+  const counts = new Map<number, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const share = (label: number) =>
+    `${((100 * (counts.get(label) ?? 0)) / labels.length).toFixed(1)} %`;
+  const digits = Array.from({ length: 10 }, (_, digit) => `${digit}: ${share(digit)}`);
+  return [...digits, `no digit: ${share(-1)}`].join(', ');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
