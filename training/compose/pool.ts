@@ -1,6 +1,7 @@
 // node scripts/run.mjs training/compose/pool.ts NAME [--frames N] [--seed N]
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
@@ -37,12 +38,12 @@ export interface PoolData {
  *
  * @param onFrames is told how many frames there are.
  */
-export function fillPool(
+export async function fillPool(
   assets: Assets,
   wanted: number,
   seed: number,
   onFrames: (count: number) => void,
-): PoolData {
+): Promise<PoolData> {
   const frames = new Uint8Array(wanted * PIXELS);
   const labels = new Int8Array(wanted);
   let count = 0;
@@ -56,6 +57,8 @@ export function fillPool(
       labels[count++] = label;
     }
     onFrames(count);
+    // The progress bar draws itself in between.
+    if (n % 50 === 0) await setImmediate();
   }
   return { frames, labels };
 }
@@ -83,7 +86,9 @@ async function main(): Promise<void> {
     Presets.shades_classic,
   );
   bar.start(wanted, 0);
-  const { frames, labels } = fillPool(assets, wanted, Number(values.seed), (n) => bar.update(n));
+  const { frames, labels } = await fillPool(assets, wanted, Number(values.seed), (n) =>
+    bar.update(n),
+  );
   bar.stop();
   mkdirSync(FOLDER, { recursive: true });
   write(`${name}.frames.bin`, frames);

@@ -61,12 +61,13 @@ export interface StrokeShape extends Extent {
 /** A shape of strokes, moved and scaled so that its ink is 1 high (or 1 wide, where it is flat). */
 export function strokeShape(strokes: readonly Stroke[], rise = 1, drop = 0): StrokeShape {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { points } of strokes) {
-    for (const [x, y, radius] of points) {
-      left = Math.min(left, x - radius);
-      right = Math.max(right, x + radius);
-      top = Math.min(top, y - radius);
-      bottom = Math.max(bottom, y + radius);
+  for (const stroke of strokes) {
+    for (const [x, y, radius] of stroke.points) {
+      const [rx, ry] = reachOf(stroke, radius);
+      left = Math.min(left, x - rx);
+      right = Math.max(right, x + rx);
+      top = Math.min(top, y - ry);
+      bottom = Math.max(bottom, y + ry);
     }
   }
   const tall = Math.max(bottom - top, (right - left) / 4);
@@ -77,4 +78,13 @@ export function strokeShape(strokes: readonly Stroke[], rise = 1, drop = 0): Str
     ),
   }));
   return { kind: 'strokes', strokes: moved, aspect: (right - left) / tall, rise, drop };
+}
+
+/** How far ink reaches beyond a stroke's points: a cut-off line not beyond its ends. */
+function reachOf({ points, cap }: Stroke, radius: number): [number, number] {
+  const [x0, y0] = points[0];
+  const [x1, y1] = points[points.length - 1];
+  const length = Math.hypot(x1 - x0, y1 - y0);
+  if (cap === 'round' || points.length > 2 || length === 0) return [radius, radius];
+  return [(radius * Math.abs(y1 - y0)) / length, (radius * Math.abs(x1 - x0)) / length];
 }
