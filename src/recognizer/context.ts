@@ -1,3 +1,4 @@
+import { edgesTouched, type Size } from './edge.ts';
 import type { Judged } from './select.ts';
 import type { Box } from './types.ts';
 
@@ -16,17 +17,14 @@ const THIN = 5;
 const MUCH_HIGHER = 1.3;
 /** A rule at the side of a picture stands in this share of its width. */
 const SIDE = 0.2;
+/** Digits of a number differ less in height than this share. */
+const OTHER_SIZE = 0.2;
 /** What ends this near the picture's edge, in its own heights, runs out of it. */
 const EDGE = 0.02;
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 /**
  * Leaves out what only looks like a digit until one sees what stands around it: frames, rules,
- * and remarks much smaller than the digits beside them.
+ * neighbours that the edge cuts off, and remarks much smaller than the digits beside them.
  *
  * @param picture the size of the picture, in the units of the boxes.
  */
@@ -38,7 +36,17 @@ export function dropOutOfPlace(digits: readonly Judged[], picture: Size): Judged
     });
   const unframed = keep(digits, (box, others) => others.some((other) => holds(box, other)));
   const unruled = keep(unframed, (box, others) => isRule(box, others, picture));
-  return keep(unruled, (box, others) => others.some((other) => isRemark(box, other)));
+  const whole = keep(unruled, (box, others) => isCutOff(box, others, picture));
+  return keep(whole, (box, others) => others.some((other) => isRemark(box, other)));
+}
+
+/** At the edge of the picture, and of another size than the digits away from it. */
+function isCutOff(box: Box, others: readonly Box[], picture: Size): boolean {
+  const edges = edgesTouched(box, picture);
+  const whole = others.filter((other) => edgesTouched(other, picture) === 0);
+  if (edges === 0 || whole.length === 0) return false;
+  const typical = whole.map(({ height }) => height).sort((a, b) => a - b)[whole.length >> 1];
+  return edges > 1 || Math.abs(box.height / typical - 1) > OTHER_SIZE;
 }
 
 /** A thin upright that towers over the digits, or runs along the side of the picture. */

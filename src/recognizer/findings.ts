@@ -1,4 +1,5 @@
 import { judge, type Verdict } from './calibrate.ts';
+import { doubtAtEdge, type Size } from './edge.ts';
 import type { Network } from './network/network.ts';
 import { type Cutting, flatten, type Proposal } from './proposal.ts';
 import type { Expect } from './types.ts';
@@ -22,18 +23,22 @@ const MOST_DOUBTS = 8;
 /**
  * Asks the network about proposals; ink in which it sees no digit is looked at in other views, and
  * cut where more than one digit is expected.
+ *
+ * @param picture its size, in the units of the boxes.
  */
 export function investigate(
   roots: readonly Proposal[],
   network: Network,
   expect: Expect,
+  picture: Size,
 ): Findings {
   const verdicts = new Map<Proposal, Verdict>();
   const ask = (proposals: readonly Proposal[]) => {
     const plausible = proposals.filter(({ box }) => box.width < FLATTEST * box.height);
     const frames = plausible.map(({ frame }) => frame);
     judge(network, frames).forEach((verdict, i) => {
-      verdicts.set(plausible[i], verdict);
+      const confidence = doubtAtEdge(verdict.confidence, plausible[i].box, picture);
+      verdicts.set(plausible[i], { ...verdict, confidence });
     });
   };
   const otherViews = new Map<Proposal, Proposal[][]>();

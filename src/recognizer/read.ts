@@ -56,8 +56,9 @@ interface Look {
 }
 
 function look(picture: Working, network: Network, expect: Expect): Look[] {
+  const size = { width: picture.width * picture.factor, height: picture.height * picture.factor };
   return propose(picture).map((roots) => {
-    const findings = investigate(roots, network, expect);
+    const findings = investigate(roots, network, expect, size);
     const choice = expect === 'digit' ? single(findings) : select(roots, findings);
     return { roots, findings, choice };
   });
