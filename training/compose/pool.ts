@@ -52,7 +52,9 @@ export async function fillPool(
     const random = createRandom(seed, n);
     for (const { frame, label } of examplesOf(random, composeScene(random, assets))) {
       if (count === wanted) break;
-      if (label < 0 && ++negatives > wanted / 2) continue;
+      // Balanced all along: the end of a pool is held out and must be like the rest.
+      if (label < 0 && 2 * negatives > count) continue;
+      if (label < 0) negatives++;
       for (let i = 0; i < PIXELS; i++) frames[count * PIXELS + i] = Math.round(255 * frame[i]);
       labels[count++] = label;
     }
