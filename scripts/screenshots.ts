@@ -1,7 +1,8 @@
 // npm run screenshots [-- --only sure,number] [--format popup] [--language de] [--scale 2]
+// npm run screenshots -- --readme
 // Writes every state of the app in both themes and at every width under artifacts/screenshots, with
 // a contact sheet for each width and theme. The app runs over a fake engine, so that every state can
-// be had at will.
+// be had at will. With --readme it photographs the built extension instead, for docs/.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ import { SCENE_NAMES, type SceneName } from '../src/popup/fake/scene-names.ts';
 import { getBrowser } from './browser.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { serveFakeApp } from './fake-app.ts';
+import { writeReadmePictures } from './readme-pictures.ts';
 import { inRoot } from './root.ts';
 
 const FORMATS = {
@@ -28,8 +30,14 @@ const { values: options } = parseArgs({
     format: { type: 'string' },
     language: { type: 'string', default: 'en' },
     scale: { type: 'string', default: '1' },
+    readme: { type: 'boolean', default: false },
   },
 });
+if (options.readme) {
+  await writeReadmePictures();
+  process.exit();
+}
+
 const list = <T extends string>(names: string | undefined, all: readonly T[]): readonly T[] =>
   names === undefined ? all : all.filter((name) => names.split(',').includes(name));
 

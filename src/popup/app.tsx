@@ -56,10 +56,14 @@ function View() {
         aria-labelledby={`tab-${name}`}
       >
         {reader && <FailureNote reader={reader} />}
-        {name === 'picture' && <Stage />}
-        {name === 'draw' && <Pad />}
-        {name === 'batch' && <Batch />}
-        {name !== 'batch' && reader && <Answer reader={reader} hint={t(`hint_${name}`)} />}
+        {name === 'batch' ? (
+          <Batch />
+        ) : (
+          <div class="pair">
+            {name === 'picture' ? <Stage /> : <Pad />}
+            <Answer reader={readers[name]} hint={t(`hint_${name}`)} />
+          </div>
+        )}
         {explainer.wanted.value && <Explain />}
       </div>
     </main>

@@ -75,7 +75,7 @@ export function Batch() {
             desk.onlyDoubtful.value = !desk.onlyDoubtful.peek();
           }}
         >
-          <i class="dot" aria-hidden="true" />
+          <i class={doubtful > 0 ? 'dot' : 'dot sure'} aria-hidden="true" />
           {plural('batch_doubtful', doubtful)}
         </button>
         <button
