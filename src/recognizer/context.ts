@@ -17,10 +17,11 @@ const THIN = 5;
 const MUCH_HIGHER = 1.3;
 /** A rule at the side of a picture stands in this share of its width. */
 const SIDE = 0.2;
-/** Digits of a number differ less in height than this share. */
-const OTHER_SIZE = 0.2;
+/** Digits of a number differ less in height than this, thin strokes even less; in logarithms. */
+const OTHER_SIZE = 0.5;
+const OTHER_SIZE_THIN = 0.2;
 /** What ends this near the picture's edge, in its own heights, runs out of it. */
-const EDGE = 0.02;
+const EDGE = 0.06;
 
 /**
  * Leaves out what only looks like a digit until one sees what stands around it: frames, rules,
@@ -46,7 +47,10 @@ function isCutOff(box: Box, others: readonly Box[], picture: Size): boolean {
   const whole = others.filter((other) => edgesTouched(other, picture) === 0);
   if (edges === 0 || whole.length === 0) return false;
   const typical = whole.map(({ height }) => height).sort((a, b) => a - b)[whole.length >> 1];
-  return edges > 1 || Math.abs(box.height / typical - 1) > OTHER_SIZE;
+  const thin = box.height > 3 * box.width;
+  return (
+    edges > 1 || Math.abs(Math.log(box.height / typical)) > (thin ? OTHER_SIZE_THIN : OTHER_SIZE)
+  );
 }
 
 /** A thin upright that towers over the digits, or runs along the side of the picture. */
