@@ -43,7 +43,9 @@ function Figure(props: BigAnswerProps) {
   const { reading, verdict } = props;
   if (verdict.kind === 'none') return <span class="figure dash">–</span>;
   if (reading.digits.length > 1) return <NumberFigure {...props} />;
-  if (verdict.kind === 'sure') return <span class="figure">{reading.text}</span>;
+  if (verdict.kind === 'sure' || verdict.about === 'whether') {
+    return <span class="figure">{reading.text}</span>;
+  }
   const { probabilities } = reading.digits[0];
   return (
     <span class="figure pair">

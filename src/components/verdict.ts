@@ -7,6 +7,8 @@ export type Verdict =
       readonly kind: 'unsure';
       /** Index in `reading.digits` of the digit that is least sure. */
       readonly weakest: number;
+      /** Whether it is open *which* digit it is, or *whether* it is one. */
+      readonly about: 'which' | 'whether';
       /** The two best candidates for that digit, best first. */
       readonly candidates: readonly [number, number];
     }
@@ -18,10 +20,12 @@ export function judge(reading: Reading, threshold: number): Verdict {
   if (!first) return { kind: 'none' };
   if (reading.confidence >= threshold) return { kind: 'sure' };
   const weak = rest.reduce((a, b) => (b.confidence < a.confidence ? b : a), first);
+  const candidates = bestTwo(weak);
   return {
     kind: 'unsure',
     weakest: reading.digits.indexOf(weak),
-    candidates: bestTwo(weak),
+    about: weak.probabilities[candidates[0]] < threshold ? 'which' : 'whether',
+    candidates,
   };
 }
 

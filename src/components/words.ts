@@ -18,8 +18,11 @@ export function sentence(reading: Reading, verdict: Verdict): string {
       return reading.rejected > 0 ? plural('none_marks', reading.rejected) : t('none_empty');
     case 'unsure': {
       const [best, second] = verdict.candidates;
-      if (reading.digits.length === 1) return t('unsure_between', best, second);
-      return t('unsure_digit', best, second);
+      const alone = reading.digits.length === 1;
+      if (verdict.about === 'whether') {
+        return alone ? t('unsure_whether') : t('unsure_whether_digit', best);
+      }
+      return alone ? t('unsure_between', best, second) : t('unsure_digit', best, second);
     }
   }
 }

@@ -6,6 +6,8 @@ export interface FakeDigit {
   readonly digit: number;
   readonly sure: number;
   readonly second: number;
+  /** How sure it is that it is a digit at all, 0…1; certain without. */
+  readonly digitness?: number;
   readonly box: readonly [x: number, y: number, width: number, height: number];
 }
 
@@ -20,10 +22,13 @@ export function fakeReading(
 ): Reading {
   return {
     text: digits.map(({ digit }) => digit).join(''),
-    confidence: digits.reduce((least, { sure }) => Math.min(least, sure), digits.length ? 1 : 0.02),
-    digits: digits.map(({ digit, sure, second, box: [x, y, width, height] }) => ({
+    confidence: digits.reduce(
+      (least, { sure, digitness = 1 }) => Math.min(least, sure * digitness),
+      digits.length ? 1 : 0.02,
+    ),
+    digits: digits.map(({ digit, sure, second, digitness = 1, box: [x, y, width, height] }) => ({
       digit,
-      confidence: sure,
+      confidence: sure * digitness,
       probabilities: spread(digit, sure, second),
       box: {
         x: x * size.width,

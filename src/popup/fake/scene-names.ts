@@ -5,6 +5,7 @@ export const SCENE_NAMES = [
   'number',
   'number-unsure',
   'unsure',
+  'whether',
   'none',
   'loading',
   'broken',

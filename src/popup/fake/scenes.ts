@@ -49,8 +49,14 @@ export const SCENES: Readonly<Record<SceneName, Scene>> = {
     play: open('chalk'),
   },
   unsure: {
-    answer: { digits: [{ digit: 9, sure: 0.547, second: 4, box: [0.4, 0.18, 0.21, 0.64] }] },
+    answer: { digits: [{ digit: 1, sure: 0.547, second: 7, box: [0.4, 0.21, 0.16, 0.6] }] },
     play: open('doubt'),
+  },
+  whether: {
+    answer: {
+      digits: [{ digit: 2, sure: 0.97, second: 1, digitness: 0.4, box: [0.14, 0.1, 0.7, 0.8] }],
+    },
+    play: open('none'),
   },
   none: { answer: { digits: [], rejected: 3 }, play: open('none') },
   loading: { answer: { digits: 'pending' }, play: open('seven') },
@@ -103,7 +109,7 @@ export const SCENES: Readonly<Record<SceneName, Scene>> = {
   history: {
     answer: { digits: SEVEN },
     play: async (app) => {
-      const said = ['7', '2026', '9', '384', ''];
+      const said = ['7', '2026', '1', '384', ''];
       for (const [i, sample] of SAMPLES.entries()) {
         await app.env.history.add({
           text: said[i],

@@ -28,7 +28,20 @@ test('a reading is sure from the threshold on', () => {
 });
 
 test('an unsure reading names its weakest digit and that digit’s two best candidates', () => {
-  expect(judge(number, 0.8)).toEqual({ kind: 'unsure', weakest: 1, candidates: [8, 3] });
+  expect(judge(number, 0.8)).toEqual({
+    kind: 'unsure',
+    weakest: 1,
+    about: 'which',
+    candidates: [8, 3],
+  });
+});
+
+test('a clear shape that may be no digit is doubted as such, not as another digit', () => {
+  const [digit] = seven.digits;
+  const stray = { ...seven, confidence: 0.3, digits: [{ ...digit, confidence: 0.3 }] };
+  const verdict = judge(stray, 0.8);
+  expect(verdict).toMatchObject({ kind: 'unsure', about: 'whether' });
+  expect(sentence(stray, verdict)).toBe('This may not be a digit.');
 });
 
 test('without digits there is nothing to be sure of', () => {
