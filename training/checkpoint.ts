@@ -6,6 +6,11 @@ import type { TrainingState } from './optimizer.ts';
 // A line of JSON, then the four vectors of the state.
 const VECTORS = ['parameters', 'momentum', 'variance', 'average'] as const;
 
+/** Where the checkpoint of the training called `name` is kept. */
+export function checkpointOf(name: string): string {
+  return `.cache/training/${name}/checkpoint.bin`;
+}
+
 /** Writes a checkpoint; one that is interrupted leaves the last one as it was. */
 export function saveCheckpoint(path: string, job: Job, step: number, state: TrainingState): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -45,4 +50,20 @@ export function loadCheckpoint(path: string, job: Job, state: TrainingState): nu
     offset += byteLength;
   }
   return header.step;
+}
+
+/**
+ * The averaged weights of a checkpoint, whatever its options were.
+ *
+ * @throws where it is missing or belongs to a network of another size.
+ */
+export function loadAverage(path: string, size: number): Float32Array {
+  const bytes = readFileSync(path);
+  const vectors = bytes.subarray(bytes.indexOf('\n') + 1);
+  const length = size * Float32Array.BYTES_PER_ELEMENT;
+  if (vectors.length !== VECTORS.length * length) {
+    throw new Error(`${path} is not of a network with ${size} parameters`);
+  }
+  const start = VECTORS.indexOf('average') * length;
+  return new Float32Array(new Uint8Array(vectors.subarray(start, start + length)).buffer);
 }

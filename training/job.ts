@@ -21,6 +21,8 @@ export interface Job {
   readonly mnist: number;
   readonly negatives: number;
   readonly pools: Readonly<Record<string, number>>;
+  /** The training whose averaged weights this one starts from; random weights where none is named. */
+  readonly from?: string;
 }
 
 /** Where pools of composed frames are kept. */

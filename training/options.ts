@@ -18,6 +18,7 @@ Trains a network and writes it, with its figures, to models/<network>.
   --mnist SHARE      share of augmented MNIST digits in a batch (default 1)
   --negatives SHARE  share of synthetic frames without a digit (default 0.1)
   --pool NAME=SHARE  share of composed frames from .cache/pool/NAME.*.bin; may be repeated
+  --from NAME        starts from the averaged weights of the training called NAME
   --checkpoint SEC   seconds between checkpoints (default 60)
   --help             this text
 
@@ -60,6 +61,7 @@ export function parseOptions(args: readonly string[]): TrainOptions | null {
       mnist: { type: 'string', default: '1' },
       negatives: { type: 'string', default: '0.1' },
       pool: { type: 'string', multiple: true, default: [] },
+      from: { type: 'string' },
       checkpoint: { type: 'string', default: '60' },
       help: { type: 'boolean', default: false },
     },
@@ -88,6 +90,7 @@ export function parseOptions(args: readonly string[]): TrainOptions | null {
       mnist: number(values.mnist, '--mnist'),
       negatives: number(values.negatives, '--negatives'),
       pools: Object.fromEntries(values.pool.map(share)),
+      ...(values.from !== undefined && { from: values.from }),
     },
     out: values.out ?? `models/${model}`,
     name: values.name ?? `${model}-${seed}`,

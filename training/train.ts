@@ -1,5 +1,6 @@
 // npm run train -- cnn|mlp [options]
 import { startWasm } from './backend.ts';
+import { checkpointOf } from './checkpoint.ts';
 import { loadData } from './job.ts';
 import { HELP, parseOptions } from './options.ts';
 import { ship } from './report.ts';
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
   const { job, out, name, resume, checkpointSeconds } = options;
   await startWasm();
   const data = loadData(job);
-  const checkpointPath = `.cache/training/${name}/checkpoint.bin`;
+  const checkpointPath = checkpointOf(name);
   const values = await train({ job, data, checkpointPath, checkpointSeconds, resume });
   const { validation, test, bytes } = ship(job, data, values, out);
   console.log(

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { loadNetwork } from '../src/recognizer/network/network.ts';
 import { ARCHITECTURES } from './architectures.ts';
 import { UNCALIBRATED } from './calibration.ts';
-import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
+import { checkpointOf, loadAverage, loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import { exportModel } from './export.ts';
 import type { Job, JobData } from './job.ts';
 import { measure } from './metrics.ts';
@@ -34,7 +34,11 @@ export async function train(plan: TrainingPlan): Promise<Float32Array> {
   const { state } = shared;
   const restored = plan.resume ? loadCheckpoint(checkpointPath, job, state) : null;
   if (restored === null) {
-    state.parameters.set(model.initialize(job.seed));
+    const initial =
+      job.from === undefined
+        ? model.initialize(job.seed)
+        : loadAverage(checkpointOf(job.from), model.size);
+    state.parameters.set(initial);
     state.average.set(state.parameters);
   }
   const firstStep = restored ?? 0;
