@@ -134,24 +134,23 @@ describe('what does not work', () => {
 describe('drawing', () => {
   beforeEach(() => goTo(page, 'draw'));
 
-  const SEVEN = [
-    [0.35, 0.2],
-    [0.65, 0.2],
-    [0.46, 0.82],
-  ] as const;
+  /** A seven whose left end stands there, as a share of the pad. */
+  const sevenAt = (left: number) =>
+    [
+      [left, 0.2],
+      [left + 0.2, 0.2],
+      [left + 0.07, 0.75],
+    ] as const;
 
   test('is read while it grows; undo and clear take it back', async () => {
-    await stroke(page, SEVEN);
+    await stroke(page, sevenAt(0.2));
     await waitForReading(page, '7');
-    await stroke(page, [
-      [0.8, 0.2],
-      [0.8, 0.8],
-    ]);
-    await waitForReading(page, '71');
+    await stroke(page, sevenAt(0.6));
+    await waitForReading(page, '77');
     await page.keyboard.down('Control');
     await page.keyboard.press('z');
     await page.keyboard.up('Control');
-    await waitForReading(page, '7');
+    await until(async () => (await answerOf(page))?.text === '7');
     await press(page, 'Clear');
     await until(async () => (await answerOf(page)) === null);
   });
