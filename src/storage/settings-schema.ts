@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EXPECTATIONS, MODEL_NAMES } from '../recognizer/types.ts';
+import { type Step, upgrade } from './upgrade.ts';
 
 /** The languages there are words for, as `_locales` names them; `auto` is the browser's. */
 export const LANGUAGES = ['auto', 'en', 'de', 'fr', 'es', 'pt', 'hi', 'ja', 'zh_CN'] as const;
@@ -32,11 +33,17 @@ export type Settings = Readonly<v.InferOutput<typeof schema>>;
 /** The choices of someone who never chose. */
 export const DEFAULT_SETTINGS: Settings = v.parse(schema, {});
 
+/** How earlier versions become this one; the first version has nothing to become it from. */
+const STEPS: readonly Step[] = [];
+
+/** The version that is stored beside the settings. */
+export const SETTINGS_VERSION = 1 + STEPS.length;
+
 /**
  * What was stored, made whole: brought up to this version, damaged fields at their defaults.
  * Settings of a newer version are read as far as they are understood.
  */
 export function parseSettings(stored: unknown): Settings {
-  const { success, output } = v.safeParse(schema, stored);
+  const { success, output } = v.safeParse(schema, upgrade(stored, STEPS));
   return success ? output : DEFAULT_SETTINGS;
 }

@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill';
-import { parseSettings, type Settings } from './settings-schema.ts';
+import { parseSettings, SETTINGS_VERSION, type Settings } from './settings-schema.ts';
 
 const KEY = 'settings';
-const VERSION = 1;
 
 /** The settings in force. A store that cannot be read counts as empty. */
 export async function loadSettings(): Promise<Settings> {
@@ -10,17 +9,45 @@ export async function loadSettings(): Promise<Settings> {
   return parseSettings(stored[KEY]);
 }
 
-/** Changes some settings and returns all of them. */
-export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await loadSettings()), ...change };
-  await browser.storage.sync.set({ [KEY]: { version: VERSION, ...settings } });
-  return settings;
+/** A synced store takes 120 writes a minute; a slider makes more. Then we wait this long. */
+const PATIENCE_MS = 1_000;
+const ATTEMPTS = 60;
+
+/** Changes that are not stored yet. */
+let pending: Partial<Settings> = {};
+let storing: Promise<void> | null = null;
+
+/** Changes some settings. Changes made while others are being stored go together. */
+export function saveSettings(change: Partial<Settings>): Promise<void> {
+  pending = { ...pending, ...change };
+  storing ??= store().finally(() => {
+    storing = null;
+  });
+  return storing;
+}
+
+async function store(): Promise<void> {
+  for (let refused = 0; Object.keys(pending).length > 0; ) {
+    const change = pending;
+    try {
+      // Under a lock: two pages of the extension may both be at it.
+      await navigator.locks.request(KEY, async () => {
+        const settings = { ...(await loadSettings()), ...change };
+        await browser.storage.sync.set({ [KEY]: { version: SETTINGS_VERSION, ...settings } });
+      });
+      if (pending === change) pending = {};
+    } catch (error) {
+      if (++refused === ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+    }
+  }
 }
 
 /** Calls `listener` whenever settings change, here or on another device. Returns the way to stop. */
 export function onSettings(listener: (settings: Settings) => void): () => void {
   const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
-    if (KEY in changes) listener(parseSettings(changes[KEY].newValue));
+    // What was changed here since then is newer than what has just been stored.
+    if (KEY in changes) listener({ ...parseSettings(changes[KEY].newValue), ...pending });
   };
   browser.storage.sync.onChanged.addListener(onChanged);
   return () => browser.storage.sync.onChanged.removeListener(onChanged);
