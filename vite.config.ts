@@ -4,16 +4,22 @@ import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 /**
- * Takes `web_accessible_resources` out of the built manifest. The plugin before it lists the page
- * script there, but a script that `scripting.executeScript` injects needs no entry, and an entry
- * would let any page find out that the extension is installed.
+ * Takes out of the build what the plugin before it adds and nobody needs: an entry in
+ * `web_accessible_resources` for the page script, which would let any page find out that the
+ * extension is installed, and a copy of that script as a module. The one in use is a plain script,
+ * injected by `scripting.executeScript`.
  */
-const noAccessibleResources: Plugin = {
-  name: 'no-web-accessible-resources',
+const onlyWhatIsUsed: Plugin = {
+  name: 'only-what-is-used',
   enforce: 'post',
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {
+      for (const [file, output] of Object.entries(bundle)) {
+        if (output.type === 'chunk' && output.facadeModuleId?.endsWith('/content/page-script.ts')) {
+          delete bundle[file];
+        }
+      }
       const asset = bundle['manifest.json'];
       if (asset?.type !== 'asset') throw new Error('The build has no manifest.json.');
       const { web_accessible_resources: _, ...rest } = JSON.parse(String(asset.source));
@@ -23,7 +29,7 @@ const noAccessibleResources: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [preact(), crx({ manifest: manifest as ManifestV3Export }), noAccessibleResources],
+  plugins: [preact(), crx({ manifest: manifest as ManifestV3Export }), onlyWhatIsUsed],
   build: {
     outDir: 'dist/chrome',
     emptyOutDir: true,
