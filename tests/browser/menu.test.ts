@@ -240,8 +240,11 @@ describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
       each.url().startsWith(extension.url(extension.popupPath)),
     );
     const popup = await target.asPage();
-    await popup.waitForFunction(() =>
-      document.body.textContent.includes('does not let extensions work on this page'),
+    // Not by animation frames: a popup that nothing covers or uncovers may paint none.
+    await until(() =>
+      popup.evaluate(() =>
+        document.body.textContent.includes('does not let extensions work on this page'),
+      ),
     );
     await popup.close();
   });
