@@ -51,7 +51,10 @@ export function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** Logit of a probability, kept within ±8 so that no single verdict outweighs all others. */
+/**
+ * Logit of a probability, kept within ±1.5: a surer verdict on less ink, a part of a digit, must
+ * not outweigh the digit.
+ */
 export function logOdds(probability: number): number {
-  return Math.max(-8, Math.min(8, Math.log(probability / (1 - probability))));
+  return Math.max(-1.5, Math.min(1.5, Math.log(probability / (1 - probability))));
 }

@@ -21,7 +21,7 @@ const SIDE = 0.2;
 const OTHER_SIZE = 0.5;
 const OTHER_SIZE_THIN = 0.2;
 /** What ends this near the picture's edge, in its own heights, runs out of it. */
-const EDGE = 0.06;
+const EDGE = 0.05;
 
 /**
  * Leaves out what only looks like a digit until one sees what stands around it: frames, rules,
@@ -41,16 +41,16 @@ export function dropOutOfPlace(digits: readonly Judged[], picture: Size): Judged
   return keep(whole, (box, others) => others.some((other) => isRemark(box, other)));
 }
 
-/** At the edge of the picture, and of another size than the digits away from it. */
+/** At more edges of the picture than other digits, of another size, and no larger than they. */
 function isCutOff(box: Box, others: readonly Box[], picture: Size): boolean {
   const edges = edgesTouched(box, picture);
-  const whole = others.filter((other) => edgesTouched(other, picture) === 0);
-  if (edges === 0 || whole.length === 0) return false;
+  const whole = others.filter((other) => edgesTouched(other, picture) < Math.min(edges, 2));
+  if (whole.length === 0) return false;
   const typical = whole.map(({ height }) => height).sort((a, b) => a - b)[whole.length >> 1];
   const thin = box.height > 3 * box.width;
-  return (
-    edges > 1 || Math.abs(Math.log(box.height / typical)) > (thin ? OTHER_SIZE_THIN : OTHER_SIZE)
-  );
+  const largest = Math.max(...whole.map(({ width, height }) => width * height));
+  if (!thin && box.width * box.height > largest) return false;
+  return Math.abs(Math.log(box.height / typical)) > (thin ? OTHER_SIZE_THIN : OTHER_SIZE);
 }
 
 /** A thin upright that towers over the digits, or runs along the side of the picture. */

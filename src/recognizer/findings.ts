@@ -1,5 +1,5 @@
 import { judge, type Verdict } from './calibrate.ts';
-import { doubtAtEdge, type Size } from './edge.ts';
+import { confidenceInPlace, type Size } from './edge.ts';
 import type { Network } from './network/network.ts';
 import { type Cutting, flatten, type Proposal } from './proposal.ts';
 import type { Expect } from './types.ts';
@@ -33,11 +33,13 @@ export function investigate(
   picture: Size,
 ): Findings {
   const verdicts = new Map<Proposal, Verdict>();
+  const allInk = roots.reduce((sum, { mass }) => sum + mass, 0);
   const ask = (proposals: readonly Proposal[]) => {
     const plausible = proposals.filter(({ box }) => box.width < FLATTEST * box.height);
     const frames = plausible.map(({ frame }) => frame);
     judge(network, frames).forEach((verdict, i) => {
-      const confidence = doubtAtEdge(verdict.confidence, plausible[i].box, picture);
+      const { box, mass } = plausible[i];
+      const confidence = confidenceInPlace(verdict, box, picture, mass / allInk);
       verdicts.set(plausible[i], { ...verdict, confidence });
     });
   };

@@ -18,7 +18,15 @@ export interface ReadOptions {
 /** Working pixels of the first look, enough for a few digits that fill the picture. */
 export const COARSE_AREA = 40_000;
 /** Working pixels of the second look, taken where the first found nothing or low digits. */
-const FINE_AREA = 1_200_000;
+const FINE_AREA = 600_000;
+/** What counts for ink that is surely no digit where one digit is expected. */
+const HEAD_START = 0.25;
+/** Digits that are less than this share of all ink are chance finds in a texture. */
+const SPECK = 0.03;
+/** One digit of a number must be at least so likely. */
+const VOUCHES = 0.7;
+
+const NOTHING: Choice = { value: 0, digits: [] };
 /** Digits lower than this many working pixels deserve a second look. */
 const LOW = 16;
 
@@ -45,7 +53,9 @@ function readAt(factor: number, pixels: Pixels, network: Network, options: ReadO
   const picture = toWorking(pixels, factor);
   const looks = look(picture, network, options.expect);
   if (!isSure(bestOf(looks))) looks.push(...look(removeSpecks(picture), network, options.expect));
-  return asReading(bestOf(looks), looks, pixels, options.model);
+  const best = bestOf(looks);
+  const chosen = options.expect !== 'digit' && isGuess(best, looks) ? NOTHING : best;
+  return asReading(chosen, looks, pixels, options.model);
 }
 
 /** What one idea of the ink in a picture comes to. */
@@ -65,8 +75,18 @@ function look(picture: Working, network: Network, expect: Expect): Look[] {
 }
 
 function bestOf(looks: readonly Look[]): Choice {
-  const nothing: Choice = { value: 0, digits: [] };
-  return looks.reduce((best, { choice }) => (choice.value > best.value ? choice : best), nothing);
+  return looks.reduce((best, { choice }) => (choice.value > best.value ? choice : best), NOTHING);
+}
+
+/** Nothing likely enough to vouch for the rest: several doubtful marks, or one among others. */
+function isGuess(choice: Choice, looks: readonly Look[]): boolean {
+  const { digits } = choice;
+  const roots = looks.find((look) => look.choice === choice)?.roots ?? [];
+  const allInk = roots.reduce((sum, { mass }) => sum + mass, 0);
+  const itsInk = digits.reduce((sum, { proposal }) => sum + proposal.mass, 0);
+  if (itsInk < SPECK * allInk) return true;
+  if (digits.some(({ verdict }) => verdict.confidence >= VOUCHES)) return false;
+  return digits.length > 1 || itsInk < allInk / 2;
 }
 
 function isSure({ digits }: Choice): boolean {
@@ -102,7 +122,7 @@ function single({ verdicts }: Findings): Choice {
   let best: Judged | undefined;
   let value = 0;
   for (const [proposal, verdict] of verdicts) {
-    const own = proposal.mass * verdict.confidence;
+    const own = proposal.mass * (verdict.confidence + HEAD_START);
     if (own > value) [best, value] = [{ proposal, verdict }, own];
   }
   return { value, digits: best ? [best] : [] };
