@@ -12,6 +12,8 @@ import { crop, type Working } from './working.ts';
 const UNCUT: Cutting = { cuts: 0, pieces: [] };
 
 const SMALLEST_AREA = 4;
+/** What is higher than this, in working pixels, is looked at in a smaller picture. */
+const TALLEST = 220;
 /** Other views are taken of other views so many times. */
 const DEEPEST = 2;
 /** Ink that fills this share of its box may be paper. */
@@ -53,7 +55,7 @@ function proposeIn(foreground: Foreground, place: Place, picture?: Working): Pro
   const toProposals = (node: Node): Proposal[] => {
     const children = node.children.flatMap(toProposals);
     const { width, height } = node.box;
-    if (Math.max(width, height) < SMALLEST_SIDE) return children;
+    if (Math.max(width, height) < SMALLEST_SIDE || height > TALLEST) return children;
     const patch = cutPatch(foreground, node.regions);
     const otherViews = () => [
       ...withoutRules(patch, node.mass, place),

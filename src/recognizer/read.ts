@@ -21,6 +21,8 @@ export const COARSE_AREA = 40_000;
 const FINE_AREA = 600_000;
 /** What counts for ink that is surely no digit where one digit is expected. */
 const HEAD_START = 0.25;
+/** How much of the confidence in a mark is left once it was rejected for what stands around it. */
+const REJECTED = 0.3;
 /** Digits that are less than this share of all ink are chance finds in a texture. */
 const SPECK = 0.03;
 /** One digit of a number must be at least so likely. */
@@ -108,7 +110,7 @@ function asReading(
     confidence:
       inOrder.length > 0
         ? inOrder.reduce((product, { confidence }) => product * confidence, 1)
-        : Math.max(0, ...looks.map(({ findings }) => mostConfident(findings))),
+        : REJECTED * Math.max(0, ...looks.map(({ findings }) => mostConfident(findings))),
     digits: inOrder,
     rejected: Math.max(0, seen - inOrder.length),
     width: pixels.width,
