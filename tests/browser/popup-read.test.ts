@@ -171,15 +171,14 @@ describe('drawing', () => {
 test('keys copy the reading and walk along its digits', async () => {
   await allowClipboard(extension);
   await goTo(page, 'draw');
-  await stroke(page, [
-    [0.3, 0.2],
-    [0.3, 0.8],
-  ]);
-  await stroke(page, [
-    [0.7, 0.2],
-    [0.7, 0.8],
-  ]);
-  await waitForReading(page, '11');
+  for (const left of [0.12, 0.56]) {
+    await stroke(page, [
+      [left, 0.25],
+      [left + 0.28, 0.25],
+      [left + 0.12, 0.78],
+    ]);
+  }
+  await waitForReading(page, '77');
   const pressed = () =>
     page.$$eval('.figure button', (all) => all.map((each) => each.ariaPressed).join());
   expect(await pressed()).toBe('true,false');
@@ -187,5 +186,5 @@ test('keys copy the reading and walk along its digits', async () => {
   await page.keyboard.press('ArrowRight');
   await until(async () => (await pressed()) === 'false,true');
   await page.keyboard.press('c');
-  await until(async () => (await page.evaluate(() => navigator.clipboard.readText())) === '11');
+  await until(async () => (await page.evaluate(() => navigator.clipboard.readText())) === '77');
 });
