@@ -24,6 +24,8 @@ const SHAPES = {
   download: 'M12 4v11M7 11l5 5 5-5M4 20h16',
   stop: 'M7 7h10v10H7z',
   chevron: 'M7 10l5 5 5-5',
+  pixels: 'M4 4h16v16H4zM4 9.300h16M4 14.700h16M9.300 4v16M14.700 4v16',
+  again: 'M20 12a8 8 0 1 1-2.600-5.900L20 8.500M20 3.500v5h-5',
 } as const;
 
 export type IconName = keyof typeof SHAPES;

@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../components/i18n.ts';
-import { Icon } from '../../components/icon.tsx';
+import { Tool } from '../controls/tool.tsx';
 import { useApp } from '../state/app.ts';
 import { drawStrokes } from './ink.ts';
 import type { PenPoint } from './strokes.ts';
@@ -34,42 +34,27 @@ export function Pad() {
   const blank = strokes.length === 0 && !desk.open.value;
   return (
     <section class="panel stage pad">
-      <canvas ref={ref} aria-label={t('draw_label')} role="img" {...usePen()} />
-      {blank && <p class="draw-hint">{t('draw_hint')}</p>}
+      <div class="shown">
+        <canvas ref={ref} aria-label={t('draw_label')} role="img" {...usePen()} />
+        {blank && <p class="draw-hint">{t('draw_hint')}</p>}
+      </div>
       <div class="tools">
-        <button
-          type="button"
-          class="chip round"
-          title={t('undo')}
-          disabled={past.length === 0}
-          onClick={desk.undo}
-        >
-          <Icon name="undo" />
-        </button>
-        <button
-          type="button"
-          class="chip round"
-          title={t('redo')}
-          disabled={future.length === 0}
-          onClick={desk.redo}
-        >
-          <Icon name="redo" />
-        </button>
-        <button type="button" class="chip" disabled={strokes.length === 0} onClick={desk.clear}>
-          <Icon name="trash" />
-          {t('clear')}
-        </button>
+        <Tool icon="undo" label={t('undo')} disabled={past.length === 0} onClick={desk.undo} />
+        <Tool icon="redo" label={t('redo')} disabled={future.length === 0} onClick={desk.redo} />
+        <Tool
+          icon="trash"
+          label={t('clear')}
+          disabled={strokes.length === 0}
+          onClick={desk.clear}
+        />
         {explainer.subject.value && (
-          <button
-            type="button"
-            class="chip"
-            title={t('explain_key')}
-            aria-pressed={explainer.wanted.value}
+          <Tool
+            icon="heat"
+            label={t('explain')}
+            hint={t('explain_key')}
+            pressed={explainer.wanted.value}
             onClick={toggleExplain}
-          >
-            <Icon name="heat" />
-            {t('explain')}
-          </button>
+          />
         )}
       </div>
     </section>

@@ -16,14 +16,12 @@ export function Explain() {
       <h2>{t('explain_title')}</h2>
       {failure && <p role="alert">{errorWords(failure.code)}</p>}
       <div class="reasons">
-        <div>
+        <div class="where">
           <DigitChooser />
           {cnn && mlp && <Compare frame={explainer.subject.value.frame} cnn={cnn} mlp={mlp} />}
         </div>
-        <div>
-          {cnn && <Layers of={cnn} />}
-          {mlp && <Layers of={mlp} />}
-        </div>
+        <div class="cnn">{cnn && <Layers of={cnn} />}</div>
+        <div class="mlp">{mlp && <Layers of={mlp} />}</div>
       </div>
     </section>
   );

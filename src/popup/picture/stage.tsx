@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../components/i18n.ts';
-import { Icon } from '../../components/icon.tsx';
 import { PicturePreview } from '../../components/picture-preview.tsx';
+import { Tool } from '../controls/tool.tsx';
 import { HeatOverlay } from '../explain/heat-overlay.tsx';
 import { useApp } from '../state/app.ts';
 import { DropZone } from './drop-zone.tsx';
@@ -25,61 +25,48 @@ export function Stage() {
     >
       {picker.input}
       {picture ? (
-        <PicturePreview
-          {...picture}
-          reading={reader.classified.value?.reading ?? null}
-          selected={reader.selected.value}
-          onSelect={(index) => {
-            reader.selected.value = index;
-          }}
-          threshold={settings.value.threshold}
-        >
-          <Heat />
-        </PicturePreview>
+        <div class="shown">
+          <PicturePreview
+            {...picture}
+            reading={reader.classified.value?.reading ?? null}
+            selected={reader.selected.value}
+            onSelect={(index) => {
+              reader.selected.value = index;
+            }}
+            threshold={settings.value.threshold}
+          >
+            <Heat />
+          </PicturePreview>
+          {frame && <FrameView reader={reader} />}
+          {busy && <p class="working">{t('reading_now')}</p>}
+        </div>
       ) : (
         <DropZone choose={picker.choose} />
       )}
       {picture && (
         <div class="tools">
-          <button
-            type="button"
-            class="chip replace"
-            aria-label={t('replace')}
-            onClick={picker.choose}
-          >
-            <Icon name="picture" />
-            <span>{t('replace')}</span>
-          </button>
-          <button type="button" class="chip round" title={t('clear')} onClick={desk.clear}>
-            <Icon name="close" />
-          </button>
+          <Tool icon="picture" label={t('replace')} onClick={picker.choose} />
+          <Tool icon="close" label={t('clear')} onClick={desk.clear} />
           {digits > 0 && (
-            <button
-              type="button"
-              class="chip"
-              title={t('explain_key')}
-              aria-pressed={explainer.wanted.value}
-              onClick={toggleExplain}
-            >
-              <Icon name="heat" />
-              {t('explain')}
-            </button>
-          )}
-          {digits > 0 && (
-            <button
-              type="button"
-              class="chip"
-              title={t('frame_title')}
-              aria-pressed={frame}
-              onClick={() => setFrame(!frame)}
-            >
-              28×28
-            </button>
+            <>
+              <Tool
+                icon="heat"
+                label={t('explain')}
+                hint={t('explain_key')}
+                pressed={explainer.wanted.value}
+                onClick={toggleExplain}
+              />
+              <Tool
+                icon="pixels"
+                label="28×28"
+                hint={t('frame_title')}
+                pressed={frame}
+                onClick={() => setFrame(!frame)}
+              />
+            </>
           )}
         </div>
       )}
-      {picture && frame && <FrameView reader={reader} />}
-      {busy && <p class="working">{t('reading_now')}</p>}
     </section>
   );
 }
