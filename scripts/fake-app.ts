@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { createServer } from 'vite';
-import type { SceneName } from '../src/popup/fake/scene-names.ts';
+import { isCardScene, type SceneName } from '../src/fake/scene-names.ts';
 import { inRoot, ROOT } from './root.ts';
 
 /** How to see a state of the app. */
@@ -10,9 +10,11 @@ export interface Sight {
   readonly theme: 'light' | 'dark';
   /** A folder of `_locales`. */
   readonly language?: string;
+  /** Which way the words run. */
+  readonly dir?: 'ltr' | 'rtl';
 }
 
-/** The app over a fake engine, served to a browser. */
+/** The app over a fake engine, and the card on a page, served to a browser. */
 export interface FakeApp {
   /** Address of a state; it is there once `html` has `data-ready`. */
   address(sight: Sight): string;
@@ -32,8 +34,10 @@ export async function serveFakeApp(): Promise<FakeApp> {
   await server.listen();
   const base = server.resolvedUrls?.local[0];
   return {
-    address: ({ scene, view, theme, language = 'en' }) =>
-      `${base}src/popup/fake/index.html?${new URLSearchParams({ scene, view, theme, language })}`,
+    address: ({ language = 'en', dir = 'ltr', ...sight }) => {
+      const page = isCardScene(sight.scene) ? 'card' : 'index';
+      return `${base}src/fake/${page}.html?${new URLSearchParams({ ...sight, language, dir })}`;
+    },
     close: () => server.close(),
   };
 }

@@ -1,24 +1,36 @@
-// npm run screenshots [-- --only sure,number] [--format popup] [--language de] [--scale 2]
-// npm run screenshots -- --readme
-// Writes every state of the app in both themes and at every width under artifacts/screenshots, with
-// a contact sheet for each width and theme. The app runs over a fake engine, so that every state can
-// be had at will. With --readme it photographs the built extension instead, for docs/.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import puppeteer, { type Page } from 'puppeteer';
-import { SCENE_NAMES, type SceneName } from '../src/popup/fake/scene-names.ts';
+import { APP_SCENES, CARD_SCENES, type SceneName } from '../src/fake/scene-names.ts';
 import { getBrowser } from './browser.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { serveFakeApp } from './fake-app.ts';
 import { writeReadmePictures } from './readme-pictures.ts';
 import { inRoot } from './root.ts';
 
+const HELP = `npm run screenshots [-- options]
+
+Writes every state of the app and the card, in both themes and at every width, under
+artifacts/screenshots, with a contact sheet for each width and theme. The app runs over a fake
+engine, so that every state can be had at will.
+
+  --only a,b       only these states
+  --format a,b     only these widths: popup, narrow, medium, store, large, card
+  --language de    in another language: a folder of _locales
+  --dir rtl        as if its words ran from right to left
+  --forced-colors  as with a high-contrast theme of the system
+  --scale 2        so many pixels of the picture for one of the page
+  --readme         photographs the built extension instead, for docs/
+  --help           this text`;
+
 const FORMATS = {
   popup: { view: 'popup', width: 380, height: 600 },
   narrow: { view: 'tab', width: 320, height: 760 },
   medium: { view: 'tab', width: 900, height: 760 },
   store: { view: 'tab', width: 1280, height: 800 },
+  large: { view: 'tab', width: 3840, height: 2160 },
+  card: { view: 'popup', width: 660, height: 620 },
 } as const;
 type Format = keyof typeof FORMATS;
 const THEMES = ['light', 'dark'] as const;
@@ -30,9 +42,16 @@ const { values: options } = parseArgs({
     format: { type: 'string' },
     language: { type: 'string', default: 'en' },
     scale: { type: 'string', default: '1' },
+    dir: { type: 'string', default: 'ltr' },
+    'forced-colors': { type: 'boolean', default: false },
     readme: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 });
+if (options.help) {
+  console.log(HELP);
+  process.exit();
+}
 if (options.readme) {
   await writeReadmePictures();
   process.exit();
@@ -41,7 +60,6 @@ if (options.readme) {
 const list = <T extends string>(names: string | undefined, all: readonly T[]): readonly T[] =>
   names === undefined ? all : all.filter((name) => names.split(',').includes(name));
 
-const scenes = list(options.only, SCENE_NAMES);
 const formats = list(options.format, Object.keys(FORMATS) as Format[]);
 const out = inRoot('artifacts', 'screenshots');
 
@@ -53,17 +71,26 @@ const browser = await puppeteer.launch({
 
 try {
   const page = await browser.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      // A picture of what moves would be another one each time.
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+      { name: 'forced-colors', value: options['forced-colors'] ? 'active' : 'none' },
+    ],
+  });
   page.on('pageerror', (error) => console.error(`page: ${String(error)}`));
   for (const format of formats) {
     for (const theme of THEMES) {
       const folder = join(out, `${format}-${theme}`);
       await mkdir(folder, { recursive: true });
       const files: string[] = [];
-      for (const scene of scenes) {
+      for (const scene of list(options.only, format === 'card' ? CARD_SCENES : APP_SCENES)) {
         const file = join(folder, `${scene}.png`);
         await shoot(page, format, theme, scene, file);
         files.push(file);
       }
+      if (files.length === 0) continue;
       await contactSheet(files, join(out, `${format}-${theme}.png`));
       console.log(`${format} ${theme}: ${files.length} pictures`);
     }
@@ -76,10 +103,8 @@ try {
 async function shoot(page: Page, format: Format, theme: Theme, scene: SceneName, file: string) {
   const { view, width, height } = FORMATS[format];
   await page.setViewport({ width, height, deviceScaleFactor: Number(options.scale) });
-  await page.goto(app.address({ scene, view, theme, language: options.language }));
+  const dir = options.dir === 'rtl' ? 'rtl' : 'ltr';
+  await page.goto(app.address({ scene, view, theme, language: options.language, dir }));
   await page.waitForSelector('html[data-ready]');
-  await page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((a) => a.finished));
-  });
   await page.screenshot({ path: file as `${string}.png`, fullPage: view === 'tab' });
 }

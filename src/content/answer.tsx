@@ -10,8 +10,9 @@ import type { Outcome } from '../engine/outcome.ts';
 import type { Opening } from '../engine/page-calls.ts';
 import type { Settings } from '../storage/settings-schema.ts';
 
-/** Pictures longer than this stand above their answer, not beside it. */
-const LONG = 1.6;
+/** Pictures longer than this, and numbers of so many digits, leave no room for the answer beside them. */
+const LONG = 2.2;
+const MANY_DIGITS = 3;
 
 export interface AnswerProps {
   readonly outcome: Extract<Outcome, { ok: true }>;
@@ -32,9 +33,11 @@ export function Answer({ outcome, settings, copied, onCopy, onOpenApp }: AnswerP
   const sure = digit !== undefined && digit.confidence >= threshold;
   const ratio = preview.width / preview.height;
   const said = sentence(reading, verdict);
+  const longest = Math.max(...reading.text.split('\n').map((line) => line.length));
+  const long = ratio > LONG || longest >= MANY_DIGITS;
   return (
     <>
-      <div class={ratio > LONG ? 'read long' : 'read'}>
+      <div class={long ? 'read long' : 'read'}>
         <div class="picture" style={{ '--ratio': `${ratio}` }}>
           <PicturePreview
             {...preview}

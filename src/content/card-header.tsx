@@ -28,7 +28,7 @@ export function CardHeader({ pinned, onPin, onMove, onClose }: CardHeaderProps) 
         type="button"
         class="grip"
         title={t('move')}
-        aria-label={t('move')}
+        aria-label={`${t('app_short_name')}: ${t('move')}`}
         onKeyDown={(event) => {
           const arrow = ARROWS[event.key];
           if (!arrow) return;

@@ -5,7 +5,7 @@ import { errorWords, fromCatalog, plural, setLanguage, t } from '../../../src/co
 import { judge } from '../../../src/components/verdict.ts';
 import { announcement, headline, sentence } from '../../../src/components/words.ts';
 import { ERROR_CODES } from '../../../src/engine/failure.ts';
-import { fakeReading } from '../../../src/popup/fake/readings.ts';
+import { fakeReading } from '../../../src/fake/readings.ts';
 
 const SIZE = { width: 200, height: 100 };
 const box = [0.1, 0.1, 0.2, 0.5] as const;

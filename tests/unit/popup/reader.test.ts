@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { EngineClient } from '../../../src/engine/client.ts';
 import { EngineError } from '../../../src/engine/failure.ts';
 import type { Classified } from '../../../src/engine/protocol.ts';
-import { fakeReading } from '../../../src/popup/fake/readings.ts';
+import { fakeReading } from '../../../src/fake/readings.ts';
 import { createReader } from '../../../src/popup/state/reader.ts';
 import type { Pixels } from '../../../src/recognizer/types.ts';
 

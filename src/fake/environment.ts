@@ -1,8 +1,8 @@
-import type { EngineClient } from '../../engine/client.ts';
-import { EngineError } from '../../engine/failure.ts';
-import type { HistoryEntry } from '../../storage/history-schema.ts';
-import type { Settings } from '../../storage/settings-schema.ts';
-import type { Environment, HistoryStore } from '../environment.ts';
+import type { EngineClient } from '../engine/client.ts';
+import { EngineError } from '../engine/failure.ts';
+import type { Environment, HistoryStore } from '../popup/environment.ts';
+import type { HistoryEntry } from '../storage/history-schema.ts';
+import type { Settings } from '../storage/settings-schema.ts';
 import { fakeExplain } from './explanation.ts';
 import { handwrittenFrame } from './frame.ts';
 import { type FakeDigit, fakeReading } from './readings.ts';
@@ -13,14 +13,17 @@ export interface FakeAnswer {
   readonly rejected?: number;
   /** Answers differ from picture to picture. */
   readonly vary?: boolean;
+  /** So many answers are given and no more. */
+  readonly stopAfter?: number;
 }
 
 function fakeEngine(answer: FakeAnswer): EngineClient {
   let asked = 0;
+  const { stopAfter = Number.POSITIVE_INFINITY } = answer;
   return {
     explain: fakeExplain,
     classify: async (pixels, { model }) => {
-      if (answer.digits === 'pending') return new Promise(() => {});
+      if (answer.digits === 'pending' || asked >= stopAfter) return new Promise(() => {});
       if (answer.digits === 'broken') throw new EngineError({ code: 'model-broken', detail: '' });
       const { width, height } = pixels;
       const digits = answer.vary ? varied(asked++) : answer.digits;

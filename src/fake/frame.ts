@@ -1,5 +1,5 @@
-import { FRAME_SIDE } from '../../recognizer/types.ts';
-import { DIGIT_STROKES } from '../samples/digit-strokes.ts';
+import { DIGIT_STROKES } from '../popup/samples/digit-strokes.ts';
+import { FRAME_SIDE } from '../recognizer/types.ts';
 
 /** The digit in our own handwriting, as the network would see it. */
 export function handwrittenFrame(digit: number): number[] {

@@ -1,6 +1,6 @@
-import type { EngineClient } from '../../engine/client.ts';
-import type { LayerTiles } from '../../recognizer/explain/explanation.ts';
-import { FRAME_SIDE } from '../../recognizer/types.ts';
+import type { EngineClient } from '../engine/client.ts';
+import type { LayerTiles } from '../recognizer/explain/explanation.ts';
+import { FRAME_SIDE } from '../recognizer/types.ts';
 
 const square = (side: number, value: (x: number, y: number) => number) =>
   Array.from({ length: side * side }, (_, i) => value(i % side, Math.floor(i / side)));

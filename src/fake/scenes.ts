@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
-import type { SampleName } from '../samples/samples.ts';
-import { SAMPLES } from '../samples/samples.ts';
-import type { App } from '../state/app.ts';
+import type { SampleName } from '../popup/samples/samples.ts';
+import { SAMPLES } from '../popup/samples/samples.ts';
+import type { App } from '../popup/state/app.ts';
+import { READ } from './digits.ts';
 import type { FakeAnswer } from './environment.ts';
-import type { FakeDigit } from './readings.ts';
-import type { SceneName } from './scene-names.ts';
+import type { AppScene } from './scene-names.ts';
 
 /** One state of the app worth looking at. */
 export interface Scene {
@@ -18,15 +18,7 @@ const open = (name: SampleName) => async (app: App) => {
   if (sample) await app.picture.open(sample.blob());
 };
 
-const row = (text: string, left: number, step: number, sure: (i: number) => number): FakeDigit[] =>
-  Array.from(text, (d, i) => ({
-    digit: Number(d),
-    sure: sure(i),
-    second: (Number(d) + 3) % 10,
-    box: [left + i * step, 0.25, step * 0.74, 0.52],
-  }));
-
-const SEVEN: FakeDigit[] = [{ digit: 7, sure: 0.961, second: 1, box: [0.4, 0.22, 0.22, 0.6] }];
+const SEVEN = READ.seven;
 
 /** Resolves once a condition over signals holds. */
 const settled = (condition: () => boolean) =>
@@ -36,29 +28,57 @@ const settled = (condition: () => boolean) =>
     });
   });
 
-/** Every state, by name. */
-export const SCENES: Readonly<Record<SceneName, Scene>> = {
+/** The element, once it is drawn. */
+async function found(selector: string): Promise<HTMLElement> {
+  for (;;) {
+    const element = document.querySelector<HTMLElement>(selector);
+    if (element) return element;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+const press = async (selector: string) => (await found(selector)).click();
+
+/** Forty pictures for the batch. */
+function fillBatch(app: App): void {
+  app.tab.value = 'batch';
+  app.batch.add(
+    Array.from({ length: 40 }, (_, i) => {
+      const blob = SAMPLES[i % SAMPLES.length].blob();
+      return new File([blob], `scan-${String(i + 1).padStart(3, '0')}.svg`, { type: blob.type });
+    }),
+  );
+}
+
+/** Every state of the app, by name. */
+export const SCENES: Readonly<Record<AppScene, Scene>> = {
   empty: { answer: { digits: SEVEN }, play: async () => {} },
   sure: { answer: { digits: SEVEN }, play: open('seven') },
   number: {
-    answer: { digits: row('2026', 0.155, 0.185, (i) => 0.99 - i * 0.008) },
+    answer: { digits: READ.number },
     play: open('number'),
   },
   'number-unsure': {
-    answer: { digits: row('384', 0.205, 0.215, (i) => (i === 1 ? 0.58 : 0.98)) },
+    answer: { digits: READ.chalk },
     play: open('chalk'),
   },
   unsure: {
-    answer: { digits: [{ digit: 1, sure: 0.547, second: 7, box: [0.4, 0.21, 0.16, 0.6] }] },
+    answer: { digits: READ.doubt },
     play: open('doubt'),
   },
   whether: {
-    answer: {
-      digits: [{ digit: 2, sure: 0.97, second: 1, digitness: 0.4, box: [0.14, 0.1, 0.7, 0.8] }],
-    },
+    answer: { digits: READ.whether },
     play: open('none'),
   },
   none: { answer: { digits: [], rejected: 3 }, play: open('none') },
+  frame: {
+    answer: { digits: SEVEN },
+    play: async (app) => {
+      await open('seven')(app);
+      await settled(() => app.picture.picture.value !== null);
+      await press('.tools button:last-child');
+    },
+  },
   loading: { answer: { digits: 'pending' }, play: open('seven') },
   broken: {
     answer: { digits: SEVEN },
@@ -156,16 +176,26 @@ export const SCENES: Readonly<Record<SceneName, Scene>> = {
   batch: {
     answer: { digits: SEVEN, vary: true },
     play: async (app) => {
-      app.tab.value = 'batch';
-      app.batch.add(
-        Array.from({ length: 40 }, (_, i) => {
-          const blob = SAMPLES[i % SAMPLES.length].blob();
-          return new File([blob], `scan-${String(i + 1).padStart(3, '0')}.svg`, {
-            type: blob.type,
-          });
-        }),
-      );
+      fillBatch(app);
       await settled(() => app.batch.left.value === 0);
+    },
+  },
+  'batch-running': {
+    answer: { digits: SEVEN, vary: true, stopAfter: 12 },
+    play: async (app) => {
+      fillBatch(app);
+      await settled(() => app.batch.left.value === 40 - 12);
+    },
+  },
+  'batch-correct': {
+    answer: { digits: SEVEN, vary: true },
+    play: async (app) => {
+      fillBatch(app);
+      await settled(() => app.batch.left.value === 0);
+      app.batch.correct(app.batch.rows.value[1].id, '2026');
+      (await found('tbody tr[data-index="3"]')).dispatchEvent(
+        new MouseEvent('dblclick', { bubbles: true }),
+      );
     },
   },
 };
