@@ -44,5 +44,9 @@ export function plural(stem: PluralStem, count: number): string {
 
 /** What to tell the person about a failure. */
 export function errorWords(code: ErrorCode): string {
+  // Without a network no site lets itself be read: that is not the site's doing.
+  if (code === 'picture-unreadable' && globalThis.navigator?.onLine === false) {
+    return t('error_offline');
+  }
   return t(`error_${code.replaceAll('-', '_')}` as MessageKey);
 }

@@ -82,6 +82,14 @@ export function fakeEnvironment(
       subscribe: () => {},
     },
     history: fakeHistory(history),
+    commands: {
+      list: async () => [
+        { name: 'open', keys: ['Alt', 'Shift', 'D'] },
+        { name: 'classify', keys: ['Alt', 'Shift', 'S'] },
+        { name: 'region', keys: [] },
+      ],
+      change: () => {},
+    },
     lastReading: { load: async () => null, subscribe: () => {} },
     view,
     openTab: view === 'popup' ? () => {} : undefined,

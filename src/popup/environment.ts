@@ -14,6 +14,8 @@ export interface Environment {
   readonly history: HistoryStore;
   /** Pictures collected from a page, to be read as a batch; each is handed over once. */
   readonly collected?: (() => Promise<File[]>) | undefined;
+  /** Keys that work in the whole browser; absent where there are none. */
+  readonly commands?: CommandKeys | undefined;
   /** `popup` is small and may be closed at any moment; `tab` has room. */
   readonly view: 'popup' | 'tab';
   /** Opens the app in a tab of its own; absent where it is one. */
@@ -22,6 +24,18 @@ export interface Environment {
   readonly dialogClosesPopup: boolean;
   /** The browser's language, as a BCP 47 tag. */
   readonly browserLanguage: string;
+}
+
+/** A key of the whole browser: what it does, and how it is pressed; no keys where none is set. */
+export interface Command {
+  readonly name: 'open' | 'classify' | 'region';
+  readonly keys: readonly string[];
+}
+
+/** The keys of the whole browser, and the browser's own page to change them. */
+export interface CommandKeys {
+  list(): Promise<readonly Command[]>;
+  change(): void;
 }
 
 /** Where settings are kept. */

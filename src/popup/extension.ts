@@ -11,6 +11,7 @@ import {
 import { loadLastReading, onLastReading } from '../storage/last-reading.ts';
 import { takePagePictures } from '../storage/page-pictures.ts';
 import { loadSettings, onSettings, saveSettings } from '../storage/settings.ts';
+import { commandKeys } from './command-keys.ts';
 import type { Environment } from './environment.ts';
 
 /** The app as a page of the extension: the engine is in the background, settings in its storage. */
@@ -28,6 +29,7 @@ export function extensionEnvironment(): Environment {
       subscribe: onHistory,
     },
     collected: takePagePictures,
+    commands: commandKeys,
     view,
     openTab: view === 'popup' ? openTab : undefined,
     dialogClosesPopup: view === 'popup' && browser.runtime.getURL('').startsWith('moz-'),

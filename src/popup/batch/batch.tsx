@@ -80,13 +80,17 @@ export function Batch() {
         </button>
         <button
           type="button"
-          class="chip"
+          class="chip again"
+          title={t('batch_rerun', t(`model_${other}`))}
+          aria-label={t('batch_rerun', t(`model_${other}`))}
           onClick={() => {
             choose({ model: other });
             desk.rerun();
           }}
         >
-          {t('batch_rerun', t(`model_${other}`))}
+          <Icon name="again" />
+          <span class="long">{t('batch_rerun', t(`model_${other}`))}</span>
+          <span class="short">{t(`model_${other}`)}</span>
         </button>
         <span class="space" />
         <button type="button" class="chip" onClick={() => open(files.current)}>

@@ -7,7 +7,7 @@ import { needsLook, type Row, textOf } from './row.ts';
 
 /**
  * One picture. Up and down walk the rows; Enter or a digit corrects the reading, Enter again keeps
- * it and walks on, Escape leaves it as it was.
+ * it and walks on, Escape leaves it as it was; Delete takes a correction back.
  */
 export function TableRow(props: {
   readonly row: Row;
@@ -29,6 +29,7 @@ export function TableRow(props: {
     else if (event.key === 'End') go(Number.MAX_SAFE_INTEGER);
     else if (event.key === 'Enter') draft.value = textOf(row);
     else if (/^\d$/.test(event.key)) draft.value = event.key;
+    else if (event.key === 'Delete' && row.corrected !== null) desk.correct(row.id, null);
     else return;
     event.preventDefault();
   };
@@ -56,9 +57,11 @@ export function TableRow(props: {
           <Correction
             draft={draft.value}
             keep={(text) => {
+              // A corrected row may leave the filter, or go elsewhere in the order.
+              const next = desk.shown.peek()[index + 1]?.id ?? row.id;
               desk.correct(row.id, text);
               draft.value = null;
-              go(index + 1);
+              go(desk.shown.peek().findIndex(({ id }) => id === next));
             }}
             leave={() => {
               draft.value = null;

@@ -36,7 +36,7 @@ export function Table() {
 
   /** Brings a row into view and gives it the focus. */
   const go = (index: number) => {
-    const to = Math.max(0, Math.min(rows.length - 1, index));
+    const to = Math.max(0, Math.min(desk.shown.peek().length - 1, index));
     focused.value = to;
     const element = scroller.current;
     if (!element) return;

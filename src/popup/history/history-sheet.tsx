@@ -71,7 +71,8 @@ function Past({ entry }: { readonly entry: HistoryEntry }) {
         <b class={entry.text ? '' : 'empty'}>{words}</b>
         <small>
           <i class={sure ? 'dot sure' : 'dot'} aria-hidden="true" />
-          {percent(entry.confidence)} · {t(`model_${entry.model}`)} · {when.format(entry.at)}
+          {entry.text && `${percent(entry.confidence)} · `}
+          {t(`model_${entry.model}`)} · {when.format(entry.at)}
         </small>
       </div>
       <button

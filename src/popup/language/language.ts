@@ -1,4 +1,4 @@
-import { type Catalog, fromCatalog, setLanguage } from '../../components/i18n.ts';
+import { type Catalog, fromCatalog, setLanguage, t } from '../../components/i18n.ts';
 import type { Settings } from '../../storage/settings-schema.ts';
 
 const catalogs = import.meta.glob<Catalog>('../../../_locales/*/messages.json', {
@@ -33,4 +33,5 @@ export async function speak(folder: Folder): Promise<void> {
   const tag = folder.replace('_', '-');
   setLanguage(fromCatalog(await load()), tag);
   document.documentElement.lang = tag;
+  document.title = t('app_short_name');
 }

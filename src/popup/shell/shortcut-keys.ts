@@ -13,6 +13,13 @@ export const SHORTCUTS = [
   { name: 'help', keys: ['?'], match: ['?'] },
 ] as const satisfies readonly Shortcut[];
 
+/** Keys of the batch table; its rows listen for them. */
+export const TABLE_KEYS = [
+  { name: 'rows', keys: ['↑', '↓'] },
+  { name: 'correct', keys: ['0 … 9', 'Enter'] },
+  { name: 'uncorrect', keys: ['Delete'] },
+] as const;
+
 interface Shortcut {
   readonly name: string;
   readonly keys: readonly string[];

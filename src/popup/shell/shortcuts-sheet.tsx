@@ -1,23 +1,50 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { type MessageKey, t } from '../../components/i18n.ts';
+import type { Command } from '../environment.ts';
 import { Sheet } from '../sheet/sheet.tsx';
-import { SHORTCUTS } from './shortcut-keys.ts';
+import { useApp } from '../state/app.ts';
+import { KeyGroup } from './key-group.tsx';
+import { SHORTCUTS, TABLE_KEYS } from './shortcut-keys.ts';
 
-/** The app's keys. */
+/** The keys: those of the browser, which a person can change there, and the app's own. */
 export function ShortcutsSheet() {
   return (
     <Sheet title={t('shortcuts')}>
-      <dl class="shortcuts">
-        {SHORTCUTS.map(({ name, keys }) => (
-          <div key={name}>
-            <dt>{t(`shortcut_${name}` satisfies MessageKey)}</dt>
-            <dd>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <BrowserKeys />
+      <KeyGroup
+        title={t('shortcuts_app')}
+        rows={SHORTCUTS.map(({ name, keys }) => ({
+          words: t(`shortcut_${name}` satisfies MessageKey),
+          keys,
+        }))}
+      />
+      <KeyGroup
+        title={t('shortcuts_table')}
+        rows={TABLE_KEYS.map(({ name, keys }) => ({ words: t(`shortcut_${name}`), keys }))}
+      />
     </Sheet>
+  );
+}
+
+function BrowserKeys() {
+  const { commands } = useApp().env;
+  const all = useSignal<readonly Command[]>([]);
+  useEffect(() => {
+    void commands?.list().then((list) => {
+      all.value = list;
+    });
+  }, [commands, all]);
+  if (!commands || all.value.length === 0) return null;
+  return (
+    <KeyGroup
+      title={t('shortcuts_browser')}
+      rows={all.value.map(({ name, keys }) => ({ words: t(`command_${name}`), keys }))}
+      without={t('shortcut_none')}
+    >
+      <button type="button" class="chip" onClick={commands.change}>
+        {t('shortcuts_change')}
+      </button>
+    </KeyGroup>
   );
 }

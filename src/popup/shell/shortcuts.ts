@@ -35,6 +35,7 @@ function act(app: App, shortcut: ShortcutName, key: string): boolean {
     case 'explain':
       return app.toggleExplain();
     case 'clear':
+      if (!app.reader.peek()) return false;
       if (drawing) app.draw.clear();
       else app.picture.clear();
       return true;
