@@ -1,10 +1,11 @@
-import { dirname } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type LaunchedExtension, until } from '../../scripts/extension.ts';
 import { openHeadless } from './harness/extension.ts';
 import { blankPng, digitPng } from './menu-pictures.ts';
-import { allowClipboard, drop, fileOf, goTo, openApp, press } from './popup-page.ts';
+import { allowClipboard, downloads, drop, fileOf, goTo, openApp, press } from './popup-page.ts';
 
 let extension: LaunchedExtension;
 let page: Page;
@@ -28,6 +29,9 @@ afterEach(() => page.close());
 
 const readings = () =>
   page.$$eval('tbody td.reading', (cells) => cells.map((cell) => cell.textContent ?? ''));
+
+const names = () =>
+  page.$$eval('tbody td.name', (cells) => cells.map((cell) => cell.textContent ?? ''));
 
 async function add(...paths: string[]): Promise<void> {
   const input = await page.$('input[multiple]');
@@ -58,6 +62,94 @@ test('a reading is corrected by keyboard, and the correction is what is copied',
   await page.waitForFunction(() => (document.activeElement as HTMLElement).dataset.index === '1');
   await press(page, 'Copy as a column');
   await until(async () => (await page.evaluate(() => navigator.clipboard.readText())) === '42\n2');
+});
+
+test('under the filter a correction walks on to the next that needs a look; Delete takes it back', async () => {
+  await add(files[1], files[0], await fileOf('e-blank.png', await blankPng()));
+  await until(async () => (await readings()).join() === '–,7,–');
+  await press(page, '2 need a look');
+  await until(async () => (await names()).join() === 'b-blank.png,e-blank.png');
+  await page.locator('tbody tr[data-index="0"]').click();
+  await page.keyboard.press('5');
+  await page.waitForSelector('td.reading input');
+  await page.keyboard.press('Enter');
+  await until(async () => (await names()).join() === 'e-blank.png');
+  await page.waitForFunction(() => document.activeElement?.matches('tr[data-index="0"]'));
+  await press(page, '1 needs a look');
+  await until(async () => (await readings()).join() === '5 ✓,7,–');
+  await page.locator('tbody tr[data-index="0"]').click();
+  await page.waitForFunction(() => document.activeElement?.matches('tr[data-index="0"]'));
+  await page.keyboard.press('Delete');
+  await until(async () => (await readings()).join() === '–,7,–');
+});
+
+test('Escape leaves a reading as it was', async () => {
+  await add(files[0]);
+  await until(async () => (await readings()).join() === '7');
+  await page.locator('tbody tr[data-index="0"]').click();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('td.reading input');
+  await page.keyboard.type('99');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('td.reading input', { hidden: true });
+  expect(await readings()).toEqual(['7']);
+});
+
+test('a heading sorts, and sorts the other way round', async () => {
+  await add(files[2], files[0], files[1]);
+  await until(async () => (await readings()).join() === '2,7,–');
+  await press(page, 'File');
+  await until(async () => (await readings()).join() === '7,–,2');
+  await press(page, 'Reading');
+  await until(async () => (await readings()).join() === '–,2,7');
+  await press(page, 'Reading');
+  await until(async () => (await readings()).join() === '7,2,–');
+  expect(await page.$eval('th.reading', (heading) => heading.ariaSort)).toBe('descending');
+});
+
+test('the other network reads everything again', async () => {
+  await add(files[0], files[2]);
+  const networks = () =>
+    page.$$eval('td.ms', (all) => all.map((each) => each.textContent?.slice(0, 3)));
+  await until(async () => (await networks()).join() === 'CNN,CNN');
+  await press(page, 'Read again with MLP');
+  await until(async () => (await networks()).join() === 'MLP,MLP');
+  await press(page, 'Read again with CNN');
+  await until(async () => (await networks()).join() === 'CNN,CNN');
+});
+
+test('the rows on screen are exported as JSON, in their order', async () => {
+  const folder = await downloads(extension);
+  await add(files[2], files[0]);
+  await until(async () => (await readings()).join() === '2,7');
+  await press(page, 'File');
+  await until(async () => (await readings()).join() === '7,2');
+  await press(page, 'JSON');
+  await until(async () => (await readdir(folder)).includes('digits.json'));
+  const rows = JSON.parse(await readFile(join(folder, 'digits.json'), 'utf8'));
+  expect(rows).toMatchObject([
+    { file: 'a-seven.png', text: '7', model: 'cnn', corrected: false, error: null },
+    { file: 'c-two.png', text: '2', model: 'cnn', corrected: false, error: null },
+  ]);
+});
+
+test('a run is stopped and goes on; the table is emptied', async () => {
+  const many = Array.from({ length: 60 }, (_, i) => files[i % 2 === 0 ? 0 : 2]);
+  await add(...many);
+  await press(page, 'Stop');
+  await page.waitForSelector('.progress');
+  expect(await page.$eval('.progress', (each) => each.textContent)).toContain('Stopped.');
+  await press(page, 'Go on');
+  await page.waitForSelector('.progress', { hidden: true });
+  await until(async () => (await readings()).every((text) => /^[27]$/.test(text)));
+  await press(page, 'Clear');
+  await page.waitForSelector('.batch-empty');
+});
+
+test('a folder is chosen in one go', async () => {
+  const input = await page.$('input[webkitdirectory]');
+  await input?.uploadFile(dirname(files[0]));
+  await until(async () => (await readings()).join() === '7');
 });
 
 test('several files and folders dropped anywhere become a batch', async () => {

@@ -1,12 +1,11 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LaunchedExtension, until } from '../../scripts/extension.ts';
 import { openHeadless } from './harness/extension.ts';
 import { digitPng } from './menu-pictures.ts';
-import { fileOf, openApp, waitForReading } from './popup-page.ts';
+import { downloads, fileOf, openApp, waitForReading } from './popup-page.ts';
 
 let extension: LaunchedExtension;
 let page: Page;
@@ -67,9 +66,7 @@ test('a picture is chosen, read, explained and exported by keyboard alone', asyn
     ),
   );
 
-  const folder = await mkdtemp(join(tmpdir(), 'digits-export-'));
-  const session = await extension.browser.target().createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  const folder = await downloads(extension);
   await tabTo('CSV');
   await page.keyboard.press('Enter');
   await until(async () => (await readdir(folder)).includes('digits.csv'));

@@ -83,6 +83,15 @@ export async function stroke(page: Page, points: readonly (readonly [number, num
   await page.mouse.up();
 }
 
+/** A fresh folder into which the browser saves what is downloaded from now on. */
+export async function downloads({ browser }: LaunchedExtension): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'digits-export-'));
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  // The session stays: the browser forgets the folder with it.
+  return folder;
+}
+
 /** Lets a test read the clipboard back. */
 export const allowClipboard = ({ browser, id }: LaunchedExtension): Promise<void> =>
   browser

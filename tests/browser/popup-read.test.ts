@@ -88,6 +88,11 @@ describe('a picture', () => {
     await waitForReading(page, '7');
   });
 
+  test('of ours is one click away', async () => {
+    await page.locator('.samples button[aria-label="A seven on ruled paper"]').click();
+    await waitForReading(page, '7');
+  });
+
   test('without a digit says so', async () => {
     await upload(page, await fileOf('blank.png', await blankPng()));
     await until(async () => (await answerOf(page))?.verdict === 'none');
@@ -125,6 +130,17 @@ describe('what does not work', () => {
     expect((await answerOf(page))?.text).toBe('7');
   });
 
+  test('for want of a network says so, and files are read all the same', async () => {
+    await page.setOfflineMode(true);
+    await paste({ 'text/plain': 'http://pictures.invalid/7.png' });
+    const alert = await page.waitForSelector('.failure');
+    expect(await alert?.evaluate((node) => node.textContent)).toContain('You are offline');
+    await upload(page, seven);
+    await waitForReading(page, '7');
+    expect(await page.$('.failure')).toBeNull();
+    await page.setOfflineMode(false);
+  });
+
   test('such as pasted words names the trouble', async () => {
     await paste({ 'text/plain': 'just words' });
     await page.waitForSelector('.failure');
@@ -160,10 +176,11 @@ describe('drawing', () => {
     const box = await pad?.boundingBox();
     if (!box) throw new Error('no pad');
     const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
-    const touch = await page.touchscreen.touchStart(...at(0.5, 0.15));
-    for (let y = 0.2; y < 0.9; y += 0.05) await touch.move(...at(0.5, y));
+    const touch = await page.touchscreen.touchStart(...at(0.4, 0.2));
+    for (let x = 0.42; x < 0.6; x += 0.02) await touch.move(...at(x, 0.2));
+    for (let y = 0.2; y < 0.8; y += 0.04) await touch.move(...at(0.65 - 0.23 * y, y));
     await touch.end();
-    await waitForReading(page, '1');
+    await waitForReading(page, '7');
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 });
