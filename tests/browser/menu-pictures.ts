@@ -25,6 +25,14 @@ function sheet(label: number, nth = 0): Sharp {
 
 export const digitPng = (label: number): Promise<Buffer> => sheet(label).png().toBuffer();
 
+/** Sheets side by side: a number. */
+export async function numberPng(...labels: number[]): Promise<Buffer> {
+  const digits = await Promise.all(labels.map(digitPng));
+  return sharp(digits, { join: { across: digits.length } })
+    .png()
+    .toBuffer();
+}
+
 /** The same sheet as pixels. */
 export async function digitPixels(label: number): Promise<Pixels> {
   const { data, info } = await sheet(label)

@@ -6,7 +6,7 @@ import { type Headful, nativeMenuAvailable, openHeadful } from './harness/extens
 import { chooseFromMenu, pickItem, pressKeys, toPageItem } from './harness/menu.ts';
 import { closedShadow } from './harness/shadow.ts';
 import { cardGone, readCard } from './menu-card.ts';
-import { animatedGif, blankPng, digitPng, SEVEN_SVG } from './menu-pictures.ts';
+import { animatedGif, blankPng, digitPng, numberPng, SEVEN_SVG } from './menu-pictures.ts';
 
 const PICTURE = '#picture';
 const FROM_SCREEN = 'from the screen';
@@ -63,6 +63,8 @@ describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
         '/corner.html': {
           body: html(image('/2.png', 'style="position: fixed; right: 0; bottom: 0"')),
         },
+        '/number.png': { body: await numberPng(7, 2) },
+        '/number.html': { body: html(image('/number.png')) },
         '/canvas.html': {
           body: html(`<style>body { margin: 0; height: 100vh; display: grid; place-items: center }</style>
             <canvas width="120" height="160"></canvas><script>
@@ -352,7 +354,54 @@ describe.skipIf(!nativeMenuAvailable)('the native context menu', () => {
     expect(await page.evaluate(() => scrollY)).toBe(300);
   });
 
+  test('an item that is switched off in the settings is not in the menu', async () => {
+    const choose = async (settings: object) =>
+      (await extension.worker()).evaluate(async (value) => {
+        await chrome.storage.sync.set({ settings: value });
+      }, settings);
+    await choose({ menu: { image: true, region: false, page: true } });
+    try {
+      await open('/gallery.html');
+      // The one that is left stands in the menu of the page itself: no menu of ours opens.
+      await pickItem(extension.display, () => page.mouse.click(600, 30, { button: 'right' }), [
+        'Up',
+        'Up',
+        'Up',
+        'Return',
+      ]);
+      const target = await extension.browser.waitForTarget((each) => each.url().includes('batch'));
+      const app = await target.asPage();
+      await app.waitForSelector('tbody tr[data-index="0"]');
+      await app.close();
+      await cardGone(page);
+    } finally {
+      await choose({});
+    }
+  });
+
   describe('the card', () => {
+    test('shows the bars of the digit that is pointed at', async () => {
+      await open('/number.html');
+      await classify();
+      await readCard(page);
+      const shadow = await closedShadow(page);
+      const state = () =>
+        shadow.evaluate((root) => [
+          root.querySelector('.top b')?.textContent,
+          [...root.querySelectorAll('.box')].findIndex((box) => box.ariaPressed === 'true'),
+        ]);
+      const [first, second] = await shadow.evaluate((root) =>
+        [...root.querySelectorAll('.box')].map((box) => {
+          const { left, top, width, height } = box.getBoundingClientRect();
+          return [left + width / 2, top + height / 2] as const;
+        }),
+      );
+      await page.mouse.move(...second);
+      await until(async () => (await state()).join() === '2,1');
+      await page.mouse.move(...first);
+      await until(async () => (await state()).join() === '7,0');
+    });
+
     const dismissals: [string, () => Promise<void>][] = [
       ['Esc', () => page.keyboard.press('Escape')],
       ['a click outside', () => page.mouse.click(5, 5)],

@@ -35,6 +35,8 @@ async function tabTo(name: string): Promise<void> {
 /** Opens a file dialog with Enter and chooses files in it. */
 async function chooseFiles(...files: string[]): Promise<void> {
   const dialog = page.waitForFileChooser();
+  // Puppeteer does not say when the browser has heard that; a command after it has its answer later.
+  await page.evaluate(() => {});
   await page.keyboard.press('Enter');
   await (await dialog).accept(files);
 }
