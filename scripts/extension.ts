@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, {
@@ -17,6 +17,8 @@ export interface LaunchSettings {
   readonly dist: string;
   /** Where its windows go: `true` is none, `false` the person's own display, `:99` that X server. */
   readonly headless?: boolean | { readonly display: string };
+  /** Folder of the profile, kept when the browser closes; without, a fresh one that is deleted. */
+  readonly profile?: string;
   /** More switches, as `--lang=de`. */
   readonly args?: readonly string[];
 }
@@ -54,9 +56,10 @@ const QUIET = [
 
 /** Opens a Chromium with a fresh profile and the extension loaded, and waits for its worker. */
 export async function launchExtension(settings: LaunchSettings): Promise<LaunchedExtension> {
-  const { executablePath, dist, headless = true, args = [] } = settings;
+  const { executablePath, dist, headless = true, profile, args = [] } = settings;
   const popupPath = await popupOf(dist);
-  const userDataDir = await mkdtemp(join(tmpdir(), 'digits-profile-'));
+  const userDataDir = profile ?? (await mkdtemp(join(tmpdir(), 'digits-profile-')));
+  const fresh = (await readdir(userDataDir)).length === 0;
   const onDisplay = typeof headless === 'object';
   const browser = await puppeteer.launch({
     executablePath,
@@ -90,7 +93,7 @@ export async function launchExtension(settings: LaunchSettings): Promise<Launche
     return found;
   };
   await worker();
-  await closeWelcome(browser);
+  if (fresh) await closeWelcome(browser);
 
   return {
     browser,
@@ -113,7 +116,9 @@ export async function launchExtension(settings: LaunchSettings): Promise<Launche
     },
     async close() {
       await browser.close();
-      await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+      if (profile === undefined) {
+        await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+      }
     },
   };
 }

@@ -11,6 +11,12 @@ export function openHeadless(args: readonly string[] = []): Promise<LaunchedExte
   return launchExtension({ executablePath, dist, args });
 }
 
+/** The same with a profile of its own, which stays when the browser closes. */
+export function openWithProfile(profile: string): Promise<LaunchedExtension> {
+  const { executablePath, dist } = inject('browser');
+  return launchExtension({ executablePath, dist, profile });
+}
+
 /** The built extension in a window on a private display, for native menus. */
 export interface Headful extends LaunchedExtension {
   readonly display: Display;
