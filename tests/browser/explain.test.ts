@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { LaunchedExtension } from '../../scripts/extension.ts';
 import { openHeadless } from './harness/extension.ts';
 import { digitPng } from './menu-pictures.ts';
-import { fileOf, openApp, upload, waitForReading } from './popup-page.ts';
+import { fileOf, goTo, openApp, press, stroke, upload, waitForReading } from './popup-page.ts';
 
 let extension: LaunchedExtension;
 let page: Page;
@@ -61,6 +61,42 @@ test('another digit is spoken for by other places', async () => {
     {},
     before,
   );
+});
+
+test('what the plain network weighs is there on demand', async () => {
+  const open = () => page.$eval('.mlp details', (details) => (details as HTMLDetailsElement).open);
+  expect(await open()).toBe(false);
+  await page.locator('.mlp summary').click();
+  expect(await open()).toBe(true);
+  const drawn = await pictures('.mlp details[open] .tile');
+  expect(new Set(drawn).size).toBeGreaterThan(10);
+});
+
+test('the heat lies over the picture, of whichever network is chosen, and goes again', async () => {
+  const before = await pictures('.preview .heat');
+  expect(before).toHaveLength(1);
+  await page.select('.footer select', 'mlp');
+  await page.waitForFunction(
+    (old) => document.querySelector<HTMLCanvasElement>('.preview .heat')?.toDataURL() !== old,
+    {},
+    before[0],
+  );
+  await page.select('.footer select', 'cnn');
+  await press(page, 'Explain');
+  await page.waitForSelector('.preview .heat', { hidden: true });
+  await page.waitForSelector('.explain', { hidden: true });
+});
+
+test('what was drawn is explained too', async () => {
+  await goTo(page, 'draw');
+  await stroke(page, [
+    [0.4, 0.2],
+    [0.6, 0.2],
+    [0.47, 0.75],
+  ]);
+  await waitForReading(page, '7');
+  await page.waitForSelector('.explain .digits [aria-pressed=true]::-p-text(7)');
+  expect(await page.$$('.compare .heat')).toHaveLength(2);
 });
 
 test('the explanation comes though the worker was killed', async () => {
