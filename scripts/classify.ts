@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Network } from '../src/recognizer/network/network.ts';
+import type { Networks } from '../src/recognizer/networks.ts';
 import { type ReadOptions, read } from '../src/recognizer/read.ts';
 import {
   type DigitReading,
@@ -8,7 +8,7 @@ import {
   type Reading,
 } from '../src/recognizer/types.ts';
 import { startWasm } from '../training/backend.ts';
-import { loadModel } from './models.ts';
+import { loadNetworks } from './models.ts';
 import { findPictures, type Picture, readPicture } from './pictures.ts';
 
 const HELP = `Reads the digits in pictures, with the same recognizer as the extension.
@@ -58,17 +58,17 @@ async function main(): Promise<number> {
     return 2;
   }
   await startWasm();
-  const network = await loadModel(model, values.models);
+  const networks = await loadNetworks(model, values.models);
   let failures = 0;
   for (const file of await findPictures(positionals)) {
-    const line = await classify(file, network, { model, expect });
+    const line = await classify(file, networks, { model, expect });
     if ('error' in line) failures++;
     console.log(values.json ? JSON.stringify(line) : describe(line));
   }
   return failures > 0 ? 1 : 0;
 }
 
-async function classify(file: string, network: Network, options: ReadOptions): Promise<Line> {
+async function classify(file: string, networks: Networks, options: ReadOptions): Promise<Line> {
   let picture: Picture;
   try {
     picture = await readPicture(file);
@@ -77,7 +77,7 @@ async function classify(file: string, network: Network, options: ReadOptions): P
     return { file, error: { code: 'picture-broken', message } };
   }
   const start = performance.now();
-  const { text, confidence, digits, rejected } = read(picture.pixels, network, options);
+  const { text, confidence, digits, rejected } = read(picture.pixels, networks, options);
   const ms = performance.now() - start;
   const line = { file, text, confidence, digits: digits.map((d) => enlarge(d, picture)), rejected };
   return { ...line, ms: round(ms, 100) };

@@ -8,7 +8,7 @@ import { MODEL_NAMES, type ModelName } from '../src/recognizer/types.ts';
 import type { Metrics } from '../training/report.ts';
 import { inRoot } from './root.ts';
 
-type Figures = Pick<Metrics, 'test' | 'parameters' | 'macs' | 'bytes'>;
+type Figures = Required<Pick<Metrics, 'test' | 'parameters' | 'macs' | 'bytes'>>;
 
 const BEGIN = '<!-- figures: written by `npm run figures` -->';
 const END = '<!-- /figures -->';
@@ -17,7 +17,7 @@ const END = '<!-- /figures -->';
 export function shippedFigures(): Record<ModelName, Figures> {
   const [cnn, mlp] = MODEL_NAMES.map(
     (name): Figures =>
-      JSON.parse(readFileSync(inRoot('models', name, 'metrics.json'), 'utf8')) as Metrics,
+      JSON.parse(readFileSync(inRoot('models', name, 'metrics.json'), 'utf8')) as Figures,
   );
   return { cnn, mlp };
 }

@@ -6,7 +6,8 @@ import {
   type Shape,
 } from '../src/recognizer/network/shapes.ts';
 import type { Activation, LayerSpec, Size } from '../src/recognizer/network/topology.ts';
-import { FRAME_SIDE, type ModelName } from '../src/recognizer/types.ts';
+import { CONTEXT_CHANNELS } from '../src/recognizer/networks.ts';
+import { FRAME_SIDE, type NetworkName } from '../src/recognizer/types.ts';
 
 function convolution(name: string, filters: number, side = 3): LayerSpec {
   const kernelSize: Size = [side, side];
@@ -32,8 +33,15 @@ function dense(name: string, units: number, activation: Activation = 'relu'): La
 
 const flatten: LayerSpec = { kind: 'flatten', name: 'flatten' };
 
-/** The networks that can be trained: 28×28×1 ink in, ten digit logits and *is a digit* out. */
-export const ARCHITECTURES: Readonly<Record<ModelName, readonly LayerSpec[]>> = {
+/** Numbers a pixel of each network's input: ink, and what stands around it. */
+export const CHANNELS: Readonly<Record<NetworkName, number>> = {
+  cnn: 1,
+  mlp: 1,
+  context: CONTEXT_CHANNELS,
+};
+
+/** The networks that can be trained: 28×28 pixels in, ten digit logits and *is a digit* out. */
+export const ARCHITECTURES: Readonly<Record<NetworkName, readonly LayerSpec[]>> = {
   cnn: [
     convolution('conv1', 16),
     maxPooling('pool1'),
@@ -45,6 +53,17 @@ export const ARCHITECTURES: Readonly<Record<ModelName, readonly LayerSpec[]>> = 
     maxPooling('pool3'),
     flatten,
     dense('dense1', 128),
+    dense('logits', OUTPUTS, 'linear'),
+  ],
+  context: [
+    convolution('conv1', 16),
+    maxPooling('pool1'),
+    convolution('conv2', 32),
+    maxPooling('pool2'),
+    convolution('conv3', 64),
+    maxPooling('pool3'),
+    flatten,
+    dense('dense1', 96),
     dense('logits', OUTPUTS, 'linear'),
   ],
   mlp: [flatten, dense('dense1', 1024), dense('dense2', 1024), dense('logits', OUTPUTS, 'linear')],
@@ -63,14 +82,15 @@ export interface Parameter {
 /** A layer, its parameters and what one frame costs. */
 export interface Traced {
   readonly spec: LayerSpec;
+  readonly inputShape: Shape;
   readonly parameters: readonly Parameter[];
   /** Multiply–adds for one frame. */
   readonly macs: number;
 }
 
 /** Follows the shapes through a network and lays its parameters out in one flat vector. */
-export function trace(layers: readonly LayerSpec[]): Traced[] {
-  let input: Shape = [FRAME_SIDE, FRAME_SIDE, 1];
+export function trace(layers: readonly LayerSpec[], channels = 1): Traced[] {
+  let input: Shape = [FRAME_SIDE, FRAME_SIDE, channels];
   let offset = 0;
   const place = (name: string, shape: Shape, fanIn: number): Parameter => {
     const size = elements(shape);
@@ -87,7 +107,8 @@ export function trace(layers: readonly LayerSpec[]): Traced[] {
           place(`${spec.name}/bias`, kernel.slice(-1), 0),
         ]
       : [];
+    const inputShape = input;
     input = output;
-    return { spec, parameters, macs: fanIn * elements(output) };
+    return { spec, inputShape, parameters, macs: fanIn * elements(output) };
   });
 }

@@ -1,6 +1,4 @@
 import type { NetworkMetadata } from '../src/recognizer/network/metadata.ts';
-import type { LayerSpec } from '../src/recognizer/network/topology.ts';
-import { FRAME_SIDE } from '../src/recognizer/types.ts';
 import type { Parameter, Traced } from './architectures.ts';
 
 /** The two files of a TensorFlow.js layers-model. */
@@ -35,7 +33,7 @@ export function exportModel(
     convertedBy: null,
     modelTopology: {
       class_name: 'Sequential',
-      config: { name: metadata.name, layers: layers.map(({ spec }, index) => keras(spec, index)) },
+      config: { name: metadata.name, layers: layers.map(keras) },
       keras_version: 'tfjs-layers 4.22.0',
       backend: 'tensor_flow.js',
     },
@@ -66,8 +64,8 @@ function quantize(values: Float32Array) {
   return { codes, scale, min };
 }
 
-function keras(spec: LayerSpec, index: number) {
-  const input = index === 0 ? { batch_input_shape: [null, FRAME_SIDE, FRAME_SIDE, 1] } : {};
+function keras({ spec, inputShape }: Traced, index: number) {
+  const input = index === 0 ? { batch_input_shape: [null, ...inputShape] } : {};
   const common = { name: spec.name, trainable: true, dtype: 'float32', ...input };
   switch (spec.kind) {
     case 'convolution':

@@ -1,14 +1,20 @@
-import type { ModelName } from '../src/recognizer/types.ts';
-import { COMPOSED, HANDWRITING } from './augment.ts';
+import type { NetworkName } from '../src/recognizer/types.ts';
+import { type Augmentation, COMPOSED, HANDWRITING } from './augment.ts';
 import { loadMnist, type Mnist } from './mnist.ts';
 import { negatives } from './negatives.ts';
 import { createRandom, type Random } from './random.ts';
-import { type Ingredient, mix, type SampleSource } from './samples.ts';
-import { augmented, loadPool, type Pool } from './sources.ts';
+import { concatenate, type Dataset, type Ingredient, mix, type SampleSource } from './samples.ts';
+import {
+  augmented,
+  augmentedInContext,
+  loadPool,
+  loadPoolInContext,
+  type Pool,
+} from './sources.ts';
 
 /** Everything that decides how a training goes. Plain data: it is sent to the shards and kept. */
 export interface Job {
-  readonly model: ModelName;
+  readonly model: NetworkName;
   readonly seed: number;
   readonly epochs: number;
   readonly stepsPerEpoch: number;
@@ -21,7 +27,7 @@ export interface Job {
   readonly mnist: number;
   readonly negatives: number;
   readonly pools: Readonly<Record<string, number>>;
-  /** The training whose averaged weights this one starts from; random weights where none is named. */
+  /** The training or model folder this one starts from; random weights where none is named. */
   readonly from?: string;
 }
 
@@ -30,26 +36,76 @@ export const POOL_FOLDER = '.cache/pool';
 
 /** The data of a job. */
 export interface JobData {
-  readonly mnist: Mnist;
-  readonly pools: Readonly<Record<string, Pool>>;
   readonly source: SampleSource;
+  /** What was held out, by name: `mnist` and the pools. */
+  readonly validation: Readonly<Record<string, Dataset>>;
+  /** The MNIST test images, where the network can read them. */
+  readonly test?: Dataset;
+  /** Held-out frames to calibrate on. */
+  readonly calibration: Dataset;
 }
 
 /** Loads what a job draws from. */
 export function loadData(job: Job): JobData {
+  return job.model === 'context' ? loadContexts(job) : loadFrames(job);
+}
+
+function loadFrames(job: Job): JobData {
   const mnist = loadMnist();
-  const pools = Object.fromEntries(
-    Object.keys(job.pools).map((name) => [name, loadPool(POOL_FOLDER, name)]),
+  const pools = poolsOf(job, loadPool);
+  const source = mix(
+    [
+      { source: augmented(mnist.training, HANDWRITING), share: job.mnist },
+      { source: negatives(mnist.training), share: job.negatives },
+      ...ingredientsOf(job, pools, augmented),
+    ].filter(({ share }) => share > 0),
   );
-  const ingredients: Ingredient[] = [
-    { source: augmented(mnist.training, HANDWRITING), share: job.mnist },
-    { source: negatives(mnist.training), share: job.negatives },
-    ...Object.entries(pools).map(([name, pool]) => ({
-      source: augmented(pool.training, COMPOSED),
-      share: job.pools[name],
-    })),
-  ];
-  return { mnist, pools, source: mix(ingredients.filter(({ share }) => share > 0)) };
+  const validation = { mnist: mnist.validation, ...heldOut(pools) };
+  return {
+    source,
+    validation,
+    test: mnist.test,
+    calibration: concatenate([...Object.values(validation), madeNegatives(mnist)]),
+  };
+}
+
+/** The context network sees composed pictures only: an MNIST digit has no surroundings. */
+function loadContexts(job: Job): JobData {
+  const pools = poolsOf(job, loadPoolInContext);
+  const validation = heldOut(pools);
+  return {
+    source: mix(ingredientsOf(job, pools, augmentedInContext)),
+    validation,
+    calibration: concatenate(Object.values(validation)),
+  };
+}
+
+type Pools = Readonly<Record<string, Pool>>;
+
+function poolsOf(job: Job, load: (folder: string, name: string) => Pool): Pools {
+  const names = Object.keys(job.pools);
+  return Object.fromEntries(names.map((name) => [name, load(POOL_FOLDER, name)]));
+}
+
+function ingredientsOf(
+  job: Job,
+  pools: Pools,
+  vary: (dataset: Dataset, augmentation: Augmentation) => SampleSource,
+): Ingredient[] {
+  return Object.entries(pools).map(([name, { training }]) => ({
+    source: vary(training, COMPOSED),
+    share: job.pools[name],
+  }));
+}
+
+function heldOut(pools: Pools): Record<string, Dataset> {
+  return Object.fromEntries(Object.entries(pools).map(([name, pool]) => [name, pool.validation]));
+}
+
+/** Frames without a digit, made from digits that were held out. */
+function madeNegatives(mnist: Mnist): Dataset {
+  const { frames, labels } = negatives(mnist.validation).draw(createRandom(0), 1_000);
+  return { ink: Uint8Array.from(frames, (ink) => ink * 255), labels };
 }
 
 /** The stream that one shard's batch of one step is drawn with. */

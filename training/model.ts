@@ -43,7 +43,7 @@ export interface Model {
    * Loss of a batch and its gradient.
    *
    * @param parameters flat vector of all parameters.
-   * @param frames batch × 28 × 28 ink values, 0…1.
+   * @param frames batch × 28 × 28 × channels values, 0…1.
    * @param labels 0…9, or −1 for no digit.
    * @param gradient receives the gradient, laid out like `parameters`.
    */
@@ -68,8 +68,9 @@ interface Store {
   write(index: number, gradient: Tensor): void;
 }
 
-export function createModel(architecture: readonly LayerSpec[]): Model {
-  const layers = trace(architecture);
+/** @param channels numbers a pixel of the input. */
+export function createModel(architecture: readonly LayerSpec[], channels = 1): Model {
+  const layers = trace(architecture, channels);
   const parameters = layers.flatMap((layer) => layer.parameters);
   const size = parameters.reduce((total, parameter) => total + parameter.size, 0);
   const firstTrained = layers.findIndex((layer) => layer.parameters.length > 0);
@@ -90,7 +91,7 @@ export function createModel(architecture: readonly LayerSpec[]): Model {
     },
     gradient: (values, frames, labels, gradient) =>
       tidy(() => {
-        let y: Tensor = tensor4d(frames, [labels.length, FRAME_SIDE, FRAME_SIDE, 1]);
+        let y: Tensor = tensor4d(frames, [labels.length, FRAME_SIDE, FRAME_SIDE, channels]);
         const passes = layers.map(({ spec, parameters }, index) => {
           const store = storeOf(parameters, values, gradient);
           const pass = run(spec, y, store, index > firstTrained);

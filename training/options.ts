@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
-import { MODEL_NAMES } from '../src/recognizer/types.ts';
 import type { Job } from './job.ts';
 
-export const HELP = `npm run train -- cnn|mlp [options]
+export const HELP = `npm run train -- cnn|mlp|context [options]
 
-Trains a network and writes it, with its figures, to models/<network>.
+Trains a network and writes it, with its figures, to models/<network>. The context network sees
+what stands around a frame and learns from pools alone; train it after the CNN, whose opinion it
+is joined with.
 
   --epochs N         passes over as many frames as MNIST has for training
   --seed N           decides initial weights and batches (default 1)
@@ -13,13 +14,15 @@ Trains a network and writes it, with its figures, to models/<network>.
   --resume           goes on from the last checkpoint
   --quick            a fifth of an epoch, to see that everything works
   --workers N        threads that share every batch (default 2)
-  --batch N          frames a step (default 100 for cnn, 200 for mlp)
+  --batch N          frames a step (default 200 for mlp, 100 for the others)
   --rate X           highest learning rate
   --mnist SHARE      share of augmented MNIST digits in a batch (default 1)
   --negatives SHARE  share of synthetic frames without a digit (default 0.1)
   --pool NAME=SHARE  share of composed frames from .cache/pool/NAME.*.bin; may be repeated
-  --from NAME        starts from the averaged weights of the training called NAME
+  --from NAME        starts from the averaged weights of the training called NAME, or from a model's
+                     folder
   --checkpoint SEC   seconds between checkpoints (default 60)
+  --preview          writes contact sheets of what is taught to artifacts/preview, trains nothing
   --help             this text
 
 Shares are relative to their sum.`;
@@ -33,9 +36,10 @@ export interface TrainOptions {
   readonly checkpointSeconds: number;
 }
 
-const EPOCHS = { cnn: 16, mlp: 24 } as const;
-const BATCH = { cnn: 100, mlp: 200 } as const;
-const LEARNING_RATE = { cnn: 2e-3, mlp: 1e-3 } as const;
+const NETWORKS = ['cnn', 'mlp', 'context'] as const;
+const EPOCHS = { cnn: 16, mlp: 24, context: 16 } as const;
+const BATCH = { cnn: 100, mlp: 200, context: 100 } as const;
+const LEARNING_RATE = { cnn: 2e-3, mlp: 1e-3, context: 2e-3 } as const;
 
 /** Training images of MNIST that are not held out. */
 const EPOCH_FRAMES = 55_000;
@@ -44,7 +48,7 @@ const EPOCH_FRAMES = 55_000;
  * @param args the words after the command; `null` is returned where help is asked for.
  * @throws with words for the person at the keyboard.
  */
-export function parseOptions(args: readonly string[]): TrainOptions | null {
+export function parseOptions(args: readonly string[]): TrainOptions | 'preview' | null {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -63,13 +67,15 @@ export function parseOptions(args: readonly string[]): TrainOptions | null {
       pool: { type: 'string', multiple: true, default: [] },
       from: { type: 'string' },
       checkpoint: { type: 'string', default: '60' },
+      preview: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return null;
-  const model = MODEL_NAMES.find((name) => name === positionals[0]);
+  if (values.preview) return 'preview';
+  const model = NETWORKS.find((name) => name === positionals[0]);
   if (model === undefined || positionals.length > 1) {
-    throw new Error(`which network, ${MODEL_NAMES.join(' or ')}? (--help tells more)`);
+    throw new Error(`which network, ${NETWORKS.join(', ')}? (--help tells more)`);
   }
   const seed = number(values.seed, '--seed');
   const shards = atLeast(1, values.workers, '--workers');
@@ -77,6 +83,9 @@ export function parseOptions(args: readonly string[]): TrainOptions | null {
   if (batch % shards !== 0)
     throw new Error(`--batch ${batch} does not divide by ${shards} workers`);
   const epochs = atLeast(1, values.epochs ?? EPOCHS[model], '--epochs');
+  if (model === 'context' && values.pool.length === 0) {
+    throw new Error('the context network learns from pools alone: --pool NAME=SHARE');
+  }
   return {
     job: {
       model,

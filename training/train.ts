@@ -1,6 +1,8 @@
 // npm run train -- cnn|mlp [options]
 import { startWasm } from './backend.ts';
 import { checkpointOf } from './checkpoint.ts';
+import { loadAssets } from './compose/assets.ts';
+import { writePreview } from './compose/preview.ts';
 import { loadData } from './job.ts';
 import { HELP, parseOptions } from './options.ts';
 import { ship } from './report.ts';
@@ -11,16 +13,22 @@ const percent = (part: number) => `${(100 * part).toFixed(2)} %`;
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   if (options === null) return console.log(HELP);
+  if (options === 'preview') return preview();
   const { job, out, name, resume, checkpointSeconds } = options;
   await startWasm();
   const data = loadData(job);
   const checkpointPath = checkpointOf(name);
   const values = await train({ job, data, checkpointPath, checkpointSeconds, resume });
   const { validation, test, bytes } = ship(job, data, values, out);
-  console.log(
-    `${out}: validation ${percent(validation.accuracy)}, test ${percent(test.accuracy)}, ` +
-      `${(bytes / 1000).toFixed(0)} kB`,
-  );
+  const sets = { ...validation, ...(test && { test }) };
+  const found = Object.entries(sets).map(([name, set]) => `${name} ${percent(set.accuracy)}`);
+  console.log(`${out}: ${found.join(', ')}, ${(bytes / 1000).toFixed(0)} kB`);
+}
+
+/** Contact sheets of the pictures that pools are made of, and of the frames in them. */
+async function preview(): Promise<void> {
+  const sheets = await writePreview('artifacts/preview', await loadAssets());
+  console.log(sheets.join('\n'));
 }
 
 main().catch((error: unknown) => {

@@ -1,16 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { loadNetwork } from '../src/recognizer/network/network.ts';
-import { ARCHITECTURES } from './architectures.ts';
+import { ARCHITECTURES, CHANNELS } from './architectures.ts';
 import { UNCALIBRATED } from './calibration.ts';
-import { checkpointOf, loadAverage, loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
+import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import { exportModel } from './export.ts';
 import type { Job, JobData } from './job.ts';
 import { measure } from './metrics.ts';
 import { createModel } from './model.ts';
 import { showProgress } from './progress.ts';
-import type { Dataset } from './samples.ts';
 import { allocateShared, createShard, type Shared } from './shard.ts';
 import type { ShardOrder } from './shard-worker.ts';
+import { startFrom } from './start.ts';
 
 export interface TrainingPlan {
   readonly job: Job;
@@ -28,16 +28,14 @@ export interface TrainingPlan {
  */
 export async function train(plan: TrainingPlan): Promise<Float32Array> {
   const { job, data, checkpointPath } = plan;
-  const model = createModel(ARCHITECTURES[job.model]);
+  const model = createModel(ARCHITECTURES[job.model], CHANNELS[job.model]);
   const steps = job.epochs * job.stepsPerEpoch;
   const shared = allocateShared(model.size, job.shards);
   const { state } = shared;
   const restored = plan.resume ? loadCheckpoint(checkpointPath, job, state) : null;
   if (restored === null) {
     const initial =
-      job.from === undefined
-        ? model.initialize(job.seed)
-        : loadAverage(checkpointOf(job.from), model.size);
+      job.from === undefined ? model.initialize(job.seed) : startFrom(job.from, model);
     state.parameters.set(initial);
     state.average.set(state.parameters);
   }
@@ -97,15 +95,11 @@ function scoreOf({ scores }: Shared, { shards, batch }: Job) {
 }
 
 /** Accuracy of the averaged weights on what was held out, in the form they would be shipped in. */
-function validate(job: Job, { mnist, pools }: JobData, average: Float32Array): string {
-  const { layers } = createModel(ARCHITECTURES[job.model]);
-  const { modelJson, weights } = exportModel(layers, average, { name: job.model, ...UNCALIBRATED });
-  const network = loadNetwork(modelJson, weights);
-  const sets: readonly (readonly [string, Dataset])[] = [
-    ['mnist', mnist.validation],
-    ...Object.entries(pools).map(([name, pool]) => [name, pool.validation] as const),
-  ];
-  const found = sets.map(([name, set]) => {
+function validate({ model }: Job, { validation }: JobData, average: Float32Array): string {
+  const { layers } = createModel(ARCHITECTURES[model], CHANNELS[model]);
+  const { modelJson, weights } = exportModel(layers, average, { name: model, ...UNCALIBRATED });
+  const network = loadNetwork(modelJson, weights, CHANNELS[model]);
+  const found = Object.entries(validation).map(([name, set]) => {
     const { accuracy, digitness } = measure(network, set);
     return `${name} ${(100 * accuracy).toFixed(2)} % (digit or not ${(100 * digitness).toFixed(2)} %)`;
   });

@@ -9,7 +9,7 @@ import { onSettings } from '../storage/settings.ts';
 import { chooseRegion } from './choose-region.ts';
 import { gatherPage } from './gather-page.ts';
 import { updateMenus } from './menus.ts';
-import { loadModel } from './models.ts';
+import { loadNetworks } from './models.ts';
 import { openApp } from './present.ts';
 import { type ClickedTab, readTarget } from './read-target.ts';
 import { catalogOf } from './words.ts';
@@ -17,7 +17,11 @@ import { catalogOf } from './words.ts';
 // All listeners are registered before anything is awaited: the event that woke this worker is
 // delivered only to those.
 
-const engine = createEngine({ load: loadModel, read, explain });
+const engine = createEngine({
+  load: loadNetworks,
+  read,
+  explain: (frame, { digits }, options) => explain(frame, digits, options),
+});
 const serveEngine = serve(engine);
 
 /** The tab as far as it is needed; a tab without a page (of the developer tools) is none. */

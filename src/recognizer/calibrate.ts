@@ -1,3 +1,4 @@
+import type { NetworkMetadata } from './network/metadata.ts';
 import type { Network } from './network/network.ts';
 
 /** What the network says of one frame, as probabilities that mean what they say. */
@@ -6,6 +7,8 @@ export interface Verdict {
   readonly probabilities: readonly number[];
   /** The most probable digit. */
   readonly digit: number;
+  /** Calibrated logit of *is this a digit at all*. */
+  readonly isDigit: number;
   /** Probability that it is a digit at all and that it is this one, 0…1. */
   readonly confidence: number;
 }
@@ -28,14 +31,22 @@ export function judge(network: Network, frames: readonly Float32Array[]): Verdic
     batch.set(frame, i * side);
   });
   const logits = network.logits(batch, frames.length);
-  const { temperature, digitTemperature, digitBias } = network.metadata;
+  const { metadata } = network;
   return frames.map((_, i) => {
     const own = logits.subarray(i * STRIDE, (i + 1) * STRIDE);
-    const probabilities = softmax(own.subarray(0, CLASSES), temperature);
+    const probabilities = softmax(own.subarray(0, CLASSES), metadata.temperature);
     const digit = probabilities.indexOf(Math.max(...probabilities));
-    const isDigit = sigmoid(own[CLASSES] / digitTemperature + digitBias);
-    return { probabilities, digit, confidence: isDigit * probabilities[digit] };
+    const isDigit = isDigitLogit(own, metadata);
+    return { probabilities, digit, isDigit, confidence: sigmoid(isDigit) * probabilities[digit] };
   });
+}
+
+/** The calibrated logit of *is this a digit at all* among eleven raw ones. */
+export function isDigitLogit(
+  logits: Float32Array,
+  { digitTemperature, digitBias }: NetworkMetadata,
+): number {
+  return logits[CLASSES] / digitTemperature + digitBias;
 }
 
 /** Probabilities of logits divided by a temperature. */

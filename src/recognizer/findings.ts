@@ -1,6 +1,5 @@
-import { judge, type Verdict } from './calibrate.ts';
-import { confidenceInPlace, type Size } from './edge.ts';
-import type { Network } from './network/network.ts';
+import type { Verdict } from './calibrate.ts';
+import { judgeInPlace, type Networks } from './networks.ts';
 import { type Cutting, flatten, type Proposal } from './proposal.ts';
 import type { Expect } from './types.ts';
 
@@ -17,39 +16,34 @@ export interface Findings {
 export const SURE = 0.9;
 /** Nothing wider than this, in heights, is one digit; a few digits of MNIST are twice as wide as high. */
 export const FLATTEST = 2.2;
-/** So much doubtful ink is looked at more closely, the largest pieces first. */
+/** So much doubtful ink is looked at more closely, the largest pieces first; less in other views. */
 const MOST_DOUBTS = 8;
+const MOST_DOUBTS_DEEPER = 4;
 
 /**
- * Asks the network about proposals; ink in which it sees no digit is looked at in other views, and
+ * Asks the networks about proposals; ink in which they see no digit is looked at in other views, and
  * cut where more than one digit is expected.
- *
- * @param picture its size, in the units of the boxes.
  */
 export function investigate(
   roots: readonly Proposal[],
-  network: Network,
+  networks: Networks,
   expect: Expect,
-  picture: Size,
 ): Findings {
   const verdicts = new Map<Proposal, Verdict>();
-  const allInk = roots.reduce((sum, { mass }) => sum + mass, 0);
   const ask = (proposals: readonly Proposal[]) => {
     const plausible = proposals.filter(({ box }) => box.width < FLATTEST * box.height);
-    const frames = plausible.map(({ frame }) => frame);
-    judge(network, frames).forEach((verdict, i) => {
-      const { box, mass } = plausible[i];
-      const confidence = confidenceInPlace(verdict, box, picture, mass / allInk);
-      verdicts.set(plausible[i], { ...verdict, confidence });
+    judgeInPlace(networks, plausible).forEach((verdict, i) => {
+      verdicts.set(plausible[i], verdict);
     });
   };
   const otherViews = new Map<Proposal, Proposal[][]>();
   const cuttings = new Map<Proposal, Cutting>();
-  for (let latest = [...roots]; latest.length > 0; ) {
+  let most = MOST_DOUBTS;
+  for (let latest = [...roots]; latest.length > 0; most = MOST_DOUBTS_DEEPER) {
     ask(flatten(latest));
     const doubts = doubtful(latest, verdicts)
       .sort((a, b) => b.mass - a.mass)
-      .slice(0, MOST_DOUBTS);
+      .slice(0, most);
     for (const proposal of doubts) {
       otherViews.set(proposal, proposal.otherViews());
       if (expect !== 'digit') cuttings.set(proposal, proposal.cut());

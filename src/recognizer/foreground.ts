@@ -8,6 +8,8 @@ export interface Foreground {
   readonly ink: Plane;
   /** Threshold level of every pixel, 0 (paper) … `LEVELS`, in equal steps of the logarithm. */
   readonly levels: Uint8Array;
+  /** Of the strongest ink against the paper, 0…1. */
+  readonly contrast: number;
 }
 
 export const LEVELS = 14;
@@ -41,13 +43,13 @@ export function foregrounds(picture: Working): Foreground[] {
     .filter((view) => !views.some((other) => other !== view && explainsBetter(other, view)))
     .map(({ ink, noise, peak }) => {
       const floor = Math.max(FAINTEST * peak, NOISE_GATE * noise, INVISIBLE / 2);
-      return { ink, levels: quantize(ink, floor, peak) };
+      return { ink, levels: quantize(ink, floor, peak), contrast: peak };
     });
 }
 
 /** A foreground of ink that was found already. */
 export function foregroundOf(ink: Plane): Foreground {
-  return { ink, levels: quantize(ink, FAINTEST, 1) };
+  return { ink, levels: quantize(ink, FAINTEST, 1), contrast: 1 };
 }
 
 interface View {

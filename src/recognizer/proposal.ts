@@ -9,6 +9,8 @@ export interface Proposal {
   readonly box: Box;
   /** 28×28, 0 paper … 1 ink. */
   readonly frame: Float32Array;
+  /** What stands around it, see {@link Surroundings}. */
+  surroundings(): Float32Array;
   /** Ink it explains, in working pixels. */
   readonly mass: number;
   /** Proposals inside this one; choosing it rules them out. */

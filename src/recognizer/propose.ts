@@ -5,6 +5,7 @@ import type { Cutting, Proposal } from './proposal.ts';
 import { regionForest } from './regions.ts';
 import { eraseRules } from './rules.ts';
 import { split } from './split.ts';
+import { type Surroundings, surroundingsIn } from './surroundings.ts';
 import { type Node, plant, SMALLEST_SIDE } from './tree.ts';
 import type { Box, Plane } from './types.ts';
 import { crop, type Working } from './working.ts';
@@ -12,6 +13,11 @@ import { crop, type Working } from './working.ts';
 const UNCUT: Cutting = { cuts: 0, pieces: [] };
 
 const SMALLEST_AREA = 4;
+/** So many regions of a picture are looked at, by its size, and of what another view shows. */
+const FEWEST_REGIONS = 60;
+const MOST_REGIONS = 240;
+const AREA_A_REGION = 400;
+const MOST_IN_OTHER_VIEW = 30;
 /** What is higher than this, in working pixels, is looked at in a smaller picture. */
 const TALLEST = 220;
 /** Other views are taken of other views so many times. */
@@ -46,11 +52,19 @@ interface Place {
   readonly depth: number;
 }
 
-function proposeDeeper(picture: Working, place: Place): Proposal[][] {
-  return foregrounds(picture).map((foreground) => proposeIn(foreground, place, picture));
+/** A place from which one sees what is around. */
+interface Outlook extends Place {
+  readonly surroundings: Surroundings;
 }
 
-function proposeIn(foreground: Foreground, place: Place, picture?: Working): Proposal[] {
+function proposeDeeper(picture: Working, place: Place): Proposal[][] {
+  return foregrounds(picture).map((foreground) => {
+    const surroundings = surroundingsIn(foreground, place);
+    return proposeIn(foreground, { ...place, surroundings }, picture);
+  });
+}
+
+function proposeIn(foreground: Foreground, place: Outlook, picture?: Working): Proposal[] {
   const { ink, levels } = foreground;
   const toProposals = (node: Node): Proposal[] => {
     const children = node.children.flatMap(toProposals);
@@ -70,10 +84,15 @@ function proposeIn(foreground: Foreground, place: Place, picture?: Working): Pro
       },
     ];
   };
-  return plant(regionForest(levels, ink, SMALLEST_AREA)).flatMap(toProposals);
+  const inPicture = Math.round((ink.width * ink.height) / AREA_A_REGION);
+  const most =
+    place.depth > 0
+      ? MOST_IN_OTHER_VIEW
+      : Math.min(MOST_REGIONS, Math.max(FEWEST_REGIONS, inPicture));
+  return plant(regionForest(levels, ink, SMALLEST_AREA), most).flatMap(toProposals);
 }
 
-function cutting(patch: Patch, { box, mass }: Node, place: Place): Cutting {
+function cutting(patch: Patch, { box, mass }: Node, place: Outlook): Cutting {
   const { width, height } = box;
   const cuttable = width > NARROWEST_TO_CUT * height && width < WIDEST_TO_CUT * height;
   if (!cuttable || height < LOWEST_TO_CUT) return UNCUT;
@@ -91,7 +110,7 @@ function cutting(patch: Patch, { box, mass }: Node, place: Place): Cutting {
 }
 
 /** What a piece of ink holds once its rules and frames are erased. */
-function withoutRules(patch: Patch, mass: number, place: Place): Proposal[][] {
+function withoutRules(patch: Patch, mass: number, place: Outlook): Proposal[][] {
   const ink = eraseRules(patch);
   if (!ink) return [];
   const weight = (place.weight * mass) / massOf(patch);
@@ -107,7 +126,7 @@ function asPaper(picture: Working, { box, regions }: Node, place: Place): Propos
   return proposeDeeper(crop(picture, box), deeper(place, box, place.weight));
 }
 
-function deeper(place: Place, { x, y }: { x: number; y: number }, weight: number): Place {
+function deeper<P extends Place>(place: P, { x, y }: { x: number; y: number }, weight: number): P {
   return { ...place, x: place.x + x, y: place.y + y, weight, depth: place.depth + 1 };
 }
 
@@ -119,16 +138,18 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function asProposal(patch: Patch, box: Box, mass: number, place: Place) {
-  const { x, y, factor, weight } = place;
+function asProposal(patch: Patch, { x, y, width, height }: Box, mass: number, place: Outlook) {
+  const { factor, weight, surroundings } = place;
+  const box = { x: place.x + x, y: place.y + y, width, height };
   return {
     box: {
-      x: (x + box.x) * factor,
-      y: (y + box.y) * factor,
-      width: box.width * factor,
-      height: box.height * factor,
+      x: box.x * factor,
+      y: box.y * factor,
+      width: width * factor,
+      height: height * factor,
     },
     frame: normalize(patch),
+    surroundings: once(() => surroundings(box)),
     mass: mass * weight,
   };
 }

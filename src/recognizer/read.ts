@@ -1,8 +1,7 @@
 import { arrange } from './arrange.ts';
-import { dropOutOfPlace } from './context.ts';
 import { removeSpecks } from './denoise.ts';
 import { type Findings, investigate, SURE } from './findings.ts';
-import type { Network } from './network/network.ts';
+import type { Networks } from './networks.ts';
 import type { Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
 import { type Choice, type Judged, select } from './select.ts';
@@ -36,25 +35,27 @@ const LOW = 16;
  * Reads the digits of a picture. Synchronous; knows no browser.
  *
  * @param pixels any size and content.
- * @param network the network that `options.model` names, on an initialised TensorFlow.js backend.
+ * @param networks the one that `options.model` names and the context network, on an initialised
+ * TensorFlow.js backend.
  */
-export function read(pixels: Pixels, network: Network, options: ReadOptions): Reading {
+export function read(pixels: Pixels, networks: Networks, options: ReadOptions): Reading {
   const factor = factorFor(pixels, COARSE_AREA);
-  const coarse = readAt(factor, pixels, network, options);
+  const coarse = readAt(factor, pixels, networks, options);
   const finest = factorFor(pixels, FINE_AREA);
   const lowest = Math.min(...coarse.digits.map(({ box }) => box.height));
   if (factor === finest || (lowest !== Number.POSITIVE_INFINITY && lowest >= LOW * factor)) {
     return coarse;
   }
-  const fine = readAt(finest, pixels, network, options);
+  const fine = readAt(finest, pixels, networks, options);
   return fine.digits.length >= coarse.digits.length ? fine : coarse;
 }
 
 /** Reads a picture reduced by a whole factor; where it is not sure, once more without specks. */
-function readAt(factor: number, pixels: Pixels, network: Network, options: ReadOptions): Reading {
+function readAt(factor: number, pixels: Pixels, networks: Networks, options: ReadOptions): Reading {
   const picture = toWorking(pixels, factor);
-  const looks = look(picture, network, options.expect);
-  if (!isSure(bestOf(looks))) looks.push(...look(removeSpecks(picture), network, options.expect));
+  const looks = look(picture, networks, options.expect);
+  const clean = isSure(bestOf(looks)) ? undefined : removeSpecks(picture);
+  if (clean) looks.push(...look(clean, networks, options.expect));
   const best = bestOf(looks);
   const chosen = options.expect !== 'digit' && isGuess(best, looks) ? NOTHING : best;
   return asReading(chosen, looks, pixels, options.model);
@@ -67,10 +68,9 @@ interface Look {
   readonly choice: Choice;
 }
 
-function look(picture: Working, network: Network, expect: Expect): Look[] {
-  const size = { width: picture.width * picture.factor, height: picture.height * picture.factor };
+function look(picture: Working, networks: Networks, expect: Expect): Look[] {
   return propose(picture).map((roots) => {
-    const findings = investigate(roots, network, expect, size);
+    const findings = investigate(roots, networks, expect);
     const choice = expect === 'digit' ? single(findings) : select(roots, findings);
     return { roots, findings, choice };
   });
@@ -101,8 +101,7 @@ function asReading(
   pixels: Pixels,
   model: ModelName,
 ): Reading {
-  const kept = dropOutOfPlace(digits, pixels).map((digit) => asDigit(digit, pixels));
-  const lines = arrange(kept);
+  const lines = arrange(digits.map((digit) => asDigit(digit, pixels)));
   const inOrder = lines.flat();
   const seen = Math.max(0, ...looks.map(({ roots }) => roots.length));
   return {

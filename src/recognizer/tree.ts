@@ -3,7 +3,6 @@ import { union } from './patch.ts';
 import type { Region } from './regions.ts';
 import type { Box } from './types.ts';
 
-const MOST_REGIONS = 240;
 /** What is smaller is not looked at, in working pixels. */
 export const SMALLEST_SIDE = 5;
 /** A region whose box grows less than this from one threshold to the next is the same thing. */
@@ -19,9 +18,13 @@ export interface Node {
   children: Node[];
 }
 
-/** The tree of what is worth looking at in a forest of regions, pieces joined to groups included. */
-export function plant(forest: readonly Region[]): Node[] {
-  const { roots, all } = simplify(forest);
+/**
+ * The tree of what is worth looking at in a forest of regions, pieces joined to groups included.
+ *
+ * @param most so many regions are looked at, the largest.
+ */
+export function plant(forest: readonly Region[], most: number): Node[] {
+  const { roots, all } = simplify(forest, most);
   const grouped = all.map((node) => addGroups(node.children));
   all.forEach((node, i) => {
     node.children = grouped[i];
@@ -34,24 +37,32 @@ export function plant(forest: readonly Region[]): Node[] {
  * (noise that floods), and what is too small to be looked at. Stability as in Matas et al.,
  * "Robust wide baseline stereo from maximally stable extremal regions", 2002.
  */
-function simplify(forest: readonly Region[]): { roots: Node[]; all: Node[] } {
-  const bySize = [...forest.keys()].sort((a, b) => size(forest[b]) - size(forest[a]));
-  const allowed = new Set(bySize.slice(0, MOST_REGIONS));
+function simplify(forest: readonly Region[], most: number): { roots: Node[]; all: Node[] } {
   const lifetime = lifetimes(forest);
+  const stable = link(forest, (i) => lifetime[i] >= STABLE && size(forest[i]) > 0);
+  if (stable.kept.length <= most) return stable;
+  const bySize = stable.kept.sort((a, b) => size(forest[b]) - size(forest[a]));
+  const largest = new Set(bySize.slice(0, most));
+  return link(forest, (i) => largest.has(i));
+}
+
+/** Nodes of the regions that `isAllowed` and are not nearly the one they lie in. */
+function link(forest: readonly Region[], isAllowed: (i: number) => boolean) {
   const roots: Node[] = [];
   const all: Node[] = [];
+  const kept: number[] = [];
   const nodeOf: (Node | undefined)[] = [];
   forest.forEach((region, i) => {
     const above = region.parent < 0 ? undefined : nodeOf[region.parent];
     nodeOf[i] = above;
-    if (!allowed.has(i) || lifetime[i] < STABLE) return;
-    if (above && sameBox(above.box, region.box)) return;
+    if (!isAllowed(i) || (above && sameBox(above.box, region.box))) return;
     const node: Node = { regions: [region], box: region.box, mass: region.mass, children: [] };
     nodeOf[i] = node;
     (above?.children ?? roots).push(node);
     all.push(node);
+    kept.push(i);
   });
-  return { roots, all };
+  return { roots, all, kept };
 }
 
 /** Over how many threshold levels each region keeps its box. */

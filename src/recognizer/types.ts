@@ -27,6 +27,9 @@ export const FRAME_SIDE = 28;
 export type ModelName = 'cnn' | 'mlp';
 export const MODEL_NAMES = ['cnn', 'mlp'] as const satisfies readonly ModelName[];
 
+/** All networks: the two, and the one that sees what stands around a frame. */
+export type NetworkName = ModelName | 'context';
+
 /** What the person says is in the picture: one digit, a number, or find out. */
 export type Expect = 'auto' | 'digit' | 'number';
 export const EXPECTATIONS = ['auto', 'digit', 'number'] as const satisfies readonly Expect[];

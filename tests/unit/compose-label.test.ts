@@ -17,7 +17,10 @@ const zed = drawing((x, y) => y < 3 || y > 16 || Math.abs(x - (19 - y)) < 2);
 const box: Box = { x: 10, y: 10, width: 20, height: 20 };
 const truth = [{ digit: 7, box, ink: seven }];
 const labelsOf = (at: Box, frame: Plane, unclear: Box[] = []) =>
-  labelCandidates([{ box: at, frame: normalize(frame) }], { truth, unclear }).map((l) => l.label);
+  labelCandidates(
+    [{ box: at, frame: normalize(frame), surroundings: () => new Float32Array(2 * 784) }],
+    { truth, unclear },
+  ).map((l) => l.label);
 
 test('what stands where a digit was drawn and looks like it is that digit', () => {
   expect(labelsOf(box, seven)).toEqual([7]);

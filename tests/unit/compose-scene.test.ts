@@ -11,7 +11,6 @@ const WITHOUT_DIGITS: readonly Kind[] = [
   'text',
   'icon',
   'fragment',
-  'overlap',
   'displayFault',
   'blank',
   'surface',

@@ -1,6 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadModel } from '../../scripts/models.ts';
+import { loadNetworks } from '../../scripts/models.ts';
 import { explanation as explanationSchema, parse } from '../../src/engine/schema.ts';
 import { judge } from '../../src/recognizer/calibrate.ts';
 import { enlarge } from '../../src/recognizer/explain/enlarge.ts';
@@ -22,7 +22,8 @@ let networks: Record<ModelName, Network>;
 
 beforeAll(async () => {
   await startWasm();
-  networks = { cnn: await loadModel('cnn'), mlp: await loadModel('mlp') };
+  const [cnn, mlp] = await Promise.all([loadNetworks('cnn'), loadNetworks('mlp')]);
+  networks = { cnn: cnn.digits, mlp: mlp.digits };
 });
 
 describe.each(MODEL_NAMES)('the shipped %s explains', (model) => {

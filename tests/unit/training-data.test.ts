@@ -64,6 +64,7 @@ test('negatives are labelled as no digit', () => {
 test('a mix keeps its proportions', () => {
   const constant = (label: number): SampleSource => ({
     size: 1,
+    channels: 1,
     draw: (_, count) => ({
       frames: new Float32Array(count * PIXELS).fill(label),
       labels: new Int8Array(count).fill(label),
@@ -105,5 +106,7 @@ test('options are checked in words', () => {
   expect(() => parseOptions(['cat'])).toThrow('which network');
   expect(() => parseOptions(['cnn', '--epochs', 'many'])).toThrow('--epochs many');
   expect(() => parseOptions(['cnn', '--pool', 'real'])).toThrow('NAME=SHARE');
-  expect(parseOptions(['mlp', '--pool', 'real=2'])?.job.pools).toEqual({ real: 2 });
+  expect(parseOptions(['mlp', '--pool', 'real=2'])).toMatchObject({ job: { pools: { real: 2 } } });
+  expect(() => parseOptions(['context'])).toThrow('--pool');
+  expect(parseOptions(['--preview'])).toBe('preview');
 });

@@ -1,27 +1,52 @@
 import type { Random } from '../random.ts';
 import { candidatesOf } from './candidates.ts';
-import { chance, shuffled } from './dice.ts';
+import { chance } from './dice.ts';
 import { type LabelledFrame, labelCandidates } from './label.ts';
 import type { Scene } from './scene.ts';
+
+/** How much each frame looks like a digit to somebody who sees what stands around it, 0…1. */
+export type Resembles = (examples: readonly LabelledFrame[]) => readonly number[];
 
 /** Of one digit, so many of its nearly equal proposals are kept. */
 const MOST_OF_ONE = 2;
 /** So many proposals that are no digit are kept of a scene with digits, and of one without. */
-const MOST_BESIDE = 2;
+const MOST_BESIDE = 3;
 const MOST_ALONE = 4;
 /** Share of the dull ones among them that are kept. */
 const DULL = 0.15;
+/** How readily what looks like no digit at all is kept, against what looks like nothing else. */
+const EASY = 0.04;
 
-/** The frames to learn from that the front end makes of a scene. */
-export function examplesOf(random: Random, scene: Scene): LabelledFrame[] {
+/**
+ * The frames to learn from that the front end makes of a scene. What is mistaken for a digit
+ * teaches most and is kept most readily.
+ *
+ * Sung & Poggio, "Example-based learning for view-based human face detection", 1998.
+ */
+export function examplesOf(
+  random: Random,
+  scene: Scene,
+  resembles: Resembles = (examples) => examples.map(() => 1),
+): LabelledFrame[] {
   const { pixels, truth } = scene;
   const labelled = labelCandidates(candidatesOf(random, pixels), scene);
   const room = new Map<number, number>([[-1, truth.length > 0 ? MOST_BESIDE : MOST_ALONE]]);
   for (const { digit } of truth) room.set(digit, (room.get(digit) ?? 0) + MOST_OF_ONE);
-  return shuffled(random, labelled).filter(({ label, dull }) => {
-    const left = room.get(label) ?? 0;
-    if (left === 0 || (dull && !chance(random, DULL))) return false;
-    room.set(label, left - 1);
-    return true;
-  });
+  const likeness = resembles(labelled);
+  return inTurn(random, labelled, (i) => (labelled[i].label < 0 ? EASY + likeness[i] : 1)).filter(
+    ({ label, dull }) => {
+      const kind = Math.max(-1, label);
+      const left = room.get(kind) ?? 0;
+      if (left === 0 || (dull && !chance(random, DULL))) return false;
+      room.set(kind, left - 1);
+      return true;
+    },
+  );
+}
+
+/** Items in a random order, those with a large weight rather before the others. */
+function inTurn<T>(random: Random, items: readonly T[], weight: (i: number) => number): T[] {
+  // Efraimidis & Spirakis, "Weighted random sampling with a reservoir", 2006.
+  const turns = items.map((item, i) => ({ item, at: -Math.log(1 - random()) / weight(i) }));
+  return turns.sort((a, b) => a.at - b.at).map(({ item }) => item);
 }

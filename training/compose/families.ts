@@ -11,14 +11,14 @@ export interface Family {
   readonly digits: boolean;
 }
 
-/**
- * Letters that nobody reads as a digit. Missing: O o D Q (0), l I i (1), Z z (2), S s (5), b G (6),
- * B (8), q g (9), bars and brackets.
- */
-const LATIN = 'ACEFHJKLMNPRTUVWXYacdefhjkmnprtuvwxy';
+/** Letters that are a digit to everybody who does not see the rest of the word. */
+export const AMBIGUOUS: ReadonlySet<string> = new Set('OoIliОо');
+
+/** Some come close to a digit, as Z to 2 and B to 8; what tells them apart is worth learning. */
+const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const SIGNS = '+=%&@#?!*$€£¥¶~^<>{}«»™©®ßæœñéäüç';
-const GREEK = 'ΓΔΛΞΠΣΦΨΩαεηκλμνξπρτυφχψω';
-const CYRILLIC = 'ГДЖИКЛПФЦШЩЪЫЭЮЯаджиклмнптуфцшщыэюя';
+const GREEK = 'ΓΔΘΛΞΠΣΦΨΩαβδεζηθκλμνξπρτυφχψω';
+const CYRILLIC = 'ВГДЖИКЛПФЦЧШЩЪЫЭЮЯавджиклмнптуфцчшщыэюя';
 const SYMBOLS = '←→↑↓⇐⇒★☆♥♦♣♠♪♫✓✗☎✈☀☁☂☃☺☹☾⚑⚓⚙⚡✂✉✎✿❄❖➔➜♛♞♻⌘⌚⏰⚽⛄';
 const SCRIPTS: Readonly<Record<string, string>> = {
   'noto-sans-devanagari': 'कखगघचछजझञटडढणतथदधनपफबभमयरलवशषसहअआइईउऊएऐओ',

@@ -1,23 +1,23 @@
 import { normalize } from '../../src/recognizer/normalize.ts';
+import type { Proposal } from '../../src/recognizer/proposal.ts';
 import type { Box } from '../../src/recognizer/types.ts';
+import { LOOKALIKE, NO_DIGIT } from '../loss.ts';
 import { resemblanceOf } from './resemblance.ts';
 import type { Scene } from './scene.ts';
 
 /** A frame as the front end hands it to the network, and what it shows. */
 export interface LabelledFrame {
   readonly frame: Float32Array;
-  /** 0…9, or −1 where it is no digit. */
+  /** What stands around it, 2 × 784; see the recognizer's `Surroundings`. */
+  readonly surroundings: Float32Array;
+  /** 0…9, {@link NO_DIGIT}, or {@link LOOKALIKE}. */
   readonly label: number;
   /** A frame that any network tells from a digit. */
   readonly dull: boolean;
 }
 
 /** A proposal as labelling needs it. */
-export interface Candidate {
-  readonly box: Box;
-  /** 28×28, 0 paper … 1 ink. */
-  readonly frame: Float32Array;
-}
+export type Candidate = Pick<Proposal, 'box' | 'frame' | 'surroundings'>;
 
 /** Boxes that overlap at least so much (intersection over union) show the same thing. */
 const SAME = 0.6;
@@ -34,7 +34,8 @@ export function labelCandidates(
   { truth, unclear }: Pick<Scene, 'truth' | 'unclear'>,
 ): LabelledFrame[] {
   const drawn = truth.map(({ digit, box, ink }) => ({ digit, box, frame: normalize(ink) }));
-  return candidates.flatMap(({ box, frame }): LabelledFrame[] => {
+  return candidates.flatMap((candidate): LabelledFrame[] => {
+    const { box, frame } = candidate;
     let near: { share: number; one?: (typeof drawn)[number] } = { share: 0 };
     for (const one of drawn) {
       const share = overlap(one.box, box);
@@ -42,12 +43,17 @@ export function labelCandidates(
     }
     const alike = near.one && near.share > OTHER ? likeness(near.one.frame, frame) : 0;
     if (near.one && near.share >= SAME && alike >= ALIKE) {
-      return [{ frame, label: near.one.digit, dull: false }];
+      return [labelled(candidate, near.one.digit)];
     }
     if (alike > UNLIKE || unclear.some((mark) => isAt(mark, box))) return [];
     const resemblance = resemblanceOf(frame);
-    return resemblance === 'digit' ? [] : [{ frame, label: -1, dull: resemblance === 'blot' }];
+    const label = resemblance === 'digit' ? LOOKALIKE : NO_DIGIT;
+    return [labelled(candidate, label, resemblance === 'blot')];
   });
+}
+
+function labelled({ frame, surroundings }: Candidate, label: number, dull = false): LabelledFrame {
+  return { frame, surroundings: surroundings(), label, dull };
 }
 
 /** Whether a box may show an unclear mark. */

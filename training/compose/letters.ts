@@ -1,7 +1,8 @@
 import type { Random } from '../random.ts';
 import type { Assets } from './assets.ts';
 import { chance, logBetween, pick } from './dice.ts';
-import type { Face } from './glyphs.ts';
+import { AMBIGUOUS } from './families.ts';
+import type { Face, Glyph } from './glyphs.ts';
 import { inventedLetter } from './ink/alphabet.ts';
 import { glyphShape } from './ink/face.ts';
 import type { Drawn } from './writer.ts';
@@ -18,11 +19,23 @@ export function faceLetters(random: Random, assets: Assets): LetterWriter {
     random,
     assets.letters.filter((one) => foreign(one) === wanted),
   );
-  return lettersOfFace(random, face);
+  const alone = face.letters.filter(({ char }) => !AMBIGUOUS.has(char));
+  return lettersOfFace(random, face, alone);
 }
 
-export function lettersOfFace(random: Random, face: Face): LetterWriter {
-  return () => ({ shape: glyphShape(random, pick(random, face.letters), 0.03), bold: 0 });
+/** Letters of a face, with its own lines or those of some pen. */
+export function lettersOfFace(
+  random: Random,
+  face: Face,
+  letters: readonly Glyph[] = face.letters,
+): LetterWriter {
+  const own = chance(random, 0.5);
+  const pen = logBetween(random, 0.02, 0.1);
+  const most = own ? 0.03 : 0.08;
+  return () => {
+    const shape = glyphShape(random, pick(random, letters), most);
+    return { shape, bold: own ? 0 : Math.max(-0.6 * shape.stem, pen - shape.stem) };
+  };
 }
 
 /** Letters of an alphabet made up on the spot, all with one pen. */

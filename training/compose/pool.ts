@@ -5,10 +5,13 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
+import { CONTEXT_CHANNELS, judgeInPlace } from '../../src/recognizer/networks.ts';
+import { startWasm } from '../backend.ts';
+import { openModel } from '../open-model.ts';
 import { createRandom } from '../random.ts';
 import { PIXELS } from '../samples.ts';
 import { type Assets, loadAssets } from './assets.ts';
-import { examplesOf } from './examples.ts';
+import { examplesOf, type Resembles } from './examples.ts';
 import { composeScene } from './scene.ts';
 
 const HELP = `Composes pictures, sends them through the extension's own front end, and keeps the
@@ -16,19 +19,25 @@ frames it makes of them, with what they show, to train on.
 
   node scripts/run.mjs training/compose/pool.ts NAME [options]
 
-Writes .cache/pool/NAME.frames.bin (n × 784 bytes, 0 paper … 255 ink) and NAME.labels.bin
-(n bytes, 0…9, −1 for no digit), which training takes with --pool NAME=SHARE.
+Writes .cache/pool/NAME.frames.bin (n × 784 bytes, 0 paper … 255 ink), NAME.surroundings.bin
+(n × 2 × 784 bytes, what stands around them) and NAME.labels.bin (n bytes, 0…9, −1 for no digit,
+−2 for what looks like one until one sees what stands around it), which training takes with
+--pool NAME=SHARE. Of what is no digit, the shipped networks' mistakes are kept most readily.
 
   --frames N   how many frames (default 200000)
   --seed N     decides the pictures (default 1)`;
 
+/** Where the networks are whose mistakes are looked for. */
+const MODELS = resolve(fileURLToPath(import.meta.url), '../../../models');
 const FOLDER = resolve(fileURLToPath(import.meta.url), '../../../.cache/pool');
 
 /** Frames and what they show. */
 export interface PoolData {
   /** n × 784, 0 paper … 255 ink. */
   readonly frames: Uint8Array;
-  /** 0…9, or −1 for no digit. */
+  /** n × 2 × 784, 0…255. */
+  readonly surroundings: Uint8Array;
+  /** 0…9, −1 for no digit, −2 for what looks like one. */
   readonly labels: Int8Array;
 }
 
@@ -43,26 +52,34 @@ export async function fillPool(
   wanted: number,
   seed: number,
   onFrames: (count: number) => void,
+  resembles?: Resembles,
 ): Promise<PoolData> {
   const frames = new Uint8Array(wanted * PIXELS);
+  const surroundings = new Uint8Array(wanted * 2 * PIXELS);
   const labels = new Int8Array(wanted);
   let count = 0;
   let negatives = 0;
   for (let n = 0; count < wanted; n++) {
     const random = createRandom(seed, n);
-    for (const { frame, label } of examplesOf(random, composeScene(random, assets))) {
+    const scene = composeScene(random, assets);
+    for (const { label, ...example } of examplesOf(random, scene, resembles)) {
       if (count === wanted) break;
       // Balanced all along: the end of a pool is held out and must be like the rest.
       if (label < 0 && 2 * negatives > count) continue;
       if (label < 0) negatives++;
-      for (let i = 0; i < PIXELS; i++) frames[count * PIXELS + i] = Math.round(255 * frame[i]);
+      frames.set(bytesOf(example.frame), count * PIXELS);
+      surroundings.set(bytesOf(example.surroundings), count * 2 * PIXELS);
       labels[count++] = label;
     }
     onFrames(count);
     // The progress bar draws itself in between.
     if (n % 50 === 0) await setImmediate();
   }
-  return { frames, labels };
+  return { frames, surroundings, labels };
+}
+
+function bytesOf(shares: Float32Array): Uint8Array {
+  return Uint8Array.from(shares, (share) => Math.round(255 * share));
 }
 
 async function main(): Promise<void> {
@@ -88,12 +105,27 @@ async function main(): Promise<void> {
     Presets.shades_classic,
   );
   bar.start(wanted, 0);
-  const { frames, labels } = await fillPool(assets, wanted, Number(values.seed), (n) =>
-    bar.update(n),
+  await startWasm();
+  const networks = {
+    digits: openModel(join(MODELS, 'cnn')),
+    context: openModel(join(MODELS, 'context'), CONTEXT_CHANNELS),
+  };
+  const { frames, surroundings, labels } = await fillPool(
+    assets,
+    wanted,
+    Number(values.seed),
+    (n) => bar.update(n),
+    (examples) => {
+      const seen = examples.map(({ frame, surroundings }) => {
+        return { frame, surroundings: () => surroundings };
+      });
+      return judgeInPlace(networks, seen).map(({ confidence }) => confidence);
+    },
   );
   bar.stop();
   mkdirSync(FOLDER, { recursive: true });
   write(`${name}.frames.bin`, frames);
+  write(`${name}.surroundings.bin`, surroundings);
   write(`${name}.labels.bin`, labels);
   console.log(`${wanted} frames: ${summary(labels)}`);
 }
@@ -111,7 +143,7 @@ function summary(labels: Int8Array): string {
   const share = (label: number) =>
     `${((100 * (counts.get(label) ?? 0)) / labels.length).toFixed(1)} %`;
   const digits = Array.from({ length: 10 }, (_, digit) => `${digit}: ${share(digit)}`);
-  return [...digits, `no digit: ${share(-1)}`].join(', ');
+  return [...digits, `no digit: ${share(-1)}`, `lookalike: ${share(-2)}`].join(', ');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

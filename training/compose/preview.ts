@@ -1,9 +1,7 @@
-// node scripts/run.mjs training/compose/preview.ts [folder]
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { FRAME_SIDE } from '../../src/recognizer/types.ts';
 import { createRandom } from '../random.ts';
-import { type Assets, loadAssets } from './assets.ts';
+import type { Assets } from './assets.ts';
 import { type Tile, writeContactSheet } from './contactsheet.ts';
 import { examplesOf } from './examples.ts';
 import type { LabelledFrame } from './label.ts';
@@ -69,11 +67,4 @@ function frameTile({ frame, label }: LabelledFrame): Tile {
     data.set(label < 0 ? [value, value / 2, value / 2, 255] : [value, value, value, 255], 4 * i);
   }
   return { data, width: FRAME_SIDE, height: FRAME_SIDE, caption: label < 0 ? '–' : String(label) };
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = resolve(fileURLToPath(import.meta.url), '../../..');
-  const folder = resolve(process.argv[2] ?? join(root, 'artifacts/preview'));
-  const sheets = await writePreview(folder, await loadAssets());
-  console.log(sheets.join('\n'));
 }

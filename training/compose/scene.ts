@@ -7,16 +7,7 @@ import { weighted } from './dice.ts';
 import { boxes, cellWithDigit, cellWithPencil, emptyCell } from './kinds/cells.ts';
 import { display, displayFault } from './kinds/displays.ts';
 import { icon } from './kinds/icons.ts';
-import {
-  blank,
-  doodle,
-  fragment,
-  invented,
-  letter,
-  overlap,
-  surface,
-  text,
-} from './kinds/negatives.ts';
+import { blank, doodle, fragment, invented, letter, surface, text } from './kinds/negatives.ts';
 import { column, meter, number, photo, postcode, screen } from './kinds/numbers.ts';
 import { paint, plain, scan, sign, tight, transparent, worn } from './kinds/single.ts';
 import type { Truth } from './sheet.ts';
@@ -56,7 +47,6 @@ const COMPOSERS = {
   text,
   icon,
   fragment,
-  overlap,
   displayFault,
   blank,
   surface,
@@ -85,17 +75,16 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   photo: 5,
   meter: 3,
   display: 7,
-  letter: 12,
+  letter: 15,
   invented: 16,
   doodle: 5,
-  text: 3,
+  text: 4,
   icon: 3,
   fragment: 4,
-  overlap: 3,
   displayFault: 2,
   blank: 4,
   surface: 3,
-  emptyCell: 4,
+  emptyCell: 7,
 };
 
 /** Composes a scene of a kind, or of any. The same stream of numbers gives the same scene. */

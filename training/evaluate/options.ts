@@ -11,7 +11,7 @@ Measures the whole recognizer, from pixels to reading. Tables go to standard out
 the list of mistakes go to artifacts/evaluate. A picture that cannot be read counts as wrong.
 
 FOLDER holds labelled pictures: labels.tsv with a line a picture (file, tab, digits; none where
-there are none); or it holds such folders.
+there are none, a slash between lines of them); or it holds such folders.
 
   --json             one JSON document instead of tables
   --model cnn|mlp|both

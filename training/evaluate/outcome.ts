@@ -1,4 +1,4 @@
-import type { Network } from '../../src/recognizer/network/network.ts';
+import type { Networks } from '../../src/recognizer/networks.ts';
 import { read } from '../../src/recognizer/read.ts';
 import type { ModelName } from '../../src/recognizer/types.ts';
 import type { PictureSet } from './sets/picture-set.ts';
@@ -20,13 +20,13 @@ export interface Outcome {
 export async function readOne(
   set: PictureSet,
   index: number,
-  network: Network,
+  networks: Networks,
   model: ModelName,
 ): Promise<Outcome> {
   const known = { index, name: set.name(index), label: set.label(index) };
   try {
     const pixels = await set.pixels(index);
-    const { text, confidence } = read(pixels, network, { model, expect: 'auto' });
+    const { text, confidence } = read(pixels, networks, { model, expect: 'auto' });
     return { ...known, text, confidence };
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);

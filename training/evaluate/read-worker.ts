@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadModel } from '../../scripts/models.ts';
-import type { Network } from '../../src/recognizer/network/network.ts';
+import { loadNetworks } from '../../scripts/models.ts';
+import type { Networks } from '../../src/recognizer/networks.ts';
 import type { ModelName } from '../../src/recognizer/types.ts';
 import { startWasm } from '../backend.ts';
 import { type Outcome, readOne } from './outcome.ts';
@@ -20,9 +20,9 @@ export interface Errand {
 }
 
 const { networks } = workerData as ReaderOrder;
-const loaded = new Map<ModelName, Network>();
+const loaded = new Map<ModelName, Networks>();
 await startWasm();
-for (const { name, folder } of networks) loaded.set(name, await loadModel(name, folder));
+for (const { name, folder } of networks) loaded.set(name, await loadNetworks(name, folder));
 
 let open: { readonly key: string; readonly set: PictureSet } | undefined;
 

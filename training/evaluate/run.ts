@@ -1,5 +1,5 @@
-import { loadModel } from '../../scripts/models.ts';
-import type { Network } from '../../src/recognizer/network/network.ts';
+import { loadNetworks } from '../../scripts/models.ts';
+import type { Networks } from '../../src/recognizer/networks.ts';
 import type { ModelName } from '../../src/recognizer/types.ts';
 import { startWasm } from '../backend.ts';
 import { measure } from '../metrics.ts';
@@ -55,26 +55,26 @@ export async function evaluate(
   const report: { [model in ModelName]?: ModelReport } = {};
   const readings: Readings[] = [];
   const loaded = await Promise.all(
-    networks.map(async ({ name, folder }) => ({ name, network: await loadModel(name, folder) })),
+    networks.map(async ({ name, folder }) => ({ name, own: await loadNetworks(name, folder) })),
   );
   // Before other threads are busy.
   const timings = new Map(
     options.parts.includes('timing')
-      ? loaded.map(({ name, network }) => [name, timeReading(network, name)])
+      ? loaded.map(({ name, own }) => [name, timeReading(own, name)])
       : [],
   );
   const readers = await startReaders({ networks }, parts.length > 0 ? options.threads : 0);
   const progress = showProgress(pictures * networks.length);
   try {
-    for (const { name, network } of loaded) {
-      const own = new Map<PicturePart, readonly ReadRow[]>();
+    for (const { name, own } of loaded) {
+      const read = new Map<PicturePart, readonly ReadRow[]>();
       const reports: { [part in PicturePart]?: PartReport } = {};
       for (const part of parts) {
         const rows = await readPart(part, name, readers, progress);
-        own.set(part.name, rows);
-        reports[part.name] = reportPart(rows, network);
+        read.set(part.name, rows);
+        reports[part.name] = reportPart(rows, own);
       }
-      readings.push({ model: name, parts: own });
+      readings.push({ model: name, parts: read });
       report[name] = { parts: reports, timing: timings.get(name) ?? null };
     }
   } finally {
@@ -98,10 +98,10 @@ async function readPart(
   return read;
 }
 
-function reportPart(read: readonly ReadRow[], network: Network): PartReport {
+function reportPart(read: readonly ReadRow[], networks: Networks): PartReport {
   const rows = read.map(({ row, outcomes }) => ({
     name: row.name,
-    frames: row.frames ? measure(network, row.frames()).accuracy : null,
+    frames: row.frames ? measure(networks.digits, row.frames()).accuracy : null,
     ...summarize(outcomes),
   }));
   const outcomes = read.flatMap((row) => row.outcomes);

@@ -1,4 +1,4 @@
-import type { Network } from '../../src/recognizer/network/network.ts';
+import type { Networks } from '../../src/recognizer/networks.ts';
 import { read } from '../../src/recognizer/read.ts';
 import type { ModelName } from '../../src/recognizer/types.ts';
 import { drawScene } from './scene.ts';
@@ -27,13 +27,13 @@ const SCENES = [
 const WARM_UPS = 3;
 
 /** Times the whole recognizer on this thread. */
-export function timeReading(network: Network, model: ModelName): Timing[] {
+export function timeReading(networks: Networks, model: ModelName): Timing[] {
   return SCENES.map(({ name, width, height, columns, rows, runs }) => {
     const pixels = drawScene(width, height, columns, rows);
     const times: number[] = [];
     for (let run = -WARM_UPS; run < runs; run++) {
       const start = performance.now();
-      read(pixels, network, { model, expect: 'auto' });
+      read(pixels, networks, { model, expect: 'auto' });
       if (run >= 0) times.push(performance.now() - start);
     }
     times.sort((a, b) => a - b);

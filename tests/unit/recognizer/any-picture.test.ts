@@ -3,22 +3,22 @@ import { describe, expect, test, vi } from 'vitest';
 import { read } from '../../../src/recognizer/read.ts';
 import type { Pixels, Reading } from '../../../src/recognizer/types.ts';
 import { createRandom } from '../../../training/random.ts';
-import { stubbornNetwork } from './support/fake-network.ts';
+import { stubbornNetworks } from './support/fake-network.ts';
 import { paint } from './support/pixels.ts';
 
 // Noise is a lot to look at on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
 
 /** Sees a 3 in everything. */
-const credulous = stubbornNetwork(3, 6);
+const credulous = stubbornNetworks(3, 6);
 /** Sees a digit in nothing, and so has everything cut and looked at again. */
-const doubtful = stubbornNetwork(3, -1);
+const doubtful = stubbornNetworks(3, -1);
 
 /** Reads a picture in every way and checks what must hold of any reading. */
 function readInEveryWay(pixels: Pixels): void {
-  for (const network of [credulous, doubtful]) {
+  for (const networks of [credulous, doubtful]) {
     for (const expected of ['auto', 'digit'] as const) {
-      const reading = read(pixels, network, { model: 'cnn', expect: expected });
+      const reading = read(pixels, networks, { model: 'cnn', expect: expected });
       check(reading, pixels);
       if (expected === 'digit') expect(reading.digits.length).toBeLessThanOrEqual(1);
     }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Network } from '../../../src/recognizer/network/network.ts';
+import type { Networks } from '../../../src/recognizer/networks.ts';
 import { read } from '../../../src/recognizer/read.ts';
 import type { Box, Expect, Pixels } from '../../../src/recognizer/types.ts';
-import { templateNetwork } from './support/fake-network.ts';
+import { templateNetworks } from './support/fake-network.ts';
 import { ASPECT, digit, handwrittenFrames, number, paper } from './support/handwriting.ts';
 import { alphaPlane, boxOf, negative, render, throughJpeg } from './support/pixels.ts';
 
@@ -12,13 +12,13 @@ vi.setConfig({ testTimeout: 120_000 });
 // What is read rests on a fake network's tolerance: the same pictures in every run.
 fc.configureGlobal({ seed: 28 });
 
-let network: Network;
+let networks: Networks;
 beforeAll(async () => {
-  network = templateNetwork(await handwrittenFrames());
+  networks = templateNetworks(await handwrittenFrames());
 });
 
 const readAs = (pixels: Pixels, expected: Expect) =>
-  read(pixels, network, { model: 'cnn', expect: expected });
+  read(pixels, networks, { model: 'cnn', expect: expected });
 const textOf = (pixels: Pixels) => readAs(pixels, 'auto').text;
 
 const value = fc.integer({ min: 0, max: 9 });

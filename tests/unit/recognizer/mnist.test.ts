@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { loadModel } from '../../../scripts/models.ts';
+import { loadNetworks } from '../../../scripts/models.ts';
 import { judge } from '../../../src/recognizer/calibrate.ts';
-import type { Network } from '../../../src/recognizer/network/network.ts';
+import type { Networks } from '../../../src/recognizer/networks.ts';
 import { read } from '../../../src/recognizer/read.ts';
 import { FRAME_SIDE, type Pixels } from '../../../src/recognizer/types.ts';
 import { startWasm } from '../../../training/backend.ts';
@@ -14,10 +14,10 @@ const TOTAL = mnist.test.labels.length;
 /** The share of all test digits that may be lost on the way from the file to the network. */
 const MAY_BE_LOST = 0.001;
 
-let network: Network;
+let networks: Networks;
 beforeAll(async () => {
   await startWasm();
-  network = await loadModel('cnn');
+  networks = await loadNetworks('cnn');
 });
 
 /** A test digit as it is: 28 × 28, white on black. */
@@ -46,12 +46,12 @@ interface Outcome {
 /** Compares raw frames with PNG files read through the whole recognizer. */
 async function compare(indices: number[], file: (i: number) => Promise<Buffer>): Promise<Outcome> {
   const frames = indices.map((index) => frameOf(mnist.test, index).data);
-  const verdicts = judge(network, frames);
+  const verdicts = judge(networks.digits, frames);
   let [lost, won] = [0, 0];
   for (const [i, index] of indices.entries()) {
     const wanted = mnist.test.labels[index];
     const picture = await decode(await file(index));
-    const { text } = read(picture, network, { model: 'cnn', expect: 'digit' });
+    const { text } = read(picture, networks, { model: 'cnn', expect: 'digit' });
     if (verdicts[i].digit === wanted && text !== `${wanted}`) lost++;
     if (verdicts[i].digit !== wanted && text === `${wanted}`) won++;
   }

@@ -29,7 +29,7 @@ function cell(random: Random, assets: Assets, content: Content): Composed {
   if (content === 'pencil') remains(random, assets, sheet, colours);
   if (content !== 'nothing') mainDigit(random, sheet, writer, colours);
   const camera = pick(random, [phone, phone, scanner])(random, 0.6 * side, colours.contrast);
-  return { sheet, camera };
+  return { sheet, camera: { ...camera, binary: chance(random, 0.12) } };
 }
 
 export const cellWithDigit: Composer = (random, assets) => cell(random, assets, 'digit');
@@ -74,7 +74,8 @@ function mainDigit(random: Random, sheet: Sheet, writer: Writer, { ink }: Palett
   const y = room[1] * Math.min(0.92, Math.max(0.08, 0.5 + jitter(random, 0.12)));
   const place = fitInto(drawn.shape, [x, y, wide, height], mannerOf(random, writer).lean);
   const pen = penFor(randomPen(random, ink, writer.kind), writer, drawn, height);
-  sheet.drawDigit(digit, drawn.shape, place, pen);
+  const spread = chance(random, 0.12) ? between(random, 0, 0.05) * height : 0;
+  sheet.drawDigit(digit, drawn.shape, place, { ...pen, bold: (pen.bold ?? 0) + spread });
 }
 
 /** Small candidates in the corners and what an eraser left. */

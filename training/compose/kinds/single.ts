@@ -7,6 +7,7 @@ import { perspective, tilt } from '../lens.ts';
 import { fill, gradient, plainPaper } from '../paper.ts';
 import { randomPen } from '../pens.ts';
 import { printedPaper } from '../rules.ts';
+import type { StrokePoint, StrokeShape } from '../shape.ts';
 import type { Colour } from '../sheet.ts';
 import { createSolo, margins } from '../solo.ts';
 import { ANY, createWriter, HANDWRITTEN, PRINTED } from '../writer.ts';
@@ -78,7 +79,9 @@ export const scan: Composer = (random, assets) => {
         [255, 255, 255],
       ];
   fill(solo.sheet, paper);
-  solo.write({ colour: ink, aliased: true, bold: around(random, 0.4) });
+  // Ink that ran: what is left of a 1 may be half as wide as high.
+  const ran = chance(random, 0.12) ? between(random, 0, 0.12) * height : 0;
+  solo.write({ colour: ink, aliased: true, bold: around(random, 0.4) + ran });
   const rough = chance(random, 0.3) ? { noise: between(random, 5, 40), blur: 0.5 } : {};
   const grey = chance(random, 0.2);
   return {
@@ -100,8 +103,10 @@ function stretchy(
     digit(digit) {
       const drawn = writer.digit(digit);
       const { shape } = drawn;
-      if (shape.kind === 'strokes') return drawn;
       const aspect = Math.max(shape.aspect, Math.min(wide, 2.2 * shape.aspect));
+      if (shape.kind === 'strokes') {
+        return { ...drawn, shape: stretch(shape, aspect / shape.aspect) };
+      }
       const field = widen(shape.field, aspect / shape.aspect);
       return {
         ...drawn,
@@ -109,6 +114,14 @@ function stretchy(
       };
     },
   };
+}
+
+function stretch(shape: StrokeShape, factor: number): StrokeShape {
+  const strokes = shape.strokes.map((stroke) => ({
+    ...stroke,
+    points: stroke.points.map(([x, y, radius]): StrokePoint => [factor * x, y, radius]),
+  }));
+  return { ...shape, strokes, aspect: factor * shape.aspect };
 }
 
 function widen(field: { width: number; height: number; data: Float32Array }, factor: number) {

@@ -6,9 +6,12 @@ import type { PictureSet } from './picture-set.ts';
 const LABELS = 'labels.tsv';
 /** Label of a picture without digits. */
 const NONE = 'none';
+/** Stands between the lines of a label. */
+const NEXT_LINE = '/';
 
 /**
- * A folder of pictures with `labels.tsv`: a line a picture, file, tab, digits (or `none`).
+ * A folder of pictures with `labels.tsv`: a line a picture, file, tab, digits (or `none`),
+ * with a slash between lines of digits.
  *
  * @param count so many pictures are taken at most, spread evenly over the file.
  * @throws Error where a line has no label.
@@ -31,7 +34,7 @@ export function parseLabels(text: string, path: string): { file: string; label: 
     if (line.trim() === '') return [];
     const [file, label] = line.split('\t');
     if (!file || !label) throw new Error(`${path}:${i + 1}: not a file, a tab and a label`);
-    return [{ file, label: label === NONE ? '' : label }];
+    return [{ file, label: label === NONE ? '' : label.replaceAll(NEXT_LINE, '\n') }];
   });
 }
 

@@ -1,17 +1,27 @@
+import type { NetworkMetadata } from '../../../../src/recognizer/network/metadata.ts';
 import { type Network, OUTPUTS } from '../../../../src/recognizer/network/network.ts';
+import { CONTEXT_CHANNELS, type Networks } from '../../../../src/recognizer/networks.ts';
 import { FRAME_SIDE } from '../../../../src/recognizer/types.ts';
 
 /** Eleven logits of one frame: ten digits, then *is a digit*. */
 type Judge = (frame: Float32Array) => readonly number[];
 
-/** A network without layers whose logits are a function of the frame. */
-export function fakeNetwork(judge: Judge): Network {
+/** Networks without layers: logits are a function of the frame, the context changes nothing. */
+export function fakeNetworks(judge: Judge): Networks {
+  const joint = { alone: 1, inContext: 0, bias: 0 };
   return {
-    metadata: { name: 'fake', temperature: 1, digitTemperature: 1, digitBias: 0 },
+    digits: fakeNetwork(judge, 1),
+    context: fakeNetwork(() => new Array(OUTPUTS).fill(0), CONTEXT_CHANNELS, { joint }),
+  };
+}
+
+function fakeNetwork(judge: Judge, channels: number, metadata?: Partial<NetworkMetadata>): Network {
+  return {
+    metadata: { name: 'fake', temperature: 1, digitTemperature: 1, digitBias: 0, ...metadata },
     layers: [],
     logits: (frames, count) => {
       const logits = new Float32Array(count * OUTPUTS);
-      const pixels = FRAME_SIDE * FRAME_SIDE;
+      const pixels = FRAME_SIDE * FRAME_SIDE * channels;
       for (let i = 0; i < count; i++) {
         logits.set(judge(frames.subarray(i * pixels, (i + 1) * pixels)), i * OUTPUTS);
       }
@@ -24,10 +34,10 @@ export function fakeNetwork(judge: Judge): Network {
 }
 
 /** Takes everything for the same digit, with the same certainty. */
-export function stubbornNetwork(digit: number, isDigit: number): Network {
+export function stubbornNetworks(digit: number, isDigit: number): Networks {
   const digits = Array.from({ length: OUTPUTS - 1 }, (_, i) => (i === digit ? 8 : 0));
   const logits = [...digits, isDigit];
-  return fakeNetwork(() => logits);
+  return fakeNetworks(() => logits);
 }
 
 /** What a digit looks like. */
@@ -40,8 +50,8 @@ export interface Template {
 const SIMILAR = 0.8;
 
 /** Takes a frame for the digit of the most similar template, and for none where none is similar. */
-export function templateNetwork(templates: readonly Template[]): Network {
-  return fakeNetwork((frame) => {
+export function templateNetworks(templates: readonly Template[]): Networks {
+  return fakeNetworks((frame) => {
     const similarities = new Array<number>(OUTPUTS - 1).fill(0);
     for (const template of templates) {
       const value = similarity(frame, template.frame);

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../../src/recognizer/calibrate.ts';
+import { logOdds, type Verdict } from '../../../../src/recognizer/calibrate.ts';
 import type { Proposal } from '../../../../src/recognizer/proposal.ts';
 import type { Judged } from '../../../../src/recognizer/select.ts';
 
@@ -7,6 +7,7 @@ export function proposal(fields: Partial<Proposal>): Proposal {
   return {
     box: { x: 0, y: 0, width: 20, height: 20 },
     frame: new Float32Array(784),
+    surroundings: () => new Float32Array(2 * 784),
     mass: 1,
     children: [],
     cut: () => ({ cuts: 0, pieces: [] }),
@@ -18,7 +19,7 @@ export function proposal(fields: Partial<Proposal>): Proposal {
 /** What a network might say that is `confidence` sure of a digit. */
 export function verdict(confidence: number, digit = 0): Verdict {
   const probabilities = Array.from({ length: 10 }, (_, i) => (i === digit ? 1 : 0));
-  return { probabilities, digit, confidence };
+  return { probabilities, digit, isDigit: logOdds(confidence), confidence };
 }
 
 export function judged(fields: Partial<Proposal>, confidence = 0.99): Judged {

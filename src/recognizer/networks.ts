@@ -1,0 +1,66 @@
+import { isDigitLogit, judge, sigmoid, type Verdict } from './calibrate.ts';
+import type { Joint } from './network/metadata.ts';
+import { type Network, OUTPUTS } from './network/network.ts';
+import type { Proposal } from './proposal.ts';
+import { FRAME_SIDE } from './types.ts';
+
+/** What reading needs. */
+export interface Networks {
+  /** Sees a frame and says which digit it is. */
+  readonly digits: Network;
+  /** Sees a frame where it stands and says whether it is a digit there: `CONTEXT_CHANNELS` a pixel. */
+  readonly context: Network;
+}
+
+/** Ink of the frame, ink around it, and what is inside the picture. */
+export const CONTEXT_CHANNELS = 3;
+
+/** What is less likely to be a digit than this is not looked at in its place. */
+const GLANCE = 0.02;
+const ALONE: Joint = { alone: 1, inContext: 0, bias: 0 };
+const PIXELS = FRAME_SIDE ** 2;
+
+/** A frame and what stands around it. */
+type InPlace = Pick<Proposal, 'frame' | 'surroundings'>;
+
+/** Asks both networks about proposals: which digit it is, and whether it is one where it stands. */
+export function judgeInPlace(
+  { digits, context }: Networks,
+  proposals: readonly InPlace[],
+): Verdict[] {
+  const verdicts = judge(
+    digits,
+    proposals.map(({ frame }) => frame),
+  );
+  const worth = [...verdicts.keys()].filter((i) => verdicts[i].confidence >= GLANCE);
+  if (worth.length === 0) return verdicts;
+  const views = new Float32Array(worth.length * PIXELS * CONTEXT_CHANNELS);
+  worth.forEach((i, k) => {
+    views.set(inContext(proposals[i]), k * PIXELS * CONTEXT_CHANNELS);
+  });
+  const logits = context.logits(views, worth.length);
+  const { alone, inContext: seen, bias } = context.metadata.joint ?? ALONE;
+  worth.forEach((i, k) => {
+    const own = logits.subarray(k * OUTPUTS, (k + 1) * OUTPUTS);
+    const isDigit = alone * verdicts[i].isDigit + seen * isDigitLogit(own, context.metadata) + bias;
+    const { probabilities, digit } = verdicts[i];
+    verdicts[i] = {
+      ...verdicts[i],
+      isDigit,
+      confidence: sigmoid(isDigit) * probabilities[digit],
+    };
+  });
+  return verdicts;
+}
+
+/** 28×28 pixels with three numbers each. */
+function inContext({ frame, surroundings }: InPlace): Float32Array {
+  const around = surroundings();
+  const view = new Float32Array(PIXELS * CONTEXT_CHANNELS);
+  for (let p = 0; p < PIXELS; p++) {
+    view[CONTEXT_CHANNELS * p] = frame[p];
+    view[CONTEXT_CHANNELS * p + 1] = around[p];
+    view[CONTEXT_CHANNELS * p + 2] = around[PIXELS + p];
+  }
+  return view;
+}

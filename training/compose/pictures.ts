@@ -1,0 +1,55 @@
+// node scripts/run.mjs training/compose/pictures.ts FOLDER [--each N] [--seed N]
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import sharp from 'sharp';
+import { arrange } from '../../src/recognizer/arrange.ts';
+import { createRandom } from '../random.ts';
+import { loadAssets } from './assets.ts';
+import { composeScene, KINDS, type Scene } from './scene.ts';
+
+const HELP = `Writes composed pictures of every kind with their labels, to measure on while tuning:
+
+  node scripts/run.mjs training/compose/pictures.ts FOLDER [options]
+  npm run evaluate -- --only pictures FOLDER
+
+  --each N   pictures of each kind (default 100)
+  --seed N   decides the pictures; another one than the pools' (default 1000)`;
+
+/** The digits of a scene as a reader should write them down. */
+function labelOf({ truth }: Scene): string {
+  const lines = arrange(truth).map((line) => line.map(({ digit }) => digit).join(''));
+  return lines.length > 0 ? lines.join('/') : 'none';
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      each: { type: 'string', default: '100' },
+      seed: { type: 'string', default: '1000' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [folder] = positionals;
+  if (values.help || !folder) return console.log(HELP);
+  const assets = await loadAssets();
+  for (const [k, kind] of KINDS.entries()) {
+    const own = join(folder, kind);
+    mkdirSync(own, { recursive: true });
+    const labels: string[] = [];
+    for (let n = 0; labels.length < Number(values.each); n++) {
+      const scene = composeScene(createRandom(Number(values.seed), k, n), assets, kind);
+      // Whether half a digit is one, nobody can tell.
+      if (scene.unclear.length > 0 && scene.truth.length === 0) continue;
+      const { width, height, data } = scene.pixels;
+      const file = `${String(labels.length).padStart(4, '0')}.png`;
+      const raw = { width, height, channels: 4 } as const;
+      writeFileSync(join(own, file), await sharp(data, { raw }).png().toBuffer());
+      labels.push(`${file}\t${labelOf(scene)}\n`);
+    }
+    writeFileSync(join(own, 'labels.tsv'), labels.join(''));
+  }
+}
+
+await main();
