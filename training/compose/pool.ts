@@ -12,7 +12,7 @@ import { createRandom } from '../random.ts';
 import { PIXELS } from '../samples.ts';
 import { type Assets, loadAssets } from './assets.ts';
 import { examplesOf, type Resembles } from './examples.ts';
-import { composeScene } from './scene.ts';
+import { composeScene, KINDS, type Kind } from './scene.ts';
 
 const HELP = `Composes pictures, sends them through the extension's own front end, and keeps the
 frames it makes of them, with what they show, to train on.
@@ -25,7 +25,8 @@ Writes .cache/pool/NAME.frames.bin (n × 784 bytes, 0 paper … 255 ink), NAME.s
 --pool NAME=SHARE. Of what is no digit, the shipped networks' mistakes are kept most readily.
 
   --frames N   how many frames (default 200000)
-  --seed N     decides the pictures (default 1)`;
+  --seed N     decides the pictures (default 1)
+  --kind KIND  pictures of this kind only`;
 
 /** Where the networks are whose mistakes are looked for. */
 const MODELS = resolve(fileURLToPath(import.meta.url), '../../../models');
@@ -41,6 +42,14 @@ export interface PoolData {
   readonly labels: Int8Array;
 }
 
+/** What a pool is filled with. */
+export interface Filling {
+  /** Of what is no digit, what resembles one most is kept most readily. */
+  readonly resembles?: Resembles;
+  /** The only kind of scene; all kinds where none is named. */
+  readonly kind?: Kind | undefined;
+}
+
 /**
  * Composes scenes until there are `wanted` frames; at most half of them show no digit. The same
  * seed gives the same pool; every scene has a stream of its own.
@@ -52,7 +61,7 @@ export async function fillPool(
   wanted: number,
   seed: number,
   onFrames: (count: number) => void,
-  resembles?: Resembles,
+  { resembles, kind }: Filling = {},
 ): Promise<PoolData> {
   const frames = new Uint8Array(wanted * PIXELS);
   const surroundings = new Uint8Array(wanted * 2 * PIXELS);
@@ -61,7 +70,7 @@ export async function fillPool(
   let negatives = 0;
   for (let n = 0; count < wanted; n++) {
     const random = createRandom(seed, n);
-    const scene = composeScene(random, assets);
+    const scene = composeScene(random, assets, kind);
     for (const { label, ...example } of examplesOf(random, scene, resembles)) {
       if (count === wanted) break;
       // Balanced all along: the end of a pool is held out and must be like the rest.
@@ -88,11 +97,14 @@ async function main(): Promise<void> {
     options: {
       frames: { type: 'string', default: '200000' },
       seed: { type: 'string', default: '1' },
+      kind: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   const [name] = positionals;
   if (values.help || !name) return console.log(HELP);
+  const kind = KINDS.find((one) => one === values.kind);
+  if (values.kind !== undefined && !kind) throw new Error(`--kind is one of ${KINDS.join(', ')}`);
   const wanted = Number(values.frames);
   const assets = await loadAssets();
   const bar = new SingleBar(
@@ -110,17 +122,18 @@ async function main(): Promise<void> {
     digits: openModel(join(MODELS, 'cnn')),
     context: openModel(join(MODELS, 'context'), CONTEXT_CHANNELS),
   };
+  const resembles: Resembles = (examples) => {
+    const seen = examples.map(({ frame, surroundings }) => {
+      return { frame, surroundings: () => surroundings };
+    });
+    return judgeInPlace(networks, seen).map(({ confidence }) => confidence);
+  };
   const { frames, surroundings, labels } = await fillPool(
     assets,
     wanted,
     Number(values.seed),
     (n) => bar.update(n),
-    (examples) => {
-      const seen = examples.map(({ frame, surroundings }) => {
-        return { frame, surroundings: () => surroundings };
-      });
-      return judgeInPlace(networks, seen).map(({ confidence }) => confidence);
-    },
+    { resembles, kind },
   );
   bar.stop();
   mkdirSync(FOLDER, { recursive: true });

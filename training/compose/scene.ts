@@ -10,6 +10,7 @@ import { icon } from './kinds/icons.ts';
 import { blank, doodle, fragment, invented, letter, surface, text } from './kinds/negatives.ts';
 import { column, meter, number, photo, postcode, screen } from './kinds/numbers.ts';
 import { paint, plain, scan, sign, tight, transparent, worn } from './kinds/single.ts';
+import { specimen } from './kinds/specimen.ts';
 import type { Truth } from './sheet.ts';
 
 /** A composed picture and what a reader should find in it. */
@@ -24,6 +25,7 @@ export interface Scene {
 }
 
 const COMPOSERS = {
+  specimen,
   plain,
   tight,
   scan,
@@ -58,6 +60,7 @@ export const KINDS = Object.keys(COMPOSERS) as readonly Kind[];
 
 /** How often each kind comes up. */
 const WEIGHTS: Readonly<Record<Kind, number>> = {
+  specimen: 12,
   plain: 12,
   tight: 8,
   scan: 8,
