@@ -6,6 +6,7 @@ import type { Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
 import { type Choice, type Judged, select } from './select.ts';
 import type { DigitReading, Expect, ModelName, Pixels, Reading } from './types.ts';
+import { dropFromWords } from './words.ts';
 import { factorFor, toWorking, type Working } from './working.ts';
 
 /** How a picture is to be read. */
@@ -71,8 +72,9 @@ interface Look {
 function look(picture: Working, networks: Networks, expect: Expect): Look[] {
   return propose(picture).map((roots) => {
     const findings = investigate(roots, networks, expect);
-    const choice = expect === 'digit' ? single(findings) : select(roots, findings);
-    return { roots, findings, choice };
+    if (expect === 'digit') return { roots, findings, choice: single(findings) };
+    const { value, digits } = select(roots, findings);
+    return { roots, findings, choice: { value, digits: dropFromWords(digits, findings) } };
   });
 }
 
