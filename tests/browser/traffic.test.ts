@@ -34,7 +34,7 @@ test('reading pictures of every delivery asks nobody but the page’s own sites'
   }
   await (await extension.openPopupPage()).waitForNetworkIdle();
 
-  const hosts = new Set(traffic.seen.map((address) => URL.parse(address)?.hostname ?? address));
+  const hosts = new Set(traffic.seen.map((address) => URL.parse(address)?.hostname || address));
   expect([...hosts]).toEqual(['127.0.0.1']);
 });
 

@@ -1,8 +1,17 @@
 import { createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 
-/** Hosts that Chromium itself asks for updates, the time and accounts, whatever switches it got. */
-const CHROMIUMS_OWN = ['clients2.google.com', 'update.googleapis.com', 'accounts.google.com'];
+/**
+ * Hosts that Chromium itself asks for updates, the time, accounts and messages, whatever switches it
+ * got: seen of a browser without any extension.
+ */
+const CHROMIUMS_OWN = [
+  'clients2.google.com',
+  'update.googleapis.com',
+  'accounts.google.com',
+  'www.google.com',
+  'android.clients.google.com',
+];
 
 /**
  * A proxy that sees every request a browser makes, whoever in it makes it. Start the browser with
