@@ -1,3 +1,4 @@
+import { isDigitLogit } from '../src/recognizer/calibrate.ts';
 import type { Joint } from '../src/recognizer/network/metadata.ts';
 import { type Network, OUTPUTS } from '../src/recognizer/network/network.ts';
 import { CHANNELS } from './architectures.ts';
@@ -48,10 +49,9 @@ export function fitJoint(
 
 function isDigitLogits(
   logits: Float32Array,
-  { digitTemperature, digitBias }: Pick<Calibration, 'digitTemperature' | 'digitBias'>,
+  calibration: Pick<Calibration, 'digitTemperature' | 'digitBias'>,
 ): Float32Array {
-  return Float32Array.from(
-    { length: logits.length / OUTPUTS },
-    (_, i) => logits[(i + 1) * OUTPUTS - 1] / digitTemperature + digitBias,
+  return Float32Array.from({ length: logits.length / OUTPUTS }, (_, i) =>
+    isDigitLogit(logits.subarray(i * OUTPUTS, (i + 1) * OUTPUTS), calibration),
   );
 }

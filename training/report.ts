@@ -48,9 +48,9 @@ export function ship(job: Job, data: JobData, values: Float32Array, out: string)
   const logits = uncalibrated.logits(frames, labels.length);
   const calibration = calibrate(logits, labels);
   uncalibrated.dispose();
-  const joint =
-    job.model === 'context' &&
-    fitJoint(logits, calibration, { frames, labels }, openModel(PARTNER));
+  const partner = job.model === 'context' ? openModel(PARTNER) : undefined;
+  const joint = partner && fitJoint(logits, calibration, { frames, labels }, partner);
+  partner?.dispose();
   write({ ...calibration, ...(joint && { joint }) });
 
   const network = open();

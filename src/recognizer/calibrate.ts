@@ -44,7 +44,7 @@ export function judge(network: Network, frames: readonly Float32Array[]): Verdic
 /** The calibrated logit of *is this a digit at all* among eleven raw ones. */
 export function isDigitLogit(
   logits: Float32Array,
-  { digitTemperature, digitBias }: NetworkMetadata,
+  { digitTemperature, digitBias }: Pick<NetworkMetadata, 'digitTemperature' | 'digitBias'>,
 ): number {
   return logits[CLASSES] / digitTemperature + digitBias;
 }
