@@ -49,10 +49,11 @@ export const ARCHITECTURES: Readonly<Record<NetworkName, readonly LayerSpec[]>> 
     convolution('conv3', 32),
     maxPooling('pool2'),
     convolution('conv4', 64),
-    convolution('conv5', 64),
+    convolution('conv5', 96),
     maxPooling('pool3'),
+    convolution('conv6', 128),
     flatten,
-    dense('dense1', 128),
+    dense('dense1', 192),
     dense('logits', OUTPUTS, 'linear'),
   ],
   context: [

@@ -2,25 +2,33 @@ import { augment, HANDWRITING, NONE } from '../../augment.ts';
 import { below, between } from '../../random.ts';
 import { PIXELS } from '../../samples.ts';
 import type { Composer } from '../composed.ts';
+import { damage } from '../damage.ts';
 import { chance, pick } from '../dice.ts';
 import { Sheet } from '../sheet.ts';
 
 const SIDE = 28;
+const DAMAGED = 0.45;
 
-/** An MNIST digit as it comes: 28×28 pixels, grey on black or the other way round, or enlarged. */
+/**
+ * An MNIST digit as it comes: 28×28 pixels, grey on black or the other way round, or enlarged.
+ * Something may have happened to it.
+ */
 export const specimen: Composer = (random, assets) => {
   const digit = below(random, 10);
   const image = pick(random, assets.mnist[digit]);
   const frame = Float32Array.from(image, (ink) => ink / 255);
   const ink = new Float32Array(PIXELS);
   augment(frame, ink, random, chance(random, 0.3) ? NONE : HANDWRITING);
+  const { seen, digit: left } = chance(random, DAMAGED)
+    ? damage(random, ink)
+    : { seen: ink, digit: ink };
   const sheet = new Sheet(SIDE, SIDE);
   const dark = chance(random, 0.35);
   for (let i = 0; i < sheet.rgb.length; i++) {
-    const share = ink[i % PIXELS];
+    const share = seen[i % PIXELS];
     sheet.rgb[i] = 255 * (dark ? 1 - share : share);
   }
-  sheet.truth.push({ digit, ...inkOf(ink) });
+  sheet.truth.push({ digit, ...inkOf(left) });
   const jpeg = chance(random, 0.2) ? { jpeg: between(random, 50, 95) } : {};
   return { sheet, camera: { ...jpeg, enlarge: pick(random, [1, 1, 1, 1, 2, 4, 7]) } };
 };
