@@ -15,7 +15,7 @@ export interface Scene {
 
 const open = (name: SampleName) => async (app: App) => {
   const sample = SAMPLES.find((each) => each.name === name);
-  if (sample) await app.picture.open(sample.blob());
+  if (sample) await app.picture.open(sample.file());
 };
 
 const SEVEN = READ.seven;
@@ -44,8 +44,8 @@ function fillBatch(app: App): void {
   app.tab.value = 'batch';
   app.batch.add(
     Array.from({ length: 40 }, (_, i) => {
-      const blob = SAMPLES[i % SAMPLES.length].blob();
-      return new File([blob], `scan-${String(i + 1).padStart(3, '0')}.svg`, { type: blob.type });
+      const file = SAMPLES[i % SAMPLES.length].file();
+      return new File([file], `scan-${String(i + 1).padStart(3, '0')}.svg`, { type: file.type });
     }),
   );
 }
@@ -84,12 +84,13 @@ export const SCENES: Readonly<Record<AppScene, Scene>> = {
     answer: { digits: SEVEN },
     play: async (app) => {
       await open('seven')(app);
-      await app.picture.open(new Blob(['not a picture'], { type: 'image/png' }));
+      await app.picture.open(new File(['not a picture'], 'broken.png', { type: 'image/png' }));
     },
   },
   'broken-empty': {
     answer: { digits: SEVEN },
-    play: (app) => app.picture.open(new Blob(['not a picture'], { type: 'image/png' })),
+    play: (app) =>
+      app.picture.open(new File(['not a picture'], 'broken.png', { type: 'image/png' })),
   },
   'draw-empty': {
     answer: { digits: SEVEN },

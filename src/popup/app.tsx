@@ -38,9 +38,8 @@ function Frame() {
 }
 
 function View() {
-  const { tab, readers, picture, explainer } = useApp();
+  const { tab, readers, picture, batch, explainer } = useApp();
   const name = tab.value;
-  const reader = readers[name];
   const kind = [
     name === 'picture' && !picture.picture.value && 'bare',
     name === 'batch' && 'whole',
@@ -55,7 +54,7 @@ function View() {
         role="tabpanel"
         aria-labelledby={`tab-${name}`}
       >
-        {reader && <FailureNote reader={reader} />}
+        <FailureNote failure={name === 'batch' ? batch.failure : readers[name].failure} />
         {name === 'batch' ? (
           <Batch />
         ) : (

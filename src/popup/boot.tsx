@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
-import type { Environment } from './environment.ts';
+import { type Environment, TABS } from './environment.ts';
 import { resolveLanguage, speak } from './language/language.ts';
 import { listenForShortcuts } from './shell/shortcuts.ts';
 import { type App as AppState, createApp } from './state/app.ts';
@@ -29,10 +29,14 @@ export async function boot(env: Environment): Promise<AppState> {
   });
 
   listenForShortcuts(app);
-  if (query.has('batch') && env.collected) {
-    app.tab.value = 'batch';
-    app.batch.add(await env.collected());
-    return app;
+  const at = TABS.find((name) => query.has(name));
+  if (at) {
+    app.tab.value = at;
+    const waiting = (await env.waiting?.()) ?? [];
+    if (waiting.length > 0) {
+      await app.take(waiting);
+      return app;
+    }
   }
   const last = await env.lastReading.load();
   if (last) await app.showLast(last);

@@ -3,6 +3,10 @@ import type { HistoryEntry } from '../storage/history-schema.ts';
 import type { LastReading } from '../storage/last-reading.ts';
 import type { Settings } from '../storage/settings-schema.ts';
 
+/** The three things the app does, each in a tab. */
+export const TABS = ['picture', 'draw', 'batch'] as const;
+export type Tab = (typeof TABS)[number];
+
 /**
  * Everything the app needs from outside. The extension, the web page and the tests each bring their
  * own; nothing else in the app knows where it runs.
@@ -12,14 +16,14 @@ export interface Environment {
   readonly settings: SettingsStore;
   readonly lastReading: LastReadingSource;
   readonly history: HistoryStore;
-  /** Pictures collected from a page, to be read as a batch; each is handed over once. */
-  readonly collected?: (() => Promise<File[]>) | undefined;
+  /** Pictures that wait for the app, from a page or from its own popup; handed over once. */
+  readonly waiting?: (() => Promise<File[]>) | undefined;
   /** Keys that work in the whole browser; absent where there are none. */
   readonly commands?: CommandKeys | undefined;
   /** `popup` is small and may be closed at any moment; `tab` has room. */
   readonly view: 'popup' | 'tab';
-  /** Opens the app in a tab of its own; absent where it is one. */
-  readonly openTab?: (() => void) | undefined;
+  /** Opens the app in a tab of the browser, at one of its own, with pictures; absent where it is one. */
+  readonly openTab?: ((at: Tab, files: readonly File[]) => void) | undefined;
   /** Firefox closes a popup as soon as its file dialog opens. */
   readonly dialogClosesPopup: boolean;
   /** The browser's language, as a BCP 47 tag. */

@@ -9,10 +9,10 @@ import {
   removeFromHistory,
 } from '../storage/history.ts';
 import { loadLastReading, onLastReading } from '../storage/last-reading.ts';
-import { takePagePictures } from '../storage/page-pictures.ts';
+import { forgetPagePictures, keepPagePicture, takePagePictures } from '../storage/page-pictures.ts';
 import { loadSettings, onSettings, saveSettings } from '../storage/settings.ts';
 import { commandKeys } from './command-keys.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, Tab } from './environment.ts';
 
 /** The app as a page of the extension: the engine is in the background, settings in its storage. */
 export function extensionEnvironment(): Environment {
@@ -28,7 +28,7 @@ export function extensionEnvironment(): Environment {
       clear: clearHistory,
       subscribe: onHistory,
     },
-    collected: takePagePictures,
+    waiting: takePagePictures,
     commands: commandKeys,
     view,
     openTab: view === 'popup' ? openTab : undefined,
@@ -37,6 +37,9 @@ export function extensionEnvironment(): Environment {
   };
 }
 
-function openTab(): void {
-  void browser.tabs.create({ url: `${location.pathname}?view=tab` }).then(() => window.close());
+async function openTab(at: Tab, files: readonly File[]): Promise<void> {
+  await forgetPagePictures();
+  for (const [i, file] of files.entries()) await keepPagePicture(i, file.name, file);
+  await browser.tabs.create({ url: `${location.pathname}?view=tab&${at}` });
+  window.close();
 }

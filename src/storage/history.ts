@@ -20,7 +20,7 @@ export const removeFromHistory = (id: string): Promise<void> =>
   change((list) => list.filter((entry) => entry.id !== id));
 
 /** Forgets every reading. */
-export const clearHistory = (): Promise<void> => browser.storage.local.remove(KEY);
+export const clearHistory = (): Promise<void> => change(() => []);
 
 /** Calls `listener` whenever the history changes. Returns the way to stop. */
 export function onHistory(listener: (list: readonly HistoryEntry[]) => void): () => void {

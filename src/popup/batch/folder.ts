@@ -5,9 +5,14 @@ const isPicture = ({ type, name }: File) =>
 /** The pictures among some files. */
 export const pictureFiles = (files: Iterable<File>): File[] => [...files].filter(isPicture);
 
+const fileItems = ({ items }: DataTransfer) => [...items].filter(({ kind }) => kind === 'file');
+
+/** Whether there are files in it, not only words. */
+export const holdsFiles = (data: DataTransfer): boolean => fileItems(data).length > 0;
+
 /** Whether more than one picture may come of it: several files, or a folder. */
-export function holdsMany({ items }: DataTransfer): boolean {
-  const files = [...items].filter(({ kind }) => kind === 'file');
+export function holdsMany(data: DataTransfer): boolean {
+  const files = fileItems(data);
   return files.length > 1 || files.some((file) => file.webkitGetAsEntry()?.isDirectory);
 }
 

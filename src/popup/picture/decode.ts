@@ -5,7 +5,7 @@ import type { Pixels } from '../../recognizer/types.ts';
 export interface Picture {
   /** Shows the whole picture; an object URL that `release` gives back. */
   readonly url: string;
-  readonly name: string;
+  readonly file: File;
   /** The picture's own size, in its pixels. */
   readonly width: number;
   readonly height: number;
@@ -22,7 +22,7 @@ const MAX_MEGAPIXELS = 120;
 const VECTOR_SIDE = 640;
 
 /** Opens a picture file. Never throws; the failure says what is wrong with the file. */
-export async function decodePicture(file: Blob, name = ''): Promise<Result<Picture>> {
+export async function decodePicture(file: File): Promise<Result<Picture>> {
   if (file.size === 0) return fail('picture-missing', 'empty file');
   if (file.size > MAX_BYTES) return fail('picture-too-large', `${file.size} bytes`);
   const url = URL.createObjectURL(file);
@@ -31,7 +31,7 @@ export async function decodePicture(file: Blob, name = ''): Promise<Result<Pictu
     URL.revokeObjectURL(url);
     return result;
   }
-  return succeed({ ...result.value, url, name });
+  return succeed({ ...result.value, url, file });
 }
 
 /** Gives the memory behind a picture back. */

@@ -20,13 +20,13 @@ export function DropZone({ choose }: { readonly choose: () => void }) {
       <div class="samples">
         <p>{t('try_sample')}</p>
         <ul>
-          {SAMPLES.map(({ name, url, blob }) => (
+          {SAMPLES.map(({ name, url, file }) => (
             <li key={name}>
               <button
                 type="button"
                 title={t(`sample_${name}`)}
                 aria-label={t(`sample_${name}`)}
-                onClick={() => desk.open(blob())}
+                onClick={() => desk.open(file())}
               >
                 <img src={url} alt="" />
               </button>

@@ -6,10 +6,10 @@ import { useApp } from '../state/app.ts';
  * popup it opens the app in a tab instead.
  */
 export function usePicker(onFile: (file: File) => void) {
-  const { env } = useApp();
+  const { env, openTab } = useApp();
   const ref = useRef<HTMLInputElement>(null);
   const choose = () => {
-    if (env.dialogClosesPopup && env.openTab) env.openTab();
+    if (env.dialogClosesPopup) openTab();
     else ref.current?.click();
   };
   const input = (

@@ -12,7 +12,7 @@ import { usePicker } from './picker.tsx';
 export function Stage() {
   const { picture: desk, readers, settings, explainer, toggleExplain } = useApp();
   const reader = readers.picture;
-  const picker = usePicker((file) => desk.open(file, file.name));
+  const picker = usePicker(desk.open);
   const picture = desk.picture.value;
   const [frame, setFrame] = useState(false);
   const digits = reader.classified.value?.reading.digits.length ?? 0;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { droppedFiles, holdsMany } from '../batch/folder.ts';
+import { droppedFiles, holdsFiles, holdsMany } from '../batch/folder.ts';
 import { useApp } from '../state/app.ts';
 
 /** Takes pictures dropped or pasted anywhere in the app; `true` while something hovers over it. */
@@ -12,10 +12,10 @@ export function useDropAndPaste(): boolean {
       type: K,
       act: (event: DocumentEventMap[K]) => void,
     ) => document.addEventListener(type, act, { signal: listeners.signal });
-    /** One picture goes to the picture tab; many, a folder, or any at the batch go to the batch. */
+    /** Many files, a folder, or any file at the batch go to the batch; all else is one picture. */
     const take = async (data: DataTransfer | null) => {
       if (!data) return;
-      if (app.tab.peek() === 'batch' || holdsMany(data)) {
+      if (holdsMany(data) || (app.tab.peek() === 'batch' && holdsFiles(data))) {
         app.tab.value = 'batch';
         app.batch.add(await droppedFiles(data));
       } else {

@@ -8,7 +8,7 @@ export interface Sample {
   readonly name: SampleName;
   /** The drawing, as a data URL and as a file. */
   readonly url: string;
-  readonly blob: () => Blob;
+  readonly file: () => File;
 }
 
 const WIDTH = 400;
@@ -62,6 +62,6 @@ export const SAMPLES: readonly Sample[] = SAMPLE_NAMES.map((name) => {
   return {
     name,
     url: `data:image/svg+xml,${encodeURIComponent(svg)}`,
-    blob: () => new Blob([svg], { type: 'image/svg+xml' }),
+    file: () => new File([svg], `${name}.svg`, { type: 'image/svg+xml' }),
   };
 });

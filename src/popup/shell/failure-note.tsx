@@ -1,23 +1,24 @@
+import type { Signal } from '@preact/signals';
 import { errorWords, t } from '../../components/i18n.ts';
 import { Icon } from '../../components/icon.tsx';
-import type { Reader } from '../state/reader.ts';
+import type { Failure } from '../../engine/failure.ts';
 
 /** Says what did not work and what to do next; what was on screen before stays there. */
-export function FailureNote({ reader }: { readonly reader: Reader }) {
-  const failure = reader.failure.value;
-  if (!failure) return null;
+export function FailureNote({ failure }: { readonly failure: Signal<Failure | null> }) {
+  if (!failure.value) return null;
   return (
     <div class="failure" role="alert">
       <Icon name="warning" />
       <p>
-        <b>{t('error_title')}</b> {errorWords(failure.code)}
+        <b>{t('error_title')}</b> {errorWords(failure.value.code)}
       </p>
       <button
         type="button"
         class="icon-button"
         title={t('close')}
+        aria-label={t('close')}
         onClick={() => {
-          reader.failure.value = null;
+          failure.value = null;
         }}
       >
         <Icon name="close" />

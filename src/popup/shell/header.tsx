@@ -9,7 +9,7 @@ const THEME_ICON = { system: 'system', light: 'sun', dark: 'moon' } as const;
 
 /** The mark, the name, and what is always at hand. */
 export function Header() {
-  const { env, settings, sheet, choose } = useApp();
+  const { env, settings, sheet, choose, openTab } = useApp();
   const theme: Settings['theme'] = settings.value.theme;
   return (
     <header class="header">
@@ -34,7 +34,7 @@ export function Header() {
           sheet.value = 'settings';
         }}
       />
-      {env.openTab && <Action icon="expand" label={t('open_tab')} onClick={env.openTab} />}
+      {env.openTab && <Action icon="expand" label={t('open_tab')} onClick={openTab} />}
     </header>
   );
 }

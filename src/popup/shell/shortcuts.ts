@@ -1,4 +1,5 @@
-import { type App, TABS } from '../state/app.ts';
+import { TABS } from '../environment.ts';
+import type { App } from '../state/app.ts';
 import { pressed, type ShortcutName, shortcutOf } from './shortcut-keys.ts';
 
 /** Whether a key press belongs to the thing that has the focus. */

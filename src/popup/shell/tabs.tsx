@@ -1,5 +1,6 @@
 import { t } from '../../components/i18n.ts';
-import { TABS, useApp } from '../state/app.ts';
+import { TABS } from '../environment.ts';
+import { useApp } from '../state/app.ts';
 
 /** The tab strip; arrow keys move along it, as in any tab strip. */
 export function Tabs() {

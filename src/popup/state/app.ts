@@ -6,7 +6,7 @@ import type { Pixels } from '../../recognizer/types.ts';
 import type { HistoryEntry } from '../../storage/history-schema.ts';
 import type { LastReading } from '../../storage/last-reading.ts';
 import type { Settings } from '../../storage/settings-schema.ts';
-import type { Environment } from '../environment.ts';
+import type { Environment, Tab } from '../environment.ts';
 import { thumbnail } from '../history/thumbnail.ts';
 import { createBatchDesk } from './batch-desk.ts';
 import { createDrawDesk } from './draw-desk.ts';
@@ -19,9 +19,6 @@ export type SheetName = 'settings' | 'history' | 'shortcuts';
 
 /** How long *Copied* stays. */
 const COPIED_MS = 1600;
-
-export const TABS = ['picture', 'draw', 'batch'] as const;
-export type Tab = (typeof TABS)[number];
 
 /** The app's whole state, with one owner. */
 export type App = ReturnType<typeof createApp>;
@@ -92,7 +89,7 @@ export function createApp(env: Environment, initial: Settings) {
     }
     const { preview, value } = last.outcome;
     const blob = await (await fetch(preview.url)).blob();
-    await picture.open(blob, '', value);
+    await picture.open(new File([blob], '', { type: blob.type }), value);
   }
 
   return {
@@ -111,6 +108,26 @@ export function createApp(env: Environment, initial: Settings) {
     clicked: clicked as ReadonlySignal<boolean>,
     copied: copied as ReadonlySignal<boolean>,
     showLast,
+    /** Reads pictures where they belong: many at the batch, one on the tab on screen. */
+    async take(files: readonly File[]): Promise<void> {
+      if (tab.peek() === 'batch' || files.length > 1) {
+        tab.value = 'batch';
+        batch.add(files);
+      } else if (files.length === 1) {
+        tab.value = 'picture';
+        await picture.open(files[0]);
+      }
+    },
+    /** Goes on in a tab of the browser, with the pictures on screen. */
+    openTab(): void {
+      const present = picture.picture.peek();
+      const files = {
+        picture: present ? [present.file] : [],
+        draw: [],
+        batch: batch.rows.peek().map(({ file }) => file),
+      };
+      env.openTab?.(tab.peek(), files[tab.peek()]);
+    },
     /** Copies the reading on screen; `false` where there is none. */
     copy(): boolean {
       if (!text()) return false;

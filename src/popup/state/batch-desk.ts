@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { EngineClient } from '../../engine/client.ts';
+import type { Failure } from '../../engine/failure.ts';
 import type { ClassifyOptions } from '../../engine/protocol.ts';
 import { needsLook, type Order, type Row, type RowResult, sortRows } from '../batch/row.ts';
 import { thumbnail } from '../history/thumbnail.ts';
@@ -21,6 +22,7 @@ export function createBatchDesk(
   const rows = signal<readonly Row[]>([]);
   const order = signal<Order>({ by: null, descending: false });
   const onlyDoubtful = signal(false);
+  const failure = signal<Failure | null>(null);
   /** When the present run began (`performance.now()`) and how many were waiting then. */
   const run = signal<{ readonly start: number; readonly total: number } | null>(null);
   let abort = new AbortController();
@@ -45,7 +47,7 @@ export function createBatchDesk(
   }
 
   async function readRow(row: Row, signal: AbortSignal): Promise<Partial<Row>> {
-    const opened = await decodePicture(row.file, row.name);
+    const opened = await decodePicture(row.file);
     if (!opened.ok) return { result: { state: 'failed', code: opened.error.code } };
     const { pixels } = opened.value;
     release(opened.value);
@@ -88,12 +90,15 @@ export function createBatchDesk(
     rows: rows as ReadonlySignal<readonly Row[]>,
     order,
     onlyDoubtful,
+    /** What was brought here in vain. */
+    failure,
     run: run as ReadonlySignal<{ readonly start: number; readonly total: number } | null>,
     left,
     doubtful,
     /** The rows on screen, filtered and in order. */
     shown: computed(() => sortRows(onlyDoubtful.value ? doubtful.value : rows.value, order.value)),
     add(files: readonly File[]): void {
+      failure.value = files.length > 0 ? null : { code: 'picture-missing', detail: 'no pictures' };
       const added = files.map(
         (file): Row => ({
           id: nextId++,

@@ -14,11 +14,11 @@ export function createPictureDesk(reader: Reader) {
   let latest: object | null = null;
 
   /** Opens a picture; reads it too unless `known` already says what it holds. */
-  async function open(file: Blob, name = '', known: Classified | null = null): Promise<void> {
+  async function open(file: File, known: Classified | null = null): Promise<void> {
     const turn = {};
     latest = turn;
     opening.value = true;
-    const result = await decodePicture(file, name);
+    const result = await decodePicture(file);
     if (latest !== turn) {
       if (result.ok) release(result.value);
       return;
@@ -41,7 +41,7 @@ export function createPictureDesk(reader: Reader) {
     /** Opens the first picture of a drop or a paste. */
     async take(data: DataTransfer): Promise<void> {
       const result = await picturesIn(data);
-      if (result.ok) await open(result.value[0], result.value[0].name);
+      if (result.ok) await open(result.value[0]);
       else reader.failure.value = result.error;
     },
     /** Reads the same picture again, under other options. */
