@@ -158,7 +158,7 @@ function noiseOf({ width, height, data }: Plane): number {
 /** The ink that only one pixel in two hundred exceeds, or nearly the strongest in small pictures. */
 function peakOf({ data }: Plane): number {
   const bins = new Uint32Array(512);
-  for (const value of data) bins[Math.min(511, Math.floor(value * 512))]++;
+  for (let i = 0; i < data.length; i++) bins[Math.min(511, Math.floor(data[i] * 512))]++;
   let above = 0;
   for (let b = 511; b >= 0; b--) {
     above += bins[b];
@@ -169,7 +169,7 @@ function peakOf({ data }: Plane): number {
 
 function coverOf({ data }: Plane, threshold: number): number {
   let count = 0;
-  for (const value of data) if (value > threshold) count++;
+  for (let i = 0; i < data.length; i++) if (data[i] > threshold) count++;
   return count / data.length;
 }
 

@@ -1,5 +1,5 @@
 import type { Foreground } from './foreground.ts';
-import { type Region, regionPixels } from './regions.ts';
+import type { Region } from './regions.ts';
 import type { Box, Plane } from './types.ts';
 
 /** How far beyond its threshold a region's own soft edge is kept, per pixel of its longer side. */
@@ -31,9 +31,8 @@ export function cutPatch(foreground: Foreground, regions: readonly Region[]): Pa
   const mask = new Uint8Array(width * height);
   const histogram = new Uint32Array(BINS);
   let level = 255;
-  for (const region of regions) {
-    level = Math.min(level, region.level);
-    const pixels = regionPixels(region, levels, ink.width);
+  for (const { level: own, pixels } of regions) {
+    level = Math.min(level, own);
     for (let k = 0; k < pixels.length; k++) {
       const p = pixels[k];
       const x = p % ink.width;

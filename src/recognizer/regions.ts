@@ -9,13 +9,13 @@ export interface Region {
   readonly parent: number;
   /** Threshold level the region lives at, 1…. */
   readonly level: number;
-  /** Index of one pixel of the region. */
-  readonly seed: number;
-  /** Pixels. */
+  /** Number of pixels. */
   readonly area: number;
   /** Sum of ink over the region. */
   readonly mass: number;
   readonly box: Box;
+  /** Indices of the pixels. */
+  readonly pixels: Int32Array;
 }
 
 /**
@@ -31,11 +31,13 @@ export function regionForest(levels: Uint8Array, ink: Plane, minArea: number): R
   const order = sortByLevel(levels);
   const parent = new Int32Array(width * height).fill(-1); // in the tree
   const root = new Int32Array(width * height).fill(-1); // of the union-find set
-  const find = (i: number): number => {
-    let r = i;
-    while (root[r] !== r) r = root[r];
-    for (let j = i; root[j] !== r; ) [j, root[j]] = [root[j], r];
-    return r;
+  const find = (pixel: number): number => {
+    let i = pixel;
+    while (root[i] !== i) {
+      root[i] = root[root[i]];
+      i = root[i];
+    }
+    return i;
   };
   for (let k = 0; k < order.length; k++) {
     const p = order[k];
@@ -66,6 +68,7 @@ export function regionForest(levels: Uint8Array, ink: Plane, minArea: number): R
   return gather(order, parent, levels, ink, minArea);
 }
 
+/** What is known of each region, by its number; those of parents are lower. */
 function gather(
   order: Int32Array,
   parent: Int32Array,
@@ -73,87 +76,101 @@ function gather(
   ink: Plane,
   minArea: number,
 ): Region[] {
-  const { width, height } = ink;
-  const size = width * height;
-  const area = new Int32Array(size);
-  const mass = new Float32Array(size);
-  const left = new Int32Array(size).fill(width);
-  const top = new Int32Array(size).fill(height);
-  const right = new Int32Array(size).fill(-1);
-  const bottom = new Int32Array(size).fill(-1);
+  const { width } = ink;
+  const { region, above } = enumerate(order, parent, levels);
+  const count = above.length;
+  const area = new Int32Array(count);
+  const mass = new Float32Array(count);
+  const left = new Int32Array(count).fill(width);
+  const top = new Int32Array(count).fill(ink.height);
+  const right = new Int32Array(count).fill(-1);
+  const bottom = new Int32Array(count).fill(-1);
   for (let k = 0; k < order.length; k++) {
     const p = order[k];
+    const r = region[p];
     const x = p % width;
     const y = (p - x) / width;
-    area[p]++;
-    mass[p] += ink.data[p];
-    left[p] = Math.min(left[p], x);
-    right[p] = Math.max(right[p], x);
-    top[p] = Math.min(top[p], y);
-    bottom[p] = Math.max(bottom[p], y);
-    const q = parent[p];
-    if (q === p) continue;
-    area[q] += area[p];
-    mass[q] += mass[p];
-    left[q] = Math.min(left[q], left[p]);
-    right[q] = Math.max(right[q], right[p]);
-    top[q] = Math.min(top[q], top[p]);
-    bottom[q] = Math.max(bottom[q], bottom[p]);
+    area[r]++;
+    mass[r] += ink.data[p];
+    if (x < left[r]) left[r] = x;
+    if (x > right[r]) right[r] = x;
+    if (y < top[r]) top[r] = y;
+    if (y > bottom[r]) bottom[r] = y;
   }
-  const regions: Region[] = [];
-  const index = new Int32Array(size).fill(-1);
+  for (let r = count - 1; r >= 0; r--) {
+    const q = above[r];
+    if (q < 0) continue;
+    area[q] += area[r];
+    mass[q] += mass[r];
+    left[q] = Math.min(left[q], left[r]);
+    right[q] = Math.max(right[q], right[r]);
+    top[q] = Math.min(top[q], top[r]);
+    bottom[q] = Math.max(bottom[q], bottom[r]);
+  }
+  const { pixels, start } = sortByRegion(order, region, above, area);
+  const kept: Region[] = [];
+  const index = new Int32Array(count).fill(-1);
+  for (let r = 0; r < count; r++) {
+    if (area[r] < minArea) continue;
+    index[r] = kept.length;
+    const own = pixels.subarray(start[r], start[r] + area[r]);
+    kept.push({
+      parent: above[r] < 0 ? -1 : index[above[r]],
+      level: levels[own[own.length - 1]],
+      area: area[r],
+      mass: mass[r],
+      box: { x: left[r], y: top[r], width: right[r] - left[r] + 1, height: bottom[r] - top[r] + 1 },
+      pixels: own,
+    });
+  }
+  return kept;
+}
+
+/** Numbers the regions, parents first: that of every pixel, and of every region's parent. */
+function enumerate(order: Int32Array, parent: Int32Array, levels: Uint8Array) {
+  const region = new Int32Array(levels.length).fill(-1);
+  const above: number[] = [];
   for (let k = order.length - 1; k >= 0; k--) {
     const p = order[k];
     const q = parent[p];
-    if ((q !== p && levels[q] === levels[p]) || area[p] < minArea) continue;
-    index[p] = regions.length;
-    regions.push({
-      parent: q === p ? -1 : index[q],
-      level: levels[p],
-      seed: p,
-      area: area[p],
-      mass: mass[p],
-      box: { x: left[p], y: top[p], width: right[p] - left[p] + 1, height: bottom[p] - top[p] + 1 },
-    });
+    if (q !== p && levels[q] === levels[p]) {
+      region[p] = region[q];
+      continue;
+    }
+    region[p] = above.length;
+    above.push(q === p ? -1 : region[q]);
   }
-  return regions;
+  return { region, above };
+}
+
+/** Sorts pixels so that those of a region, of the regions inside it too, lie together; its own last. */
+function sortByRegion(
+  order: Int32Array,
+  region: Int32Array,
+  above: readonly number[],
+  area: Int32Array,
+) {
+  const start = new Int32Array(above.length);
+  const next = new Int32Array(above.length);
+  let end = 0;
+  for (let r = 0; r < above.length; r++) {
+    const q = above[r];
+    start[r] = q < 0 ? end : next[q];
+    next[r] = start[r];
+    if (q < 0) end += area[r];
+    else next[q] += area[r];
+  }
+  const pixels = new Int32Array(order.length);
+  for (let k = 0; k < order.length; k++) pixels[next[region[order[k]]]++] = order[k];
+  return { pixels, start };
 }
 
 /** Indices of all pixels that are ink, highest level first (counting sort). */
 function sortByLevel(levels: Uint8Array): Int32Array {
   const starts = new Int32Array(257);
-  for (const level of levels) starts[255 - level + 1]++;
+  for (let p = 0; p < levels.length; p++) starts[256 - levels[p]]++;
   for (let l = 0; l < 256; l++) starts[l + 1] += starts[l];
   const order = new Int32Array(starts[255]);
   for (let p = 0; p < levels.length; p++) if (levels[p] > 0) order[starts[255 - levels[p]]++] = p;
   return order;
-}
-
-/**
- * The pixels of a region: what is reachable from its seed without going below its level.
- * Returns pixel indices.
- */
-export function regionPixels(region: Region, levels: Uint8Array, width: number): Int32Array {
-  const pixels = new Int32Array(region.area);
-  const { box } = region;
-  const seen = new Uint8Array(box.width * box.height);
-  let count = 0;
-  const visit = (p: number, x: number, y: number) => {
-    const cell = (y - box.y) * box.width + (x - box.x);
-    if (seen[cell] || levels[p] < region.level) return;
-    seen[cell] = 1;
-    pixels[count++] = p;
-  };
-  visit(region.seed, region.seed % width, Math.floor(region.seed / width));
-  for (let k = 0; k < count; k++) {
-    const p = pixels[k];
-    const x = p % width;
-    const y = (p - x) / width;
-    const x0 = Math.max(box.x, x - 1);
-    const x1 = Math.min(box.x + box.width - 1, x + 1);
-    const y0 = Math.max(box.y, y - 1);
-    const y1 = Math.min(box.y + box.height - 1, y + 1);
-    for (let v = y0; v <= y1; v++) for (let u = x0; u <= x1; u++) visit(v * width + u, u, v);
-  }
-  return pixels.subarray(0, count);
 }

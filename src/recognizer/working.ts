@@ -35,18 +35,19 @@ export function toWorking(pixels: Pixels, factor: number): Working {
   const { data } = pixels;
   const paper = paperBehind(pixels);
   const step = Math.max(1, Math.floor(factor / SAMPLES));
+  const columns = Uint32Array.from({ length: pixels.width }, (_, x) => Math.floor(x / factor));
   let grey = true;
   for (let y = 0; y < pixels.height; y += step) {
     const row = Math.floor(y / factor) * width;
     for (let x = 0; x < pixels.width; x += step) {
       const from = 4 * (y * pixels.width + x);
-      const to = row + Math.floor(x / factor);
-      if (data[from] !== data[from + 1] || data[from] !== data[from + 2]) grey = false;
-      const alpha = data[from + 3] / 255;
+      const to = row + columns[x];
+      const [r, g, b, alpha] = [data[from], data[from + 1], data[from + 2], data[from + 3] / 255];
+      if (r !== g || r !== b) grey = false;
       const behind = paper * (1 - alpha);
-      red[to] += data[from] * alpha + behind;
-      green[to] += data[from + 1] * alpha + behind;
-      blue[to] += data[from + 2] * alpha + behind;
+      red[to] += r * alpha + behind;
+      green[to] += g * alpha + behind;
+      blue[to] += b * alpha + behind;
       counts[to]++;
     }
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { regionForest, regionPixels } from '../../../src/recognizer/regions.ts';
+import { regionForest } from '../../../src/recognizer/regions.ts';
 import type { Box } from '../../../src/recognizer/types.ts';
 
 /** What a region must be: its pixels in order, and what follows from them. */
@@ -69,7 +69,7 @@ test('holds the connected components of every threshold', () => {
     fc.property(levelPlanes, fc.integer({ min: 1, max: 4 }), ({ levels, width }, minArea) => {
       const forest = regionForest(levels, inkOf(levels, width), minArea);
       const found = forest.map((region) => ({
-        pixels: [...regionPixels(region, levels, width)].sort((a, b) => a - b),
+        pixels: [...region.pixels].sort((a, b) => a - b),
         level: region.level,
         box: region.box,
       }));
@@ -86,10 +86,10 @@ test('the parent of a region is the smallest region around it, and stands before
   fc.assert(
     fc.property(levelPlanes, ({ levels, width }) => {
       const forest = regionForest(levels, inkOf(levels, width), 1);
-      const pixels = forest.map((region) => new Set(regionPixels(region, levels, width)));
+      const pixels = forest.map((region) => new Set(region.pixels));
       forest.forEach((region, i) => {
         const around = [...forest.keys()].filter(
-          (j) => pixels[j].size > pixels[i].size && pixels[j].has(region.seed),
+          (j) => pixels[j].size > pixels[i].size && pixels[j].has(region.pixels[0]),
         );
         const smallest = around.sort((a, b) => pixels[a].size - pixels[b].size)[0] ?? -1;
         expect(region.parent).toBe(smallest);
@@ -105,9 +105,8 @@ test('area and mass are those of the pixels', () => {
     fc.property(levelPlanes, ({ levels, width }) => {
       const ink = inkOf(levels, width);
       for (const region of regionForest(levels, ink, 1)) {
-        const pixels = regionPixels(region, levels, width);
-        expect(pixels.length).toBe(region.area);
-        expect(pixels.reduce((sum, p) => sum + ink.data[p], 0)).toBeCloseTo(region.mass, 4);
+        expect(region.pixels.length).toBe(region.area);
+        expect(region.pixels.reduce((sum, p) => sum + ink.data[p], 0)).toBeCloseTo(region.mass, 4);
       }
     }),
   );
