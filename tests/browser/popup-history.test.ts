@@ -1,42 +1,29 @@
-import type { Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type LaunchedExtension, until } from '../../scripts/extension.ts';
-import { openHeadless } from './harness/extension.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { until } from '../../scripts/extension.ts';
+import { inApp } from './in-app.ts';
 import { digitPng } from './menu-pictures.ts';
-import { fileOf, openApp, press, upload, waitForReading } from './popup-page.ts';
+import { fileOf, press, upload, waitForReading } from './popup-page.ts';
 
-let extension: LaunchedExtension;
-let page: Page;
+const app = inApp();
 let pictures: Readonly<Record<'7' | '2', string>>;
 
 beforeAll(async () => {
-  extension = await openHeadless();
   pictures = {
     7: await fileOf('seven.png', await digitPng(7)),
     2: await fileOf('two.png', await digitPng(2)),
   };
 });
-afterAll(() => extension?.close());
-beforeEach(async () => {
-  page = await openApp(extension);
-});
-afterEach(async () => {
-  await page.evaluate(() =>
-    Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]),
-  );
-  await page.close();
-});
 
 const stored = () =>
-  page.evaluate(async () => {
+  app.page.evaluate(async () => {
     const { history = [] } = await chrome.storage.local.get('history');
     return history as { text: string; thumbnail: string }[];
   });
-const listed = () => page.$$eval('.past li b', (all) => all.map((each) => each.textContent));
+const listed = () => app.page.$$eval('.past li b', (all) => all.map((each) => each.textContent));
 
 async function read(digit: '7' | '2'): Promise<void> {
-  await upload(page, pictures[digit]);
-  await waitForReading(page, digit);
+  await upload(app.page, pictures[digit]);
+  await waitForReading(app.page, digit);
 }
 
 async function readBoth(): Promise<void> {
@@ -48,48 +35,63 @@ async function readBoth(): Promise<void> {
 
 test('what was read is listed with its picture, newest first, and outlives the worker', async () => {
   await readBoth();
-  await extension.killWorker();
-  await page.reload();
-  await page.waitForSelector('.app');
-  await page.keyboard.press('h');
-  await page.waitForSelector('.past li');
+  await app.extension.killWorker();
+  await app.page.reload();
+  await app.page.waitForSelector('.app');
+  await app.page.keyboard.press('h');
+  await app.page.waitForSelector('.past li');
   expect(await listed()).toEqual(['2', '7']);
-  await page.waitForFunction(() =>
+  await app.page.waitForFunction(() =>
     [...document.querySelectorAll<HTMLImageElement>('.past img')].every(
       (each) => each.naturalWidth,
     ),
   );
 });
 
+test('only the last two hundred are kept', async () => {
+  await read('7');
+  await until(async () => (await stored()).length === 1);
+  await app.page.evaluate(async () => {
+    const { history } = await chrome.storage.local.get('history');
+    const [entry] = history as { id: string; text: string }[];
+    const old = Array.from({ length: 200 }, (_, i) => ({ ...entry, id: `${i}`, text: `${i}` }));
+    await chrome.storage.local.set({ history: old });
+  });
+  await read('2');
+  await until(async () => (await stored())[0].text === '2');
+  const texts = (await stored()).map(({ text }) => text);
+  expect([texts.length, texts[1], texts.at(-1)]).toEqual([200, '0', '198']);
+});
+
 test('it is searched', async () => {
   await readBoth();
-  await page.keyboard.press('h');
-  await page.locator('.search input').fill('7');
+  await app.page.keyboard.press('h');
+  await app.page.locator('.search input').fill('7');
   await until(async () => (await listed()).join() === '7');
-  await page.locator('.search input').fill('8');
-  await page.waitForSelector('.nothing');
+  await app.page.locator('.search input').fill('8');
+  await app.page.waitForSelector('.nothing');
   const year = String(new Date().getFullYear());
-  await page.locator('.search input').fill(year);
+  await app.page.locator('.search input').fill(year);
   await until(async () => (await listed()).length === 2);
 });
 
 test('one is forgotten, then all', async () => {
   await readBoth();
-  await page.keyboard.press('h');
-  await press(page, 'Forget this one: 2');
+  await app.page.keyboard.press('h');
+  await press(app.page, 'Forget this one: 2');
   await until(async () => (await listed()).join() === '7');
-  await press(page, 'Forget all');
-  await page.waitForSelector('.nothing');
+  await press(app.page, 'Forget all');
+  await app.page.waitForSelector('.nothing');
   expect(await stored()).toEqual([]);
 });
 
 test('switched off, nothing is remembered, and the list says why it is empty', async () => {
-  await page.keyboard.press(',');
-  await page.locator('::-p-aria([name="Remember readings"][role="switch"])').click();
-  await page.keyboard.press('Escape');
+  await app.page.keyboard.press(',');
+  await app.page.locator('::-p-aria([name="Remember readings"][role="switch"])').click();
+  await app.page.keyboard.press('Escape');
   await read('7');
-  await page.keyboard.press('h');
-  await page.waitForSelector('.nothing');
-  expect(await page.$eval('.nothing', (each) => each.textContent)).toContain('switched off');
+  await app.page.keyboard.press('h');
+  await app.page.waitForSelector('.nothing');
+  expect(await app.page.$eval('.nothing', (each) => each.textContent)).toContain('switched off');
   expect(await stored()).toEqual([]);
 });

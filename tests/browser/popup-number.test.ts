@@ -1,26 +1,10 @@
-import type { Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type LaunchedExtension, until } from '../../scripts/extension.ts';
-import { openHeadless } from './harness/extension.ts';
+import { expect, test } from 'vitest';
+import { until } from '../../scripts/extension.ts';
+import { inApp } from './in-app.ts';
 import { showKnown, topBar } from './popup-known.ts';
-import { allowClipboard, answerOf, openApp, press } from './popup-page.ts';
+import { allowClipboard, answerOf, press } from './popup-page.ts';
 
-let extension: LaunchedExtension;
-let page: Page;
-
-beforeAll(async () => {
-  extension = await openHeadless();
-});
-afterAll(() => extension?.close());
-beforeEach(async () => {
-  page = await openApp(extension);
-});
-afterEach(async () => {
-  await page.evaluate(() =>
-    Promise.all([chrome.storage.session.clear(), chrome.storage.sync.clear()]),
-  );
-  await page.close();
-});
+const app = inApp();
 
 const NUMBER = [
   { digit: 3, confidence: 0.99 },
@@ -29,51 +13,53 @@ const NUMBER = [
 ];
 
 test('pointing at a digit, in the picture or in the number, shows its own bars', async () => {
-  await showKnown(page, NUMBER);
-  expect(await topBar(page)).toBe('3');
-  await page.hover('.preview .box:nth-of-type(2)');
-  await until(async () => (await topBar(page)) === '8');
-  await page.hover('.figure button:nth-of-type(3)');
-  await until(async () => (await topBar(page)) === '4');
-  await page.focus('.preview .box:nth-of-type(1)');
-  await until(async () => (await topBar(page)) === '3');
-  await page.focus('.figure button:nth-of-type(2)');
-  await until(async () => (await topBar(page)) === '8');
+  await showKnown(app.page, NUMBER);
+  expect(await topBar(app.page)).toBe('3');
+  await app.page.hover('.preview .box:nth-of-type(2)');
+  await until(async () => (await topBar(app.page)) === '8');
+  await app.page.hover('.figure button:nth-of-type(3)');
+  await until(async () => (await topBar(app.page)) === '4');
+  await app.page.focus('.preview .box:nth-of-type(1)');
+  await until(async () => (await topBar(app.page)) === '3');
+  await app.page.focus('.figure button:nth-of-type(2)');
+  await until(async () => (await topBar(app.page)) === '8');
 });
 
 test('the weakest digit of an unsure number is the one shown at first', async () => {
-  await showKnown(page, [NUMBER[0], { digit: 8, confidence: 0.55 }, NUMBER[2]]);
-  expect(await topBar(page)).toBe('8');
-  expect(await answerOf(page)).toEqual({ verdict: 'unsure', text: '384' });
-  expect(await page.$$('.preview .box.weak')).toHaveLength(1);
+  await showKnown(app.page, [NUMBER[0], { digit: 8, confidence: 0.55 }, NUMBER[2]]);
+  expect(await topBar(app.page)).toBe('8');
+  expect(await answerOf(app.page)).toEqual({ verdict: 'unsure', text: '384' });
+  expect(await app.page.$$('.preview .box.weak')).toHaveLength(1);
 });
 
 test('the frame that the network saw is shown on demand, of the digit in focus', async () => {
-  await showKnown(page, NUMBER);
-  await press(page, '28×28');
-  const ink = await page.$eval('canvas.frame', (canvas) => {
+  await showKnown(app.page, NUMBER);
+  await press(app.page, '28×28');
+  const ink = await app.page.$eval('canvas.frame', (canvas) => {
     const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, 28, 28);
     return [data[4 * 14], data[4 * 13]];
   });
   expect(ink).toEqual([255, 0]);
-  await press(page, '28×28');
-  await page.waitForSelector('canvas.frame', { hidden: true });
+  await press(app.page, '28×28');
+  await app.page.waitForSelector('canvas.frame', { hidden: true });
 });
 
 test('Ctrl+C copies the reading, unless words are selected', async () => {
-  await allowClipboard(extension);
-  await showKnown(page, NUMBER);
-  await page.keyboard.down('Control');
-  await page.keyboard.press('c');
-  await page.keyboard.up('Control');
-  await until(async () => (await page.evaluate(() => navigator.clipboard.readText())) === '384');
-  await page.waitForFunction(() => document.querySelector('.copy')?.textContent === 'Copied');
+  await allowClipboard(app.extension);
+  await showKnown(app.page, NUMBER);
+  await app.page.keyboard.down('Control');
+  await app.page.keyboard.press('c');
+  await app.page.keyboard.up('Control');
+  await until(
+    async () => (await app.page.evaluate(() => navigator.clipboard.readText())) === '384',
+  );
+  await app.page.waitForFunction(() => document.querySelector('.copy')?.textContent === 'Copied');
 });
 
 test('the threshold acts on the reading on screen, while the slider moves', async () => {
-  await showKnown(page, [{ digit: 7, confidence: 0.9 }]);
+  await showKnown(app.page, [{ digit: 7, confidence: 0.9 }]);
   const slideTo = (percent: number) =>
-    page.$eval(
+    app.page.$eval(
       '.slider',
       (slider, value) => {
         (slider as HTMLInputElement).value = `${value}`;
@@ -81,13 +67,13 @@ test('the threshold acts on the reading on screen, while the slider moves', asyn
       },
       percent,
     );
-  const verdict = async () => (await answerOf(page))?.verdict;
+  const verdict = async () => (await answerOf(app.page))?.verdict;
   expect(await verdict()).toBe('sure');
-  await page.keyboard.press(',');
-  await page.waitForSelector('.slider');
+  await app.page.keyboard.press(',');
+  await app.page.waitForSelector('.slider');
   await slideTo(95);
   await until(async () => (await verdict()) === 'unsure');
-  expect(await page.$eval('.effect', (effect) => effect.className)).toContain('unsure');
+  expect(await app.page.$eval('.effect', (effect) => effect.className)).toContain('unsure');
   await slideTo(85);
   await until(async () => (await verdict()) === 'sure');
 });

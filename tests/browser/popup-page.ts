@@ -60,14 +60,24 @@ export async function upload(page: Page, ...paths: string[]): Promise<void> {
   await input?.uploadFile(...paths);
 }
 
-/** Drops files from the desktop onto the middle of the app. */
-export async function drop(page: Page, ...files: string[]): Promise<void> {
+/** Drags files from the desktop over the middle of the app; they can be dropped there, or leave. */
+export async function dragOver(page: Page, ...files: string[]) {
   const session = await page.createCDPSession();
   const at = { x: 190, y: 300, data: { items: [], files, dragOperationsMask: 1 } };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, ...at });
-  }
-  await session.detach();
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel') =>
+    session.send('Input.dispatchDragEvent', { type, ...at });
+  await send('dragEnter');
+  await send('dragOver');
+  const end = async (type: 'drop' | 'dragCancel') => {
+    await send(type);
+    await session.detach();
+  };
+  return { drop: () => end('drop'), leave: () => end('dragCancel') };
+}
+
+/** Drops files from the desktop onto the middle of the app. */
+export async function drop(page: Page, ...files: string[]): Promise<void> {
+  await (await dragOver(page, ...files)).drop();
 }
 
 /** Draws a line through points given as shares of the pad. */
