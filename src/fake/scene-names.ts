@@ -11,6 +11,7 @@ export const APP_SCENES = [
   'loading',
   'broken',
   'broken-empty',
+  'offline',
   'draw-empty',
   'draw',
   'explain',

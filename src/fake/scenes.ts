@@ -92,6 +92,13 @@ export const SCENES: Readonly<Record<AppScene, Scene>> = {
     play: (app) =>
       app.picture.open(new File(['not a picture'], 'broken.png', { type: 'image/png' })),
   },
+  offline: {
+    answer: { digits: SEVEN },
+    play: async (app) => {
+      Object.defineProperty(navigator, 'onLine', { value: false });
+      app.readers.picture.failure.value = { code: 'picture-unreadable', detail: 'a fake' };
+    },
+  },
   'draw-empty': {
     answer: { digits: SEVEN },
     play: async (app) => {

@@ -64,15 +64,21 @@ export async function upload(page: Page, ...paths: string[]): Promise<void> {
 export async function dragOver(page: Page, ...files: string[]) {
   const session = await page.createCDPSession();
   const at = { x: 190, y: 300, data: { items: [], files, dragOperationsMask: 1 } };
-  const send = (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel') =>
-    session.send('Input.dispatchDragEvent', { type, ...at });
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop', x = at.x) =>
+    session.send('Input.dispatchDragEvent', { ...at, type, x });
   await send('dragEnter');
   await send('dragOver');
-  const end = async (type: 'drop' | 'dragCancel') => {
-    await send(type);
-    await session.detach();
+  return {
+    async drop() {
+      await send('drop');
+      await session.detach();
+    },
+    /** To the left, out of the window. */
+    async leave() {
+      await send('dragOver', -20);
+      await session.detach();
+    },
   };
-  return { drop: () => end('drop'), leave: () => end('dragCancel') };
 }
 
 /** Drops files from the desktop onto the middle of the app. */
