@@ -1,10 +1,18 @@
 import sharp from 'sharp';
 
-/** Lays pictures side by side in rows of `columns`, in the order given. */
-export async function contactSheet(files: readonly string[], out: string, columns = 4) {
-  const gap = 16;
+/** How pictures are laid out. */
+export interface Sheet {
+  readonly columns?: number;
+  /** Pixels between them. */
+  readonly gap?: number;
+  readonly background?: string;
+}
+
+/** Lays pictures side by side in rows, in the order given, and writes them to a file. */
+export async function contactSheet(pictures: readonly Buffer[], out: string, sheet: Sheet = {}) {
+  const { columns = 4, gap = 16, background = '#808080' } = sheet;
   const tiles = await Promise.all(
-    files.map(async (file) => ({ input: file, ...(await sharp(file).metadata()) })),
+    pictures.map(async (input) => ({ input, ...(await sharp(input).metadata()) })),
   );
   const width = Math.max(...tiles.map((tile) => tile.width));
   const height = Math.max(...tiles.map((tile) => tile.height));
@@ -13,8 +21,8 @@ export async function contactSheet(files: readonly string[], out: string, column
     create: {
       width: across * (width + gap) + gap,
       height: Math.ceil(tiles.length / across) * (height + gap) + gap,
-      channels: 3,
-      background: '#808080',
+      channels: 4,
+      background,
     },
   })
     .composite(
@@ -24,6 +32,5 @@ export async function contactSheet(files: readonly string[], out: string, column
         top: gap + Math.floor(i / across) * (height + gap),
       })),
     )
-    .png()
     .toFile(out);
 }

@@ -1,13 +1,12 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import puppeteer, { type Page } from 'puppeteer';
-import { APP_SCENES, CARD_SCENES, type SceneName } from '../src/fake/scene-names.ts';
-import { getBrowser } from './browser.ts';
+import { APP_SCENES, CARD_SCENES } from '../src/fake/scene-names.ts';
 import { contactSheet } from './contact-sheet.ts';
-import { serveFakeApp } from './fake-app.ts';
+import { FORMATS, type Format, openPhotographer, THEMES } from './photographer.ts';
 import { writeReadmePictures } from './readme-pictures.ts';
 import { inRoot } from './root.ts';
+import { writeStateSheets } from './state-sheets.ts';
 
 const HELP = `npm run screenshots [-- options]
 
@@ -21,20 +20,10 @@ engine, so that every state can be had at will.
   --dir rtl        as if its words ran from right to left
   --forced-colors  as with a high-contrast theme of the system
   --scale 2        so many pixels of the picture for one of the page
-  --readme         photographs the built extension instead, for docs/
+  --readme         instead photographs the built extension for docs/, and writes every state,
+                   in small, under docs/states
+  --states         only the latter
   --help           this text`;
-
-const FORMATS = {
-  popup: { view: 'popup', width: 380, height: 600 },
-  narrow: { view: 'tab', width: 320, height: 760 },
-  medium: { view: 'tab', width: 900, height: 760 },
-  store: { view: 'tab', width: 1280, height: 800 },
-  large: { view: 'tab', width: 3840, height: 2160 },
-  card: { view: 'popup', width: 660, height: 620 },
-} as const;
-type Format = keyof typeof FORMATS;
-const THEMES = ['light', 'dark'] as const;
-type Theme = (typeof THEMES)[number];
 
 const { values: options } = parseArgs({
   options: {
@@ -45,6 +34,7 @@ const { values: options } = parseArgs({
     dir: { type: 'string', default: 'ltr' },
     'forced-colors': { type: 'boolean', default: false },
     readme: { type: 'boolean', default: false },
+    states: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -52,8 +42,9 @@ if (options.help) {
   console.log(HELP);
   process.exit();
 }
-if (options.readme) {
-  await writeReadmePictures();
+if (options.readme || options.states) {
+  if (options.readme) await writeReadmePictures();
+  await writeStateSheets();
   process.exit();
 }
 
@@ -63,52 +54,29 @@ const list = <T extends string>(names: string | undefined, all: readonly T[]): r
 const formats = list(options.format, Object.keys(FORMATS) as Format[]);
 const out = inRoot('artifacts', 'screenshots');
 
-const app = await serveFakeApp();
-const browser = await puppeteer.launch({
-  executablePath: (await getBrowser()).path,
-  args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
+const photographer = await openPhotographer({
+  language: options.language,
+  dir: options.dir === 'rtl' ? 'rtl' : 'ltr',
+  forcedColors: options['forced-colors'],
+  scale: Number(options.scale),
+  whole: true,
 });
-
 try {
-  const page = await browser.newPage();
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', {
-    features: [
-      // A picture of what moves would be another one each time.
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-      { name: 'forced-colors', value: options['forced-colors'] ? 'active' : 'none' },
-    ],
-  });
-  page.on('pageerror', (error) => console.error(`page: ${String(error)}`));
   for (const format of formats) {
     for (const theme of THEMES) {
       const folder = join(out, `${format}-${theme}`);
       await mkdir(folder, { recursive: true });
-      const files: string[] = [];
+      const pictures: Buffer[] = [];
       for (const scene of list(options.only, format === 'card' ? CARD_SCENES : APP_SCENES)) {
-        const file = join(folder, `${scene}.png`);
-        await shoot(page, format, theme, scene, file);
-        files.push(file);
+        const picture = await photographer.shoot(format, theme, scene);
+        await writeFile(join(folder, `${scene}.png`), picture);
+        pictures.push(picture);
       }
-      if (files.length === 0) continue;
-      await contactSheet(files, join(out, `${format}-${theme}.png`));
-      console.log(`${format} ${theme}: ${files.length} pictures`);
+      if (pictures.length === 0) continue;
+      await contactSheet(pictures, join(out, `${format}-${theme}.png`));
+      console.log(`${format} ${theme}: ${pictures.length} pictures`);
     }
   }
 } finally {
-  await browser.close();
-  await app.close();
-}
-
-async function shoot(page: Page, format: Format, theme: Theme, scene: SceneName, file: string) {
-  const { view, width, height } = FORMATS[format];
-  await page.setViewport({ width, height, deviceScaleFactor: Number(options.scale) });
-  const dir = options.dir === 'rtl' ? 'rtl' : 'ltr';
-  await page.goto(app.address({ scene, view, theme, language: options.language, dir }));
-  await page.waitForSelector('html[data-ready]');
-  // Of a page that runs from right to left Chromium takes the whole askew.
-  await page.screenshot({
-    path: file as `${string}.png`,
-    fullPage: view === 'tab' && dir === 'ltr',
-  });
+  await photographer.close();
 }

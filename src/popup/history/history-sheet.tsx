@@ -45,15 +45,20 @@ export function HistorySheet() {
           ))}
         </ul>
       ) : (
-        <p class="nothing">
-          {t(
-            history.value.length > 0
-              ? 'history_none_found'
-              : settings.value.history
-                ? 'history_empty'
-                : 'history_off',
-          )}
-        </p>
+        <div class="nothing">
+          <span class="halo" aria-hidden="true">
+            <Icon name={history.value.length > 0 ? 'search' : 'history'} />
+          </span>
+          <p>
+            {t(
+              history.value.length > 0
+                ? 'history_none_found'
+                : settings.value.history
+                  ? 'history_empty'
+                  : 'history_off',
+            )}
+          </p>
+        </div>
       )}
     </Sheet>
   );
