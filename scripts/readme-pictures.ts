@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer';
 import sharp from 'sharp';
+import { readOnPage } from '../demo/readings.ts';
+import { openDemoSite, PICTURES } from '../demo/site.ts';
 import { loadMnist } from '../training/mnist.ts';
 import { getBrowser } from './browser.ts';
 import { builtExtension } from './dist.ts';
@@ -17,6 +19,7 @@ export async function writeReadmePictures(): Promise<void> {
   const executablePath = (await getBrowser()).path;
   const extension = await launchExtension({ executablePath, dist: builtExtension() });
   try {
+    await writeCard(extension);
     await writePopup(extension);
     await writeExplanation(extension);
     await writeBatch(extension);
@@ -54,6 +57,29 @@ async function photograph(page: Page): Promise<Buffer> {
     await Promise.all(document.getAnimations().map(({ finished }) => finished));
   });
   return Buffer.from(await page.screenshot());
+}
+
+/** The card beside the first picture of the demo page. */
+async function writeCard(extension: LaunchedExtension): Promise<void> {
+  const site = await openDemoSite();
+  try {
+    const page = await extension.browser.newPage();
+    await page.setViewport({ width: 1200, height: 780, deviceScaleFactor: SCALE });
+    await page.emulateMediaFeatures(LIGHT);
+    await page.goto(site.url, { waitUntil: 'networkidle0' });
+    // Twice: the first reading of a cold network takes longer than any other.
+    for (const _ of ['cold', 'warm']) {
+      const { error } = await readOnPage(extension, page, PICTURES[0]);
+      if (error) throw new Error(error);
+    }
+    await sharp(await photograph(page))
+      .resize({ width: 1200 })
+      .webp({ quality: 82 })
+      .toFile(inRoot('docs', 'on-page.webp'));
+    await page.close();
+  } finally {
+    await site.close();
+  }
 }
 
 async function writePopup(extension: LaunchedExtension): Promise<void> {

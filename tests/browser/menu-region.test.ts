@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { nativeMenuAvailable } from './harness/extension.ts';
+import { pickItem, pressKeys, toPageItem } from './harness/menu.ts';
+import { closedShadow } from './harness/shadow.ts';
+import { inMenu } from './in-menu.ts';
+import { cardGone, readCard } from './menu-card.ts';
+
+describe.skipIf(!nativeMenuAvailable)('a region of the screen', () => {
+  const on = inMenu();
+
+  test('is chosen and read without a pointer', async () => {
+    await on.open('/canvas.html');
+    pressKeys(on.extension.display, 'alt+shift+e');
+    await closedShadow(on.page);
+    await on.page.keyboard.press('Enter');
+    expect(await readCard(on.page)).toMatchObject({ figure: '7', verdict: 'sure' });
+  });
+
+  test('is an item of the menu of the page', async () => {
+    await on.open('/canvas.html');
+    const before = await on.page.evaluate(() => document.documentElement.outerHTML);
+    await pickItem(
+      on.extension.display,
+      () => on.page.mouse.click(30, 30, { button: 'right' }),
+      toPageItem(1),
+    );
+    const shadow = await closedShadow(on.page);
+    expect(await shadow.text()).toContain('Drag a rectangle around the digits.');
+    await on.page.keyboard.press('Escape');
+    await cardGone(on.page);
+    expect(await on.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  test('is sized and moved by arrow keys', async () => {
+    await on.open('/canvas.html');
+    pressKeys(on.extension.display, 'alt+shift+e');
+    const shadow = await closedShadow(on.page);
+    await on.page.keyboard.press('ArrowRight');
+    await on.page.keyboard.down('Shift');
+    await on.page.keyboard.press('ArrowUp');
+    await on.page.keyboard.up('Shift');
+    const { width, height } = await on.page.evaluate(() => ({
+      width: innerWidth,
+      height: innerHeight,
+    }));
+    const rect = await shadow.evaluate((root) =>
+      root.querySelector('.rectangle')?.getBoundingClientRect().toJSON(),
+    );
+    expect(rect.x).toBeCloseTo(width / 3 + 16, 1);
+    expect(rect.height).toBeCloseTo(height / 3 - 16, 1);
+    await on.page.keyboard.press('Escape');
+    await cardGone(on.page);
+  });
+
+  test('is drawn with the mouse; Esc leaves nothing behind', async () => {
+    await on.open('/canvas.html');
+    const before = await on.page.evaluate(() => document.documentElement.outerHTML);
+    const { x, y } = await on.page.$eval('canvas', (canvas) =>
+      canvas.getBoundingClientRect().toJSON(),
+    );
+    pressKeys(on.extension.display, 'alt+shift+e');
+    await closedShadow(on.page);
+    await on.page.mouse.move(x, y);
+    await on.page.mouse.down();
+    await on.page.mouse.move(x + 60, y + 80);
+    await on.page.mouse.move(x + 120, y + 160);
+    await on.page.mouse.up();
+    const card = await readCard(on.page);
+    expect(card).toMatchObject({ figure: '7', boxes: 1 });
+    expect(card.rect.left).toBeGreaterThanOrEqual(x + 120);
+    await on.page.keyboard.press('Escape');
+    await cardGone(on.page);
+    expect(await on.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+});
