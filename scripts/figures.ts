@@ -1,6 +1,6 @@
 /**
- * Prints how good the shipped networks are, from `models/<network>/metrics.json`, and writes the same
- * table into README.md.
+ * Prints how good the shipped networks are, from `models/<network>/metrics.json` and
+ * `models/evaluation.json`, and writes the same table into README.md.
  *   npm run figures
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,18 +8,34 @@ import { MODEL_NAMES, type ModelName } from '../src/recognizer/types.ts';
 import type { Metrics } from '../training/report.ts';
 import { inRoot } from './root.ts';
 
-type Figures = Required<Pick<Metrics, 'test' | 'parameters' | 'macs' | 'bytes'>>;
+/** As much of what `npm run evaluate -- --json` prints of a network as is told. */
+interface Evaluation {
+  readonly fingerprint: string;
+  readonly parts: Readonly<Record<Part, { readonly all: { readonly exact: number } }>>;
+}
+
+type Part = 'mnist' | 'enlarged' | 'corrupted';
+
+interface Figures extends Required<Pick<Metrics, 'test' | 'parameters' | 'macs' | 'bytes'>> {
+  readonly evaluation: Evaluation;
+}
 
 const BEGIN = '<!-- figures: written by `npm run figures` -->';
 const END = '<!-- /figures -->';
 
-/** The figures of the shipped networks. */
+/** What was measured on the shipped networks. */
 export function shippedFigures(): Record<ModelName, Figures> {
-  const [cnn, mlp] = MODEL_NAMES.map(
-    (name): Figures =>
-      JSON.parse(readFileSync(inRoot('models', name, 'metrics.json'), 'utf8')) as Figures,
-  );
+  const evaluations = measured<Partial<Record<ModelName, Evaluation>>>('evaluation.json');
+  const [cnn, mlp] = MODEL_NAMES.map((name): Figures => {
+    const evaluation = evaluations[name];
+    if (!evaluation) throw new Error(`models/evaluation.json says nothing of the ${name}.`);
+    return { ...measured<Required<Metrics>>(name, 'metrics.json'), evaluation };
+  });
   return { cnn, mlp };
+}
+
+function measured<T>(...path: string[]): T {
+  return JSON.parse(readFileSync(inRoot('models', ...path), 'utf8')) as T;
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
@@ -30,6 +46,11 @@ function hardest({ test }: Figures): string {
   return `${test.perDigit.indexOf(worst)}: ${percent(worst)}`;
 }
 
+const exact =
+  (part: Part) =>
+  ({ evaluation }: Figures) =>
+    percent(evaluation.parts[part].all.exact);
+
 /** The figures side by side as a Markdown table. */
 export function figuresTable(figures: Record<ModelName, Figures>): string {
   const row = (what: string, cell: (figures: Figures) => string) =>
@@ -37,10 +58,14 @@ export function figuresTable(figures: Record<ModelName, Figures>): string {
   return [
     '| | CNN | MLP |',
     '| --- | ---: | ---: |',
-    row(`Read right of the ${count(figures.cnn.test.frames)} MNIST test digits`, ({ test }) =>
-      percent(test.accuracy),
+    row(
+      `Of the ${count(figures.cnn.test.frames)} MNIST test digits, read right by the network`,
+      ({ test }) => percent(test.accuracy),
     ),
     row('The digit it finds hardest', hardest),
+    row('The same, found and read in pictures of them', exact('mnist')),
+    row('… dark on light, in colours, enlarged, as JPEG', exact('enlarged')),
+    row('… with the fifteen corruptions of MNIST-C', exact('corrupted')),
     row('Parameters', ({ parameters }) => count(parameters)),
     row('Multiply–adds for a digit', ({ macs }) => `${(macs / 1e6).toFixed(2)} million`),
     row('Size', ({ bytes }) => `${count(Math.round(bytes / 1000))} kB`),

@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadNetwork, type Network } from '../src/recognizer/network/network.ts';
 import { CONTEXT_CHANNELS, type Networks } from '../src/recognizer/networks.ts';
 import type { ModelName } from '../src/recognizer/types.ts';
 import { inRoot } from './root.ts';
+
+const CONTEXT = inRoot('models/context');
+const FILES = ['model.json', 'weights.bin'] as const;
 
 /**
  * Loads what the recognizer reads with. The TensorFlow.js backend must be running.
@@ -14,15 +19,21 @@ export async function loadNetworks(
   name: ModelName,
   folder = inRoot('models', name),
 ): Promise<Networks> {
-  const [digits, context] = await Promise.all([
-    open(folder),
-    open(inRoot('models/context'), CONTEXT_CHANNELS),
-  ]);
+  const [digits, context] = await Promise.all([open(folder), open(CONTEXT, CONTEXT_CHANNELS)]);
   return { digits, context };
 }
 
+/** SHA-256 of the files that {@link loadNetworks} opens: what was measured on them is true of them. */
+export function fingerprint(name: ModelName, folder = inRoot('models', name)): string {
+  const hash = createHash('sha256');
+  for (const path of [folder, CONTEXT]) {
+    for (const file of FILES) hash.update(readFileSync(join(path, file)));
+  }
+  return hash.digest('hex');
+}
+
 async function open(folder: string, channels?: number): Promise<Network> {
-  const model: unknown = JSON.parse(await readFile(join(folder, 'model.json'), 'utf8'));
-  const weights = await readFile(join(folder, 'weights.bin'));
+  const [json, weights] = await Promise.all(FILES.map((file) => readFile(join(folder, file))));
+  const model: unknown = JSON.parse(json.toString('utf8'));
   return loadNetwork(model, new Uint8Array(weights).buffer, channels);
 }

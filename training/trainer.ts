@@ -35,9 +35,7 @@ export async function train(plan: TrainingPlan): Promise<Float32Array> {
   const restored = plan.resume ? loadCheckpoint(checkpointPath, job, state) : null;
   if (restored === null) {
     const initial =
-      job.from === undefined
-        ? model.initialize(job.seed)
-        : startFrom(job.from, model, job.seed);
+      job.from === undefined ? model.initialize(job.seed) : startFrom(job.from, model, job.seed);
     state.parameters.set(initial);
     state.average.set(state.parameters);
   }

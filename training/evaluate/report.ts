@@ -24,6 +24,8 @@ export interface PartReport {
 }
 
 export interface ModelReport {
+  /** Of the networks that were measured. */
+  readonly fingerprint: string;
   readonly parts: { readonly [part in PicturePart]?: PartReport };
   readonly timing: readonly Timing[] | null;
 }

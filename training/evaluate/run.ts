@@ -1,4 +1,4 @@
-import { loadNetworks } from '../../scripts/models.ts';
+import { fingerprint, loadNetworks } from '../../scripts/models.ts';
 import type { Networks } from '../../src/recognizer/networks.ts';
 import type { ModelName } from '../../src/recognizer/types.ts';
 import { startWasm } from '../backend.ts';
@@ -55,7 +55,11 @@ export async function evaluate(
   const report: { [model in ModelName]?: ModelReport } = {};
   const readings: Readings[] = [];
   const loaded = await Promise.all(
-    networks.map(async ({ name, folder }) => ({ name, own: await loadNetworks(name, folder) })),
+    networks.map(async ({ name, folder }) => ({
+      name,
+      folder,
+      own: await loadNetworks(name, folder),
+    })),
   );
   // Before other threads are busy.
   const timings = new Map(
@@ -66,7 +70,7 @@ export async function evaluate(
   const readers = await startReaders({ networks }, parts.length > 0 ? options.threads : 0);
   const progress = showProgress(pictures * networks.length);
   try {
-    for (const { name, own } of loaded) {
+    for (const { name, folder, own } of loaded) {
       const read = new Map<PicturePart, readonly ReadRow[]>();
       const reports: { [part in PicturePart]?: PartReport } = {};
       for (const part of parts) {
@@ -75,7 +79,11 @@ export async function evaluate(
         reports[part.name] = reportPart(rows, own);
       }
       readings.push({ model: name, parts: read });
-      report[name] = { parts: reports, timing: timings.get(name) ?? null };
+      report[name] = {
+        fingerprint: fingerprint(name, folder),
+        parts: reports,
+        timing: timings.get(name) ?? null,
+      };
     }
   } finally {
     progress.stop();

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { figuresTable, shippedFigures, withFigures } from '../../../scripts/figures.ts';
+import { fingerprint } from '../../../scripts/models.ts';
 import { inRoot } from '../../../scripts/root.ts';
+import { MODEL_NAMES } from '../../../src/recognizer/types.ts';
 
 const readme = readFileSync(inRoot('README.md'), 'utf8');
 
@@ -26,6 +28,10 @@ test('the README names the shortcuts that the manifest suggests', () => {
 
 test("the README's figures are those of the shipped networks", () => {
   expect(readme).toBe(withFigures(readme, figuresTable(shippedFigures())));
+});
+
+test.each(MODEL_NAMES)('what was measured of the %s was measured on what ships', (name) => {
+  expect(shippedFigures()[name].evaluation.fingerprint).toBe(fingerprint(name));
 });
 
 test('figures go between their marks, and nowhere else', () => {
