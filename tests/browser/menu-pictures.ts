@@ -56,6 +56,23 @@ export const SEVEN_SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1
 <path d="M30 26H70L44 78" fill="none" stroke="#111" stroke-width="8" stroke-linecap="round" stroke-linejoin="round"/>
 </svg>`;
 
+/** A seven in the middle of the one page of a document. */
+export const SEVEN_PDF = pdf(600, 400, '10 w 1 J 1 j 265 250 m 335 250 l 290 150 l S');
+
+/** A document of one page on which `content` is drawn; readers find their way without its index. */
+function pdf(width: number, height: number, content: string): string {
+  return `%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 4 0 R >> endobj
+4 0 obj << /Length ${content.length} >> stream
+${content}
+endstream endobj
+trailer << /Root 1 0 R >>
+%%EOF
+`;
+}
+
 /** Paper with nothing on it. */
 export const blankPng = (): Promise<Buffer> =>
   sharp({ create: { width: SIDE, height: SIDE, channels: 3, background: '#f4f1ea' } })

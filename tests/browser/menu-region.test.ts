@@ -1,4 +1,6 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { until } from '../../scripts/extension.ts';
 import { nativeMenuAvailable } from './harness/extension.ts';
 import { pickItem, pressKeys, toPageItem } from './harness/menu.ts';
 import { closedShadow } from './harness/shadow.ts';
@@ -8,12 +10,36 @@ import { cardGone, readCard } from './menu-card.ts';
 describe.skipIf(!nativeMenuAvailable)('a region of the screen', () => {
   const on = inMenu();
 
+  /** Whether there is something dark on something light in the middle of the window. */
+  async function inkInTheMiddle(): Promise<boolean> {
+    const { width, height } = await on.page.evaluate(() => ({
+      width: innerWidth,
+      height: innerHeight,
+    }));
+    const clip = { x: width / 2 - 60, y: height / 2 - 60, width: 120, height: 120 };
+    const { channels } = await sharp(await on.page.screenshot({ clip })).stats();
+    return channels[0].min < 60 && channels[0].max > 240;
+  }
+
   test('is chosen and read without a pointer', async () => {
     await on.open('/canvas.html');
     pressKeys(on.extension.display, 'alt+shift+e');
     await closedShadow(on.page);
     await on.page.keyboard.press('Enter');
     expect(await readCard(on.page)).toMatchObject({ figure: '7', verdict: 'sure' });
+  });
+
+  test.each([
+    ['the background of a page', '/background.html', '2'],
+    ['a video', '/video.html', '7'],
+    ['a document that the browser shows', '/7.pdf#toolbar=0&view=Fit', '7'],
+  ])('may hold %s', async (_, path, expected) => {
+    await on.open(path);
+    await until(inkInTheMiddle);
+    pressKeys(on.extension.display, 'alt+shift+e');
+    await closedShadow(on.page);
+    await on.page.keyboard.press('Enter');
+    expect(await readCard(on.page)).toMatchObject({ figure: expected, verdict: 'sure' });
   });
 
   test('is an item of the menu of the page', async () => {

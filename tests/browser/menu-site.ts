@@ -1,5 +1,12 @@
 import { type Server, serve } from '../../scripts/server.ts';
-import { animatedGif, blankPng, digitPng, numberPng, SEVEN_SVG } from './menu-pictures.ts';
+import {
+  animatedGif,
+  blankPng,
+  digitPng,
+  numberPng,
+  SEVEN_PDF,
+  SEVEN_SVG,
+} from './menu-pictures.ts';
 
 const html = (body: string) => `<!doctype html><meta charset="utf-8"><title>A page</title>${body}`;
 const image = (src: string, more = '') => `<img id="picture" src="${src}" ${more}>`;
@@ -66,6 +73,30 @@ export async function openMenuSite(): Promise<MenuSite> {
             pen.stroke(new Path2D('M32 42H88L52 122'));
           </script>`),
       },
+      '/background.html': {
+        body: html(`<style>body { margin: 0; height: 100vh;
+          background: url(${inData}) center / 200px no-repeat }</style>`),
+      },
+      '/video.html': {
+        body: html(`<style>body { margin: 0; height: 100vh; display: grid; place-items: center }</style>
+          <video width="160" height="160" muted></video><script>
+            const canvas = Object.assign(document.createElement('canvas'), { width: 160, height: 160 });
+            const pen = canvas.getContext('2d');
+            const draw = () => {
+              pen.fillStyle = '#fff';
+              pen.fillRect(0, 0, 160, 160);
+              pen.lineWidth = 12;
+              pen.lineCap = pen.lineJoin = 'round';
+              pen.stroke(new Path2D('M52 42H108L72 122'));
+              requestAnimationFrame(draw);
+            };
+            draw();
+            const video = document.querySelector('video');
+            video.srcObject = canvas.captureStream();
+            video.play();
+          </script>`),
+      },
+      '/7.pdf': { body: SEVEN_PDF, type: 'application/pdf' },
       '/gallery.html': {
         body: html(`${image('/2.png')}<img src="/2.png"><img src="/0.gif" width="8">
           <img src="/blank.png" style="visibility: hidden">

@@ -1,7 +1,7 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer';
 import { until } from '../../../scripts/extension.ts';
 
-/** What stands in a closed shadow root, which no script of the page can reach. */
+/** What the extension put into a page: in a closed shadow root, which no script of the page can reach. */
 export interface ClosedShadow {
   /** Runs a function on the root in the page. It must be self-contained; arguments go as JSON. */
   evaluate<A extends readonly unknown[], T>(
@@ -15,7 +15,8 @@ export interface ClosedShadow {
 }
 
 function findRoot(node: Protocol.DOM.Node): Protocol.DOM.Node | undefined {
-  const own = node.shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed');
+  // The browser's own viewers have closed roots, too.
+  const own = node.localName.startsWith('digit-classifier-') && node.shadowRoots?.[0];
   if (own) return own;
   for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
     const found = findRoot(child);
@@ -29,7 +30,7 @@ async function rootIn(session: CDPSession): Promise<Protocol.DOM.Node | undefine
   return findRoot(root);
 }
 
-/** Whether the page has a closed shadow root now. */
+/** Whether the extension has something in the page now. */
 export async function hasClosedShadow(page: Page): Promise<boolean> {
   const session = await page.createCDPSession();
   try {
@@ -39,7 +40,7 @@ export async function hasClosedShadow(page: Page): Promise<boolean> {
   }
 }
 
-/** Waits for the page's closed shadow root (the first one there is) and gives access to it. */
+/** Waits for the extension to have something in the page and gives access to it. */
 export async function closedShadow(page: Page, timeoutMs = 10_000): Promise<ClosedShadow> {
   const session = await page.createCDPSession();
   let found: Protocol.DOM.Node | undefined;
