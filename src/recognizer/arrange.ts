@@ -1,3 +1,4 @@
+import { sharedHeight } from './boxes.ts';
 import type { Box } from './types.ts';
 
 interface Boxed {
@@ -12,12 +13,12 @@ export function arrange<T extends Boxed>(items: readonly T[]): T[][] {
   const lines: T[][] = [];
   for (const item of [...items].sort((a, b) => a.box.x - b.box.x)) {
     // Compared with the end of a line only, so that a sloping line stays one line.
-    const sharedHeight = (line: readonly T[]) => overlap(line[line.length - 1].box, item.box);
+    const inLine = (line: readonly T[]) => overlap(line[line.length - 1].box, item.box);
     const best = lines.reduce<T[] | undefined>(
-      (a, b) => (a && sharedHeight(a) >= sharedHeight(b) ? a : b),
+      (a, b) => (a && inLine(a) >= inLine(b) ? a : b),
       undefined,
     );
-    if (best && sharedHeight(best) >= SAME_LINE) best.push(item);
+    if (best && inLine(best) >= SAME_LINE) best.push(item);
     else lines.push([item]);
   }
   const middle = ({ box }: Boxed) => box.y + box.height / 2;
@@ -28,6 +29,5 @@ export function arrange<T extends Boxed>(items: readonly T[]): T[][] {
 
 /** Common height of two boxes as a share of the smaller height. */
 function overlap(a: Box, b: Box): number {
-  const common = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return common / Math.min(a.height, b.height);
+  return sharedHeight(a, b) / Math.min(a.height, b.height);
 }

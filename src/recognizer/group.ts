@@ -1,4 +1,4 @@
-import { union } from './patch.ts';
+import { sharedHeight, sharedWidth, union } from './boxes.ts';
 import type { Box } from './types.ts';
 
 /** Widest gap between the parts of one digit, in heights of the digit. */
@@ -61,7 +61,5 @@ export function groups(boxes: readonly Box[]): number[][] {
 
 /** Pixels of paper between two boxes, 0 where they touch or overlap. */
 function gapBetween(a: Box, b: Box): number {
-  const dx = Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width);
-  const dy = Math.max(a.y, b.y) - Math.min(a.y + a.height, b.y + b.height);
-  return Math.max(0, dx, dy);
+  return Math.max(0, -sharedWidth(a, b), -sharedHeight(a, b));
 }

@@ -1,6 +1,7 @@
+import { union } from './boxes.ts';
 import type { Foreground } from './foreground.ts';
 import type { Region } from './regions.ts';
-import type { Box, Plane } from './types.ts';
+import type { Plane } from './types.ts';
 
 /** How far beyond its threshold a region's own soft edge is kept, per pixel of its longer side. */
 const EDGE_SHARE = 0.03;
@@ -64,15 +65,6 @@ export function cutPatch(foreground: Foreground, regions: readonly Region[]): Pa
     data[i] = Math.min(1, Math.max(0, (data[i] - low) * gain));
   }
   return { x: x0, y: y0, width, height, data };
-}
-
-/** The smallest box around all of `boxes`. */
-export function union(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** The value below which `share` of a histogram over 0…1 lies. */

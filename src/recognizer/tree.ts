@@ -1,5 +1,5 @@
+import { union } from './boxes.ts';
 import { groups } from './group.ts';
-import { union } from './patch.ts';
 import type { Region } from './regions.ts';
 import type { Box } from './types.ts';
 

@@ -1,3 +1,4 @@
+import { area, intersection, sharedHeight, sharedWidth } from './boxes.ts';
 import type { Findings } from './findings.ts';
 import type { Judged } from './select.ts';
 import type { Box } from './types.ts';
@@ -15,6 +16,8 @@ const FLAT = 1.6;
 /** It has at least this share of the digit's ink, and stands at most so far away, in its heights. */
 const INK = 0.4;
 const NEAR = 0.7;
+/** It has this share of the lower one's rows in common. */
+const SAME_LINE = 0.6;
 /** Boxes that share more than this of the smaller one are of the same mark. */
 const SAME = 0.15;
 
@@ -43,16 +46,11 @@ export function dropFromWords(
 function areNeighbours(digit: Box, other: Box): boolean {
   const height = other.height / digit.height;
   if (height < LOWEST || height > HIGHEST) return false;
-  const common =
-    Math.min(digit.y + digit.height, other.y + other.height) - Math.max(digit.y, other.y);
-  const gap = Math.max(digit.x, other.x) - Math.min(digit.x + digit.width, other.x + other.width);
-  return common > 0.6 * Math.min(digit.height, other.height) && gap < NEAR * digit.height;
+  const inLine = sharedHeight(digit, other) > SAME_LINE * Math.min(digit.height, other.height);
+  return inLine && -sharedWidth(digit, other) < NEAR * digit.height;
 }
 
 /** What two boxes share, as a share of the smaller one. */
 function share(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  const smaller = Math.min(a.width * a.height, b.width * b.height);
-  return (Math.max(0, width) * Math.max(0, height)) / smaller;
+  return intersection(a, b) / Math.min(area(a), area(b));
 }

@@ -1,3 +1,4 @@
+import { area, intersection } from '../../src/recognizer/boxes.ts';
 import { normalize } from '../../src/recognizer/normalize.ts';
 import type { Proposal } from '../../src/recognizer/proposal.ts';
 import type { Box } from '../../src/recognizer/types.ts';
@@ -76,16 +77,6 @@ function covered(inner: Box, outer: Box): number {
 
 function pad({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-function area({ width, height }: Box): number {
-  return width * height;
-}
-
-function intersection(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return Math.max(0, width) * Math.max(0, height);
 }
 
 /** Cosine of two frames, both a little blurred, so that a shift of a pixel does not matter. */

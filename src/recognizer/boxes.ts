@@ -1,0 +1,29 @@
+import type { Box } from './types.ts';
+
+export function area({ width, height }: Box): number {
+  return width * height;
+}
+
+/** Columns that two boxes have in common; below 0 the gap between them. */
+export function sharedWidth(a: Box, b: Box): number {
+  return Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+}
+
+/** Rows that two boxes have in common; below 0 the gap between them. */
+export function sharedHeight(a: Box, b: Box): number {
+  return Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+}
+
+/** The area that two boxes have in common. */
+export function intersection(a: Box, b: Box): number {
+  return Math.max(0, sharedWidth(a, b)) * Math.max(0, sharedHeight(a, b));
+}
+
+/** The smallest box around all of `boxes`. */
+export function union(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
