@@ -1,5 +1,5 @@
 import preact from '@preact/preset-vite';
-import { createServer } from 'vite';
+import { createServer, type Plugin } from 'vite';
 import { isCardScene, type SceneName } from '../src/fake/scene-names.ts';
 import { inRoot, ROOT } from './root.ts';
 
@@ -21,13 +21,22 @@ export interface FakeApp {
   close(): Promise<void>;
 }
 
+/** The popup's own page, with the fake app in place of the extension's. */
+const fakeEntry: Plugin = {
+  name: 'fake-entry',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace('./main.tsx', '/src/fake/app.ts'),
+  },
+};
+
 /** Serves the app over a fake engine on a free port of this machine. */
 export async function serveFakeApp(): Promise<FakeApp> {
   const server = await createServer({
     configFile: false,
     root: ROOT,
     cacheDir: inRoot('.cache', 'vite-fake-app'),
-    plugins: [preact()],
+    plugins: [preact(), fakeEntry],
     server: { port: 0, hmr: false, watch: null },
     logLevel: 'error',
   });
@@ -35,8 +44,8 @@ export async function serveFakeApp(): Promise<FakeApp> {
   const base = server.resolvedUrls?.local[0];
   return {
     address: ({ language = 'en', dir = 'ltr', ...sight }) => {
-      const page = isCardScene(sight.scene) ? 'card' : 'index';
-      return `${base}src/fake/${page}.html?${new URLSearchParams({ ...sight, language, dir })}`;
+      const page = isCardScene(sight.scene) ? 'fake/card' : 'popup/index';
+      return `${base}src/${page}.html?${new URLSearchParams({ ...sight, language, dir })}`;
     },
     close: () => server.close(),
   };

@@ -55,7 +55,7 @@ export function Card(props: CardProps) {
           <Failed words={errorWords(outcome.error.code)} onRetry={props.onRetry} />
         )}
       </section>
-      <p class="status" role="status">
+      <p class="visually-hidden" role="status">
         {outcome ? spoken(outcome, settings) : props.waiting}
       </p>
     </>

@@ -89,7 +89,7 @@ export function RegionPicker({ theme, onChoose }: RegionPickerProps) {
         <b>{t('region_hint')}</b>
         <small>{t('region_keys')}</small>
       </p>
-      <p class="status" role="status">
+      <p class="visually-hidden" role="status">
         {box && !start && t('region_size', Math.round(box.width), Math.round(box.height))}
       </p>
     </div>

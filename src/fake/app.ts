@@ -1,5 +1,5 @@
 // The app over a fake engine, in the state that the address names:
-//   index.html?scene=number&view=tab&theme=dark&language=de
+//   popup/index.html?scene=number&view=tab&theme=dark&language=de
 // For `npm run screenshots` and the tests; never part of a build.
 
 import { boot } from '../popup/boot.tsx';

@@ -1,54 +1,10 @@
-import { effect } from '@preact/signals';
-import type { SampleName } from '../popup/samples/samples.ts';
 import { SAMPLES } from '../popup/samples/samples.ts';
-import type { App } from '../popup/state/app.ts';
+import { BATCH_SCENES } from './batch-scenes.ts';
 import { READ } from './digits.ts';
-import type { FakeAnswer } from './environment.ts';
+import { open, press, type Scene, settled } from './scene.ts';
 import type { AppScene } from './scene-names.ts';
 
-/** One state of the app worth looking at. */
-export interface Scene {
-  readonly answer: FakeAnswer;
-  /** Brings the app there. */
-  readonly play: (app: App) => Promise<void>;
-}
-
-const open = (name: SampleName) => async (app: App) => {
-  const sample = SAMPLES.find((each) => each.name === name);
-  if (sample) await app.picture.open(sample.file());
-};
-
 const SEVEN = READ.seven;
-
-/** Resolves once a condition over signals holds. */
-const settled = (condition: () => boolean) =>
-  new Promise<void>((resolve) => {
-    effect(() => {
-      if (condition()) resolve();
-    });
-  });
-
-/** The element, once it is drawn. */
-async function found(selector: string): Promise<HTMLElement> {
-  for (;;) {
-    const element = document.querySelector<HTMLElement>(selector);
-    if (element) return element;
-    await new Promise(requestAnimationFrame);
-  }
-}
-
-const press = async (selector: string) => (await found(selector)).click();
-
-/** Forty pictures for the batch. */
-function fillBatch(app: App): void {
-  app.tab.value = 'batch';
-  app.batch.add(
-    Array.from({ length: 40 }, (_, i) => {
-      const file = SAMPLES[i % SAMPLES.length].file();
-      return new File([file], `scan-${String(i + 1).padStart(3, '0')}.svg`, { type: file.type });
-    }),
-  );
-}
 
 /** Every state of the app, by name. */
 export const SCENES: Readonly<Record<AppScene, Scene>> = {
@@ -175,35 +131,5 @@ export const SCENES: Readonly<Record<AppScene, Scene>> = {
       await open('seven')(app);
     },
   },
-  'batch-empty': {
-    answer: { digits: SEVEN },
-    play: async (app) => {
-      app.tab.value = 'batch';
-    },
-  },
-  batch: {
-    answer: { digits: SEVEN, vary: true },
-    play: async (app) => {
-      fillBatch(app);
-      await settled(() => app.batch.left.value === 0);
-    },
-  },
-  'batch-running': {
-    answer: { digits: SEVEN, vary: true, stopAfter: 12 },
-    play: async (app) => {
-      fillBatch(app);
-      await settled(() => app.batch.left.value === 40 - 12);
-    },
-  },
-  'batch-correct': {
-    answer: { digits: SEVEN, vary: true },
-    play: async (app) => {
-      fillBatch(app);
-      await settled(() => app.batch.left.value === 0);
-      app.batch.correct(app.batch.rows.value[1].id, '2026');
-      (await found('tbody tr[data-index="3"]')).dispatchEvent(
-        new MouseEvent('dblclick', { bubbles: true }),
-      );
-    },
-  },
+  ...BATCH_SCENES,
 };

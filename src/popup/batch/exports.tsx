@@ -4,6 +4,11 @@ import { Icon } from '../../components/icon.tsx';
 import { useApp } from '../state/app.ts';
 import { toColumn, toCsv, toJson } from './export.ts';
 
+const FILES = [
+  { kind: 'CSV', type: 'text/csv', write: toCsv },
+  { kind: 'JSON', type: 'application/json', write: toJson },
+] as const;
+
 /** Ways to take the readings along. They hold the rows on screen, in the order on screen. */
 export function Exports() {
   const rows = useApp().batch.shown.value;
@@ -14,22 +19,17 @@ export function Exports() {
   };
   return (
     <div class="exports">
-      <button
-        type="button"
-        class="chip"
-        onClick={() => save('digits.csv', 'text/csv', toCsv(rows))}
-      >
-        <Icon name="download" />
-        CSV
-      </button>
-      <button
-        type="button"
-        class="chip"
-        onClick={() => save('digits.json', 'application/json', toJson(rows))}
-      >
-        <Icon name="download" />
-        JSON
-      </button>
+      {FILES.map(({ kind, type, write }) => (
+        <button
+          type="button"
+          key={kind}
+          class="chip"
+          onClick={() => save(`digits.${kind.toLowerCase()}`, type, write(rows))}
+        >
+          <Icon name="download" />
+          {kind}
+        </button>
+      ))}
       <button type="button" class="chip" onClick={copy} onBlur={() => setCopied(false)}>
         <Icon name={copied ? 'check' : 'copy'} />
         {copied ? t('copied') : t('batch_copy')}

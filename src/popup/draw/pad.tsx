@@ -2,13 +2,14 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../components/i18n.ts';
 import { Tool } from '../controls/tool.tsx';
+import { ExplainTool } from '../explain/explain-tool.tsx';
 import { useApp } from '../state/app.ts';
 import { drawStrokes } from './ink.ts';
 import type { PenPoint } from './strokes.ts';
 
 /** A sheet to draw on. The reading follows every stroke. */
 export function Pad() {
-  const { draw: desk, settings, explainer, toggleExplain } = useApp();
+  const { draw: desk, settings } = useApp();
   const ref = useRef<HTMLCanvasElement>(null);
   const paint = () =>
     ref.current && paintPad(ref.current, desk.drawing.value.strokes, desk.open.value);
@@ -47,15 +48,7 @@ export function Pad() {
           disabled={strokes.length === 0}
           onClick={desk.clear}
         />
-        {explainer.subject.value && (
-          <Tool
-            icon="heat"
-            label={t('explain')}
-            hint={t('explain_key')}
-            pressed={explainer.wanted.value}
-            onClick={toggleExplain}
-          />
-        )}
+        <ExplainTool />
       </div>
     </section>
   );

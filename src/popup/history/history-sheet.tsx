@@ -3,6 +3,7 @@ import { percent } from '../../components/format.ts';
 import { language, t } from '../../components/i18n.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { HistoryEntry } from '../../storage/history-schema.ts';
+import { IconButton } from '../controls/icon-button.tsx';
 import { Sheet } from '../sheet/sheet.tsx';
 import { useApp } from '../state/app.ts';
 import { searchHistory } from './search.ts';
@@ -80,15 +81,12 @@ function Past({ entry }: { readonly entry: HistoryEntry }) {
           {t(`model_${entry.model}`)} · {when.format(entry.at)}
         </small>
       </div>
-      <button
-        type="button"
-        class="icon-button"
+      <IconButton
+        icon="trash"
+        label={`${t('history_remove')}: ${words}`}
         title={t('history_remove')}
-        aria-label={`${t('history_remove')}: ${words}`}
         onClick={() => env.history.remove(entry.id)}
-      >
-        <Icon name="trash" />
-      </button>
+      />
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../components/i18n.ts';
 import { PicturePreview } from '../../components/picture-preview.tsx';
 import { Tool } from '../controls/tool.tsx';
+import { ExplainTool } from '../explain/explain-tool.tsx';
 import { HeatOverlay } from '../explain/heat-overlay.tsx';
 import { useApp } from '../state/app.ts';
 import { DropZone } from './drop-zone.tsx';
@@ -10,7 +11,7 @@ import { usePicker } from './picker.tsx';
 
 /** The picture with its boxes, or the invitation to bring one; a failure is told over it. */
 export function Stage() {
-  const { picture: desk, readers, settings, explainer, toggleExplain } = useApp();
+  const { picture: desk, readers, settings } = useApp();
   const reader = readers.picture;
   const picker = usePicker(desk.open);
   const picture = desk.picture.value;
@@ -47,23 +48,15 @@ export function Stage() {
         <div class="tools">
           <Tool icon="picture" label={t('replace')} onClick={picker.choose} />
           <Tool icon="close" label={t('clear')} onClick={desk.clear} />
+          <ExplainTool />
           {digits > 0 && (
-            <>
-              <Tool
-                icon="heat"
-                label={t('explain')}
-                hint={t('explain_key')}
-                pressed={explainer.wanted.value}
-                onClick={toggleExplain}
-              />
-              <Tool
-                icon="pixels"
-                label="28×28"
-                hint={t('frame_title')}
-                pressed={frame}
-                onClick={() => setFrame(!frame)}
-              />
-            </>
+            <Tool
+              icon="pixels"
+              label="28×28"
+              hint={t('frame_title')}
+              pressed={frame}
+              onClick={() => setFrame(!frame)}
+            />
           )}
         </div>
       )}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../components/i18n.ts';
-import { Icon } from '../../components/icon.tsx';
+import { IconButton } from '../controls/icon-button.tsx';
 import { useApp } from '../state/app.ts';
 
 /** What lies over the app: a drawer where there is room, else the whole popup. Esc closes it. */
@@ -34,15 +34,7 @@ export function Sheet(props: {
       <header>
         <h2 id={id}>{props.title}</h2>
         {props.actions}
-        <button
-          type="button"
-          class="icon-button"
-          title={t('close')}
-          aria-label={t('close')}
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={t('close')} onClick={close} />
       </header>
       <div class="sheet-body">{props.children}</div>
     </dialog>

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import { errorWords, t } from '../../components/i18n.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { Failure } from '../../engine/failure.ts';
+import { IconButton } from '../controls/icon-button.tsx';
 
 /** Says what did not work and what to do next; what was on screen before stays there. */
 export function FailureNote({ failure }: { readonly failure: Signal<Failure | null> }) {
@@ -12,17 +13,13 @@ export function FailureNote({ failure }: { readonly failure: Signal<Failure | nu
       <p>
         <b>{t('error_title')}</b> {errorWords(failure.value.code)}
       </p>
-      <button
-        type="button"
-        class="icon-button"
-        title={t('close')}
-        aria-label={t('close')}
+      <IconButton
+        icon="close"
+        label={t('close')}
         onClick={() => {
           failure.value = null;
         }}
-      >
-        <Icon name="close" />
-      </button>
+      />
     </div>
   );
 }

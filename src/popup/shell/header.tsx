@@ -1,7 +1,7 @@
 import { t } from '../../components/i18n.ts';
-import { Icon, type IconName } from '../../components/icon.tsx';
 import { Mark } from '../../components/mark.tsx';
 import type { Settings } from '../../storage/settings-schema.ts';
+import { IconButton } from '../controls/icon-button.tsx';
 import { useApp } from '../state/app.ts';
 
 const NEXT_THEME = { system: 'light', light: 'dark', dark: 'system' } as const;
@@ -15,40 +15,26 @@ export function Header() {
     <header class="header">
       <Mark />
       <h1>{t('app_short_name')}</h1>
-      <Action
+      <IconButton
         icon={THEME_ICON[theme]}
         label={t('theme_now', t(`theme_${theme}`))}
         onClick={() => choose({ theme: NEXT_THEME[theme] })}
       />
-      <Action
+      <IconButton
         icon="history"
         label={t('history')}
         onClick={() => {
           sheet.value = 'history';
         }}
       />
-      <Action
+      <IconButton
         icon="settings"
         label={t('settings')}
         onClick={() => {
           sheet.value = 'settings';
         }}
       />
-      {env.openTab && <Action icon="expand" label={t('open_tab')} onClick={openTab} />}
+      {env.openTab && <IconButton icon="expand" label={t('open_tab')} onClick={openTab} />}
     </header>
-  );
-}
-
-function Action(props: { icon: IconName; label: string; onClick: () => void }) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      title={props.label}
-      aria-label={props.label}
-      onClick={props.onClick}
-    >
-      <Icon name={props.icon} />
-    </button>
   );
 }
