@@ -93,8 +93,15 @@ export function Batch() {
           <span class="short">{t(`model_${other}`)}</span>
         </button>
         <span class="space" />
-        <button type="button" class="chip" onClick={() => open(files.current)}>
-          {t('batch_add')}
+        <button
+          type="button"
+          class="chip add"
+          title={t('batch_add')}
+          aria-label={t('batch_add')}
+          onClick={() => open(files.current)}
+        >
+          <Icon name="plus" />
+          <span class="long">{t('batch_add')}</span>
         </button>
         <button
           type="button"
