@@ -19,10 +19,11 @@ export async function writeReadmePictures(): Promise<void> {
   const executablePath = (await getBrowser()).path;
   const extension = await launchExtension({ executablePath, dist: builtExtension() });
   try {
-    await writeCard(extension);
     await writePopup(extension);
     await writeExplanation(extension);
     await writeBatch(extension);
+    // At the end: the app opens with what was last read on a page.
+    await writeCard(extension);
   } finally {
     await extension.close();
   }
@@ -67,6 +68,9 @@ async function writeCard(extension: LaunchedExtension): Promise<void> {
     await page.setViewport({ width: 1200, height: 780, deviceScaleFactor: SCALE });
     await page.emulateMediaFeatures(LIGHT);
     await page.goto(site.url, { waitUntil: 'networkidle0' });
+    // This lets the extension into the page.
+    await extension.pressAction(page);
+    await page.bringToFront();
     // Twice: the first reading of a cold network takes longer than any other.
     for (const _ of ['cold', 'warm']) {
       const { error } = await readOnPage(extension, page, PICTURES[0]);
