@@ -12,9 +12,9 @@ const FEWEST_PLACES = 7;
  *
  * What the ink changes against an empty frame, times the gradient of the digit's logit: at the last
  * convolution that is fine enough this is Grad-CAM (Selvaraju et al., 2017), and where there is none
- * gradient × input. The gradient is taken place by place (HiResCAM; Draelos & Carin, 2020): dense layers know where a
- * map answered, and a mean over the map would forget it. Where global pooling follows the maps
- * both are the same.
+ * gradient × input. The gradient is taken place by place (HiResCAM; Draelos & Carin, 2020): dense
+ * layers know where a map answered, and a mean over the map would forget it. Where global pooling
+ * follows the maps both are the same.
  */
 export function heatOf(network: Network, pass: Pass, digit: number): Float32Array {
   const at =
