@@ -1,153 +1,164 @@
-import {
-  conv2d,
-  matMul,
-  reshape,
-  reverse,
-  slice,
-  sum,
-  type Tensor,
-  type Tensor1D,
-  type Tensor2D,
-  type Tensor4D,
-  tidy,
-  transpose,
-} from '@tensorflow/tfjs-core';
-import type { Padding } from '../src/recognizer/network/topology.ts';
-import { allocate, view } from './backend.ts';
+import type { InferenceSession } from 'onnxruntime-node';
+import type { ConvolutionSpec } from '../src/recognizer/network/topology.ts';
+import type { Traced } from './architectures.ts';
+import { createGraph, type Graph } from './onnx.ts';
 
-// TensorFlow.js has no filter gradient on WASM and slow loops for the input gradient and for
-// transposed products. All of them are convolutions and plain products in disguise, which XNNPACK
-// runs at full speed; what is left is a loop over the values on the heap.
+// Two graphs: the way to the logits, and the way back from their gradient. What the first found on
+// its way is fed to the second. Tensors between the layers are [batch, channels, rows, columns], the
+// order in which ONNX Runtime is fast; parameters and frames have TensorFlow's order.
 
-/** Rows and columns added before and after. */
-type Pads = readonly [readonly [number, number], readonly [number, number]];
+/** The input of a network: batch × 28 × 28 × channels. */
+export const FRAMES = 'frames';
+
+/** The gradient of the loss with respect to the output of the last layer. */
+export const LAST_GRADIENT = 'gradient';
+
+/** Name of the gradient of a parameter. */
+export const gradientOf = (parameter: string): string => `gradient of ${parameter}`;
 
 /**
- * Gradient of a convolution with respect to its filter: every filter cell is the product of the
- * input and `dy`, shifted against each other, which is a convolution of one with the other.
+ * The way from `FRAMES` and the parameters to the logits.
  *
- * @param x input [B, H, W, I].
- * @param dy gradient of the output [B, h, w, O].
- * @param size rows and columns of the filter.
- * @returns [rows, columns, I, O].
+ * @returns it gives the output of every layer, by the layer's name, and where the largest values of
+ * a pooling were.
  */
-export function filterGradient(
-  x: Tensor4D,
-  dy: Tensor4D,
-  size: readonly [number, number],
-  stride: number,
-  padding: Padding,
-): Tensor4D {
-  const pads = forwardPads(x, dy, size, stride, padding);
-  return tidy(() => {
-    const gradient: Tensor4D = conv2d(
-      transpose(x, [3, 1, 2, 0]),
-      transpose(dy, [1, 2, 0, 3]),
-      1,
-      [[0, 0], [...pads[0]], [...pads[1]], [0, 0]],
-      'NHWC',
-      stride,
-    );
-    // The window may see one more row or column than the filter has.
-    return transpose(slice(gradient, 0, [-1, size[0], size[1], -1]), [1, 2, 0, 3]);
-  });
+export function openForward(layers: readonly Traced[]): Promise<InferenceSession> {
+  const graph = createGraph();
+  const outputs: string[] = [];
+  let x = channelsFirst(graph, graph.input(FRAMES));
+  for (const { spec, parameters } of layers) {
+    const { name } = spec;
+    const [kernel, bias] = parameters.map((parameter) => graph.input(parameter.name));
+    const to =
+      'activation' in spec && spec.activation === 'relu' ? [`${name} before relu`] : [name];
+    switch (spec.kind) {
+      case 'convolution': {
+        const filter = graph.add('Transpose', [kernel], { perm: [3, 2, 0, 1] });
+        graph.add('Conv', [x, filter, bias], { pads: padsOf(spec) }, to);
+        break;
+      }
+      case 'dense':
+        graph.add('Gemm', [x, kernel, bias], {}, to);
+        break;
+      case 'max-pooling':
+        graph.add('MaxPool', [x], poolOf(spec), [name, placesOf(name)]);
+        outputs.push(placesOf(name));
+        break;
+      case 'flatten':
+        graph.add('Flatten', [channelsLast(graph, x)], {}, [name]);
+        break;
+      default:
+        throw new Error(`no gradient for ${spec.kind}`);
+    }
+    if (to[0] !== name) graph.add('Relu', to, {}, [name]);
+    outputs.push(name);
+    x = name;
+  }
+  return graph.open(outputs);
 }
 
 /**
- * Gradient of a convolution of stride 1 with respect to its input: the convolution of `dy` with the
- * filter turned round, inputs and outputs swapped.
- *
- * @param dy gradient of the output [B, h, w, O].
- * @param filter [rows, columns, I, O].
- * @returns [B, H, W, I].
+ * The way back: from `LAST_GRADIENT`, `FRAMES`, the parameters and all that the way forward gave to
+ * the gradients of the parameters.
  */
-export function inputGradient(dy: Tensor4D, filter: Tensor4D, padding: Padding): Tensor4D {
-  const pad = (side: number): [number, number] => {
-    const before = padding === 'same' ? Math.floor((side - 1) / 2) : 0;
-    const after = padding === 'same' ? side - 1 - before : 0;
-    return [side - 1 - before, side - 1 - after];
+export function openBackward(layers: readonly Traced[]): Promise<InferenceSession> {
+  const graph = createGraph();
+  const outputs: string[] = [];
+  const give = (parameter: string, operator: string, inputs: string[], attributes = {}) => {
+    outputs.push(graph.add(operator, inputs, attributes, [gradientOf(parameter)]));
   };
-  const [rows, columns] = filter.shape;
-  return tidy(() => {
-    const turned: Tensor4D = transpose(reverse(filter, [0, 1]), [0, 1, 3, 2]);
-    return conv2d(dy, turned, 1, [[0, 0], pad(rows), pad(columns), [0, 0]]);
-  });
-}
-
-/** Gradient of a product with respect to its right side: `aᵀ · dy`. */
-export function rightGradient(a: Tensor2D, dy: Tensor2D): Tensor2D {
-  return tidy(() => matMul<Tensor2D>(transpose(a), dy));
-}
-
-/** Gradient of a product with respect to its left side: `dy · bᵀ`. */
-export function leftGradient(dy: Tensor2D, b: Tensor2D): Tensor2D {
-  // Transposing the batch twice is cheaper than transposing the weights once.
-  return tidy(() => transpose(matMul<Tensor2D>(b, transpose(dy))));
-}
-
-/** Gradient of a bias that is added to every row of channels. */
-export function biasGradient(dy: Tensor): Tensor1D {
-  return tidy(() => sum(reshape(dy, [-1, dy.shape[dy.rank - 1]]), 0));
-}
-
-/** Gradient of a relu, told by its output `y`: `dy` where `y` is positive, else 0. */
-export function reluGradient<T extends Tensor>(dy: T, y: T): T {
-  const dx = allocate<T>(y.shape);
-  const [to, from, output] = [view(dx), view(dy), view(y)].map(bits);
-  // A branch would be mispredicted half the time. y is not negative, so it is 0 or has a bit set.
-  for (let i = 0; i < to.length; i++) to[i] = from[i] & ((output[i] | -output[i]) >> 31);
-  return dx;
-}
-
-function bits(values: Float32Array): Int32Array {
-  return new Int32Array(values.buffer, values.byteOffset, values.length);
-}
-
-/**
- * Gradient of a 2×2 max-pooling of stride 2 without padding. `dy` goes to the first of the largest
- * values of each window.
- *
- * @param dy [B, ⌊H/2⌋, ⌊W/2⌋, C].
- * @param x input [B, H, W, C].
- * @returns [B, H, W, C].
- */
-export function maxPoolGradient(dy: Tensor4D, x: Tensor4D): Tensor4D {
-  const [batch, height, width, channels] = x.shape;
-  const dx = allocate<Tensor4D>(x.shape);
-  const [to, from, input] = [view(dx), view(dy), view(x)];
-  to.fill(0);
-  const row = width * channels;
-  let window = 0;
-  for (let b = 0; b < batch; b++) {
-    for (let y = 0; y + 1 < height; y += 2) {
-      for (let column = 0; column + 1 < width; column += 2) {
-        let i = ((b * height + y) * width + column) * channels;
-        for (let c = 0; c < channels; c++, i++, window++) {
-          let best = i;
-          if (input[i + channels] > input[best]) best = i + channels;
-          if (input[i + row] > input[best]) best = i + row;
-          if (input[i + row + channels] > input[best]) best = i + row + channels;
-          to[best] = from[window];
-        }
+  const firstTrained = layers.findIndex(({ parameters }) => parameters.length > 0);
+  const frames = channelsFirst(graph, graph.input(FRAMES));
+  let dy = graph.input(LAST_GRADIENT);
+  for (let i = layers.length - 1; i >= firstTrained; i--) {
+    const { spec, parameters, inputShape } = layers[i];
+    const x = i === 0 ? frames : graph.input(layers[i - 1].spec.name);
+    const [kernel, bias] = parameters.map(({ name }) => name);
+    if ('activation' in spec && spec.activation === 'relu') {
+      const on = graph.add('Sign', [graph.input(spec.name)]);
+      dy = graph.add('Mul', [dy, on]);
+    }
+    switch (spec.kind) {
+      case 'convolution': {
+        give(bias, 'ReduceSum', [dy, graph.integers([0, 2, 3])], { keepdims: 0 });
+        const shape = graph.integers(parameters[0].shape);
+        give(kernel, 'Reshape', [filterGradient(graph, x, dy, layers[i]), shape]);
+        if (i === firstTrained) break;
+        const filter = graph.add('Transpose', [graph.input(kernel)], { perm: [3, 2, 0, 1] });
+        dy = graph.add('ConvTranspose', [dy, filter], { pads: padsOf(spec) });
+        break;
+      }
+      case 'dense':
+        give(bias, 'ReduceSum', [dy, graph.integers([0])], { keepdims: 0 });
+        give(kernel, 'Gemm', [x, dy], { transA: 1 });
+        if (i > firstTrained) dy = graph.add('Gemm', [dy, graph.input(kernel)], { transB: 1 });
+        break;
+      case 'max-pooling': {
+        const places = graph.input(placesOf(spec.name), 'int64');
+        const shape = graph.add('Shape', [x]);
+        dy = graph.add('MaxUnpool', [dy, places, shape], poolOf(spec));
+        break;
+      }
+      case 'flatten': {
+        const shape = graph.integers([-1, ...inputShape]);
+        dy = channelsFirst(graph, graph.add('Reshape', [dy, shape]));
+        break;
       }
     }
   }
-  return dx;
+  return graph.open(outputs);
 }
 
-/** The padding the forward pass used, so that the filter slides over the same places. */
-function forwardPads(
-  x: Tensor4D,
-  dy: Tensor4D,
-  size: readonly [number, number],
-  stride: number,
-  padding: Padding,
-): Pads {
-  const along = (axis: 0 | 1): [number, number] => {
-    if (padding === 'valid') return [0, 0];
-    const needed = Math.max(0, (dy.shape[axis + 1] - 1) * stride + size[axis] - x.shape[axis + 1]);
-    const before = Math.floor(needed / 2);
-    return [before, needed - before];
-  };
-  return [along(0), along(1)];
+/**
+ * The product of `dy` with what each filter cell saw of the input.
+ *
+ * @returns [rows × columns × inputs, outputs].
+ */
+function filterGradient(graph: Graph, x: string, dy: string, layer: Traced): string {
+  const spec = layer.spec as ConvolutionSpec;
+  const [height, width, inputs] = layer.inputShape;
+  const [rows, columns] = spec.kernelSize;
+  const [top, left, bottom, right] = padsOf(spec);
+  const pads = graph.integers([0, top, left, 0, 0, bottom, right, 0]);
+  const padded = graph.add('Pad', [channelsLast(graph, x), pads]);
+  const cells = Array.from({ length: rows * columns }, (_, cell) => {
+    const [row, column] = [Math.floor(cell / columns), cell % columns];
+    const from = graph.integers([row, column]);
+    const to = graph.integers([row + height, column + width]);
+    return graph.add('Slice', [padded, from, to, graph.integers([1, 2])]);
+  });
+  const flat = (tensor: string, last: number) =>
+    graph.add('Reshape', [tensor, graph.integers([-1, last])]);
+  const seen = flat(graph.add('Concat', cells, { axis: 3 }), cells.length * inputs);
+  return graph.add('Gemm', [seen, flat(channelsLast(graph, dy), spec.filters)], { transA: 1 });
+}
+
+function channelsFirst(graph: Graph, x: string): string {
+  return graph.add('Transpose', [x], { perm: [0, 3, 1, 2] });
+}
+
+function channelsLast(graph: Graph, x: string): string {
+  return graph.add('Transpose', [x], { perm: [0, 2, 3, 1] });
+}
+
+const placesOf = (pooling: string): string => `places of ${pooling}`;
+
+function poolOf({
+  poolSize,
+  strides,
+}: {
+  poolSize: readonly number[];
+  strides: readonly number[];
+}) {
+  return { kernel_shape: poolSize, strides };
+}
+
+/** Rows and columns of zeros around the input, the same before and after. */
+function padsOf({ name, kernelSize, strides, padding }: ConvolutionSpec): number[] {
+  const centred = kernelSize.every((side) => side % 2 === 1);
+  if (!centred || strides.some((stride) => stride !== 1) || padding !== 'same') {
+    throw new Error(`${name}: no gradient but for odd filters, stride 1 and padding "same"`);
+  }
+  const [rows, columns] = kernelSize.map((side) => (side - 1) / 2);
+  return [rows, columns, rows, columns];
 }

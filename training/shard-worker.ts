@@ -16,7 +16,7 @@ await startWasm();
 const shard = createShard(job, loadData(job).source, shared, index);
 parentPort?.postMessage('ready');
 try {
-  for (let step = firstStep; step < job.epochs * job.stepsPerEpoch; step++) shard.step(step);
+  for (let step = firstStep; step < job.epochs * job.stepsPerEpoch; step++) await shard.step(step);
 } catch (error) {
   shard.abort();
   throw error;

@@ -33,7 +33,7 @@ export function allocateShared(size: number, shards: number): Shared {
 /** One of the threads that train a network together, each on its part of every batch. */
 export interface Shard {
   /** Does step number `step`; every shard has to call it. */
-  step(step: number): void;
+  step(step: number): Promise<void>;
   /** Makes the other shards fail too. */
   abort(): void;
 }
@@ -54,10 +54,10 @@ export function createShard(job: Job, source: SampleSource, shared: Shared, inde
   const to = Math.floor((model.size * (index + 1)) / job.shards);
 
   return {
-    step(step) {
+    async step(step) {
       const { frames, labels } = source.draw(batchRandom(job, step, index), batch);
       const { parameters } = shared.state;
-      const score = model.gradient(parameters, frames, labels, shared.gradients[index]);
+      const score = await model.gradient(parameters, frames, labels, shared.gradients[index]);
       shared.scores.set([score.loss, score.correct], index * 2);
       barrier.wait();
       const settings = {

@@ -51,7 +51,7 @@ export async function train(plan: TrainingPlan): Promise<Float32Array> {
   let saved = performance.now();
   try {
     for (let step = firstStep; step < steps; step++) {
-      shard.step(step);
+      await shard.step(step);
       const done = step + 1;
       const { loss, accuracy } = scoreOf(shared, job);
       progress.step(done, loss, accuracy);

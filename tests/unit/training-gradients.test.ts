@@ -1,120 +1,125 @@
 import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { startWasm } from '../../training/backend.ts';
-import {
-  biasGradient,
-  filterGradient,
-  inputGradient,
-  leftGradient,
-  maxPoolGradient,
-  reluGradient,
-  rightGradient,
-} from '../../training/gradients.ts';
+import type { LayerSpec, Size } from '../../src/recognizer/network/topology.ts';
+import { lossOf } from '../../training/loss.ts';
+import { createModel } from '../../training/model.ts';
+import { createRandom, normal } from '../../training/random.ts';
 
-/** Values that a backend other than the current one can be given. */
-interface Values {
-  readonly shape: number[];
-  readonly values: Float32Array;
-}
+// The gradients of ONNX Runtime against those that TensorFlow.js finds on its own.
 
-let seed = 0;
-function random(...shape: number[]): Values {
-  const tensor = tf.randomNormal(shape, 0, 1, 'float32', ++seed);
-  return { shape, values: tensor.dataSync<'float32'>() };
-}
+beforeAll(() => tf.setBackend('cpu'));
 
-function tensor<T extends tf.Tensor>({ values, shape }: Values): T {
-  return tf.tensor(values, shape) as T;
-}
+const convolution = (name: string, kernelSize: Size, more = {}): LayerSpec => ({
+  kind: 'convolution',
+  name,
+  filters: 3,
+  kernelSize,
+  strides: [1, 1],
+  padding: 'same',
+  activation: 'relu',
+  useBias: true,
+  ...more,
+});
+const pooling = (name: string): LayerSpec => ({
+  kind: 'max-pooling',
+  name,
+  poolSize: [2, 2],
+  strides: [2, 2],
+  padding: 'valid',
+});
+const flatten: LayerSpec = { kind: 'flatten', name: 'flatten' };
+const dense = (name: string, units: number, activation: 'relu' | 'linear'): LayerSpec => ({
+  kind: 'dense',
+  name,
+  units,
+  activation,
+  useBias: true,
+});
+const logits = dense('logits', 11, 'linear');
 
-/** What `f` gives on the TensorFlow.js cpu backend. */
-async function onCpu(f: (...inputs: tf.Tensor[]) => tf.Tensor, ...inputs: Values[]) {
-  await tf.setBackend('cpu');
-  const values = f(...inputs.map(tensor)).dataSync<'float32'>();
-  await tf.setBackend('wasm');
-  return values;
-}
+const NETWORKS: Readonly<Record<string, readonly LayerSpec[]>> = {
+  'dense layers': [flatten, dense('dense1', 7, 'relu'), logits],
+  'a convolution': [convolution('conv1', [3, 3]), flatten, logits],
+  'a linear convolution': [convolution('conv1', [3, 3], { activation: 'linear' }), flatten, logits],
+  'filters of 1 and 5': [
+    convolution('conv1', [5, 5]),
+    convolution('conv2', [1, 3], { filters: 5 }),
+    flatten,
+    logits,
+  ],
+  'a pooling before the first weights': [pooling('pool1'), flatten, logits],
+  // 28 → 14 → 7 → 3: the last row and column of seven are in no window.
+  'poolings of even and odd sides': [
+    convolution('conv1', [3, 3]),
+    pooling('pool1'),
+    pooling('pool2'),
+    convolution('conv2', [3, 3]),
+    pooling('pool3'),
+    flatten,
+    dense('dense1', 9, 'relu'),
+    logits,
+  ],
+};
 
-/** Runs one of the gradient kernels that the cpu backend has. */
-function kernel(name: string, inputs: tf.NamedTensorMap, attributes: tf.NamedAttrMap): tf.Tensor {
-  return tf.engine().runKernel(name, inputs, attributes) as tf.Tensor;
-}
+const CHANNELS = 2;
+const LABELS = Int8Array.of(4, -1, 9);
 
-function expectClose(actual: tf.Tensor, expected: Float32Array): void {
-  const values = actual.dataSync();
-  expect(values.length).toBe(expected.length);
-  const worst = expected.reduce((most, value, i) => Math.max(most, Math.abs(value - values[i])), 0);
-  expect(worst).toBeLessThan(1e-3);
-}
+test.each(Object.entries(NETWORKS))('%s', async (_, architecture) => {
+  const model = createModel(architecture, CHANNELS);
+  const random = createRandom(3);
+  const parameters = Float32Array.from({ length: model.size }, () => 0.2 * normal(random));
+  const frames = Float32Array.from({ length: LABELS.length * 784 * CHANNELS }, () =>
+    normal(random),
+  );
+  const found = new Float32Array(model.size);
+  const { loss } = await model.gradient(parameters, frames, LABELS, found);
 
-beforeAll(startWasm);
-
-test.each([
-  { side: 3, stride: 1, padding: 'same' },
-  { side: 3, stride: 1, padding: 'valid' },
-  { side: 5, stride: 1, padding: 'same' },
-  { side: 2, stride: 1, padding: 'same' },
-  { side: 3, stride: 2, padding: 'same' },
-  { side: 3, stride: 2, padding: 'valid' },
-] as const)(
-  'convolution $side×$side, stride $stride, $padding',
-  async ({ side, stride, padding }) => {
-    const x = random(3, 8, 9, 2);
-    const filter = random(side, side, 2, 5);
-    const y = tf.conv2d(tensor<tf.Tensor4D>(x), tensor<tf.Tensor4D>(filter), stride, padding);
-    const dy = random(...y.shape);
-    const attributes = { strides: stride, pad: padding, dataFormat: 'NHWC' };
-    const dFilter = await onCpu(
-      (x, dy) =>
-        kernel('Conv2DBackpropFilter', { x, dy }, { ...attributes, filterShape: filter.shape }),
-      x,
-      dy,
+  const kernels = model.parameters.map(({ shape, offset, size }) =>
+    tf.tensor(parameters.slice(offset, offset + size), [...shape]),
+  );
+  const outputOf = (...weights: tf.Tensor[]) => {
+    let rest = weights;
+    return architecture.reduce<tf.Tensor>(
+      (x, layer) => {
+        if (layer.kind === 'flatten') return tf.reshape(x, [LABELS.length, -1]);
+        if (layer.kind === 'max-pooling') return tf.maxPool(x as tf.Tensor4D, 2, 2, 'valid');
+        const [kernel, bias, ...others] = rest;
+        rest = others;
+        const y =
+          layer.kind === 'dense'
+            ? tf.matMul(x, kernel)
+            : tf.conv2d(x as tf.Tensor4D, kernel as tf.Tensor4D, 1, 'same');
+        const z = tf.add(y, bias);
+        return 'activation' in layer && layer.activation === 'relu' ? tf.relu(z) : z;
+      },
+      tf.tensor4d(frames, [LABELS.length, 28, 28, CHANNELS]),
     );
-    expectClose(filterGradient(tensor(x), tensor(dy), [side, side], stride, padding), dFilter);
-    if (stride > 1) return;
-    const dx = await onCpu(
-      (dy, filter) =>
-        kernel('Conv2DBackpropInput', { dy, filter }, { ...attributes, inputShape: x.shape }),
-      dy,
-      filter,
-    );
-    expectClose(inputGradient(tensor(dy), tensor(filter), padding), dx);
+  };
+  const expected = lossOf(outputOf(...kernels).dataSync<'float32'>(), LABELS);
+  expect(loss).toBeCloseTo(expected.loss, 4);
+  const weighted = tf.tensor2d(expected.gradient, [LABELS.length, 11]);
+  const gradients = tf.grads((...weights) => tf.sum(tf.mul(outputOf(...weights), weighted)))(
+    kernels,
+  );
+  const largest = Math.max(...found.map(Math.abs));
+  gradients.forEach((gradient, index) => {
+    const { offset } = model.parameters[index];
+    gradient.dataSync().forEach((value, i) => {
+      expect(Math.abs(value - found[offset + i])).toBeLessThan(1e-4 * largest);
+    });
+  });
+});
+
+test.each([{ kernelSize: [2, 2] as const }, { padding: 'valid' }, { strides: [2, 2] }])(
+  'a convolution it has no gradient for is refused: %j',
+  async ({ kernelSize = [3, 3] as const, ...more }) => {
+    const model = createModel([convolution('conv1', kernelSize, more), flatten, logits]);
+    const gradient = new Float32Array(model.size);
+    const frames = new Float32Array(784);
+    await expect(
+      model.gradient(model.initialize(1), frames, Int8Array.of(1), gradient),
+    ).rejects.toThrow('conv1: no gradient');
   },
 );
-
-test('product of matrices', async () => {
-  const [a, b, dy] = [random(4, 7), random(7, 5), random(4, 5)];
-  const da = await onCpu((dy, b) => tf.matMul(dy, b, false, true), dy, b);
-  const db = await onCpu((a, dy) => tf.matMul(a, dy, true, false), a, dy);
-  expectClose(leftGradient(tensor(dy), tensor(b)), da);
-  expectClose(rightGradient(tensor(a), tensor(dy)), db);
-});
-
-test('bias', async () => {
-  const dy = random(2, 3, 3, 4);
-  expectClose(biasGradient(tensor(dy)), await onCpu((dy) => tf.sum(dy, [0, 1, 2]), dy));
-});
-
-test('relu', async () => {
-  const [x, dy] = [random(50, 7), random(50, 7)];
-  const expected = await onCpu((x, dy) => tf.mul(dy, tf.step(x)), x, dy);
-  expectClose(reluGradient(tensor(dy), tf.relu(tensor(x))), expected);
-});
-
-test.each([
-  [6, 8],
-  [7, 5],
-])('max-pooling of %i×%i', async (height, width) => {
-  const x = random(2, height, width, 3);
-  const y = tf.maxPool(tensor<tf.Tensor4D>(x), 2, 2, 'valid');
-  const dy = random(...y.shape);
-  const expected = await onCpu(
-    (input, dy, output) =>
-      kernel('MaxPoolGrad', { dy, input, output }, { filterSize: 2, strides: 2, pad: 'valid' }),
-    x,
-    dy,
-    { shape: y.shape, values: y.dataSync<'float32'>() },
-  );
-  expectClose(maxPoolGradient(tensor(dy), tensor(x)), expected);
-});
