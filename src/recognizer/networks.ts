@@ -1,4 +1,5 @@
-import { isDigitLogit, judge, sigmoid, type Verdict } from './calibrate.ts';
+import { judgeFromAllSides } from './angles.ts';
+import { isDigitLogit, sigmoid, type Verdict } from './calibrate.ts';
 import type { Joint } from './network/metadata.ts';
 import { type Network, OUTPUTS } from './network/network.ts';
 import type { Proposal } from './proposal.ts';
@@ -28,7 +29,7 @@ export function judgeInPlace(
   { digits, context }: Networks,
   proposals: readonly InPlace[],
 ): Verdict[] {
-  const verdicts = judge(
+  const verdicts = judgeFromAllSides(
     digits,
     proposals.map(({ frame }) => frame),
   );
