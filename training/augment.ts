@@ -1,3 +1,4 @@
+import { sample } from '../src/recognizer/sample.ts';
 import { FRAME_SIDE } from '../src/recognizer/types.ts';
 import { between, normal, type Random } from './random.ts';
 import { type Dataset, PIXELS } from './samples.ts';
@@ -130,15 +131,6 @@ function bilinear(
   const low = corner + width;
   const bottom = values[low] + (values[low + 1] - values[low]) * right;
   return top + (bottom - top) * down;
-}
-
-/** Ink at a place between pixels; there is none outside the frame. */
-function sample(frame: Float32Array, x: number, y: number): number {
-  const column = Math.floor(x);
-  const row = Math.floor(y);
-  const last = FRAME_SIDE - 1;
-  if (column < 0 || row < 0 || column >= last || row >= last) return 0;
-  return bilinear(frame, row * FRAME_SIDE + column, FRAME_SIDE, x - column, y - row);
 }
 
 /** Blends the frame with its dilation (`amount` > 0) or erosion (< 0) by a plus-shaped pen. */

@@ -1,5 +1,6 @@
 import { judge, sigmoid, type Verdict } from './calibrate.ts';
 import type { Network } from './network/network.ts';
+import { sample } from './sample.ts';
 import { FRAME_SIDE } from './types.ts';
 
 /** Below this probability of its digit a frame is looked at from other angles. */
@@ -54,16 +55,8 @@ function tilted(frame: Float32Array, [xx, xy, yx, yy]: Tilt): Float32Array {
   const view = new Float32Array(frame.length);
   for (let row = 0, i = 0; row < FRAME_SIDE; row++) {
     for (let column = 0; column < FRAME_SIDE; column++, i++) {
-      const x = xx * (column - centre) + xy * (row - centre) + centre;
-      const y = yx * (column - centre) + yy * (row - centre) + centre;
-      const [left, top] = [Math.floor(x), Math.floor(y)];
-      if (left < 0 || top < 0 || left >= FRAME_SIDE - 1 || top >= FRAME_SIDE - 1) continue;
-      const at = top * FRAME_SIDE + left;
-      const [right, down] = [x - left, y - top];
-      const upper = frame[at] + (frame[at + 1] - frame[at]) * right;
-      const below = at + FRAME_SIDE;
-      const lower = frame[below] + (frame[below + 1] - frame[below]) * right;
-      view[i] = upper + (lower - upper) * down;
+      const [x, y] = [column - centre, row - centre];
+      view[i] = sample(frame, xx * x + xy * y + centre, yx * x + yy * y + centre);
     }
   }
   return view;

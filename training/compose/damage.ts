@@ -1,4 +1,6 @@
+import { at } from '../../src/recognizer/sample.ts';
 import { FRAME_SIDE } from '../../src/recognizer/types.ts';
+import { paint } from '../paint.ts';
 import { below, between, normal, type Random } from '../random.ts';
 import { chance, wholeBetween } from './dice.ts';
 import { cloudNoise, TILE } from './noise.ts';
@@ -92,15 +94,4 @@ const DAMAGES = [outline, outline, inverted, crossed, crossed, specked, faint] a
 /** A digit in ink to which something happened. */
 export function damage(random: Random, ink: Float32Array): Damaged {
   return DAMAGES[below(random, DAMAGES.length)](random, ink);
-}
-
-function at(ink: Float32Array, x: number, y: number): number {
-  const inside = x >= 0 && y >= 0 && x < FRAME_SIDE && y < FRAME_SIDE;
-  return inside ? ink[y * FRAME_SIDE + x] : 0;
-}
-
-function paint(value: (x: number, y: number, i: number) => number): Float32Array {
-  return Float32Array.from({ length: FRAME_SIDE ** 2 }, (_, i) =>
-    Math.max(0, Math.min(1, value(i % FRAME_SIDE, Math.floor(i / FRAME_SIDE), i))),
-  );
 }

@@ -1,5 +1,7 @@
+import { sample } from '../../../src/recognizer/sample.ts';
+import { paint } from '../../paint.ts';
 import type { Random } from '../../random.ts';
-import { type Corruption, type Grey, MIDDLE, paint, sample } from './grey.ts';
+import { type Corruption, type Grey, MIDDLE } from './grey.ts';
 
 /** Of shear and rotation, in radians: about 23°. */
 const ANGLE = 0.4;

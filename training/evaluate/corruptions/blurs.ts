@@ -1,6 +1,8 @@
+import { sample } from '../../../src/recognizer/sample.ts';
 import { FRAME_SIDE } from '../../../src/recognizer/types.ts';
+import { paint } from '../../paint.ts';
 import { below, between } from '../../random.ts';
-import { blur, type Corruption, paint, sample } from './grey.ts';
+import { blur, type Corruption } from './grey.ts';
 
 const GLASS_SIGMA = 0.7;
 const GLASS_PASSES = 2;

@@ -1,5 +1,7 @@
+import { at, sample } from '../../../src/recognizer/sample.ts';
 import { FRAME_SIDE } from '../../../src/recognizer/types.ts';
-import { at, blur, type Corruption, type Grey, paint, sample } from './grey.ts';
+import { paint } from '../../paint.ts';
+import { blur, type Corruption, type Grey } from './grey.ts';
 
 const SIGMA = 1;
 /** Edges start where the slope is at least `STRONG` and go on while it is at least `WEAK`. */

@@ -10,30 +10,6 @@ export type Corruption = (digit: Grey, random: Random) => Grey;
 /** The middle of the picture, in pixels. */
 export const MIDDLE = (FRAME_SIDE - 1) / 2;
 
-/** A picture made pixel by pixel; what falls outside 0…1 is cut off. */
-export function paint(colour: (x: number, y: number, index: number) => number): Grey {
-  const grey = new Float32Array(FRAME_SIDE * FRAME_SIDE);
-  for (let i = 0; i < grey.length; i++) {
-    grey[i] = Math.min(1, Math.max(0, colour(i % FRAME_SIDE, Math.floor(i / FRAME_SIDE), i)));
-  }
-  return grey;
-}
-
-/** The value at a point between pixels, interpolated; 0 outside. */
-export function sample(grey: Grey, x: number, y: number): number {
-  const [left, top] = [Math.floor(x), Math.floor(y)];
-  const [fx, fy] = [x - left, y - top];
-  const upper = (1 - fx) * at(grey, left, top) + fx * at(grey, left + 1, top);
-  const lower = (1 - fx) * at(grey, left, top + 1) + fx * at(grey, left + 1, top + 1);
-  return (1 - fy) * upper + fy * lower;
-}
-
-/** The value of a pixel; 0 outside. */
-export function at(grey: Grey, x: number, y: number): number {
-  const outside = x < 0 || y < 0 || x >= FRAME_SIDE || y >= FRAME_SIDE;
-  return outside ? 0 : grey[y * FRAME_SIDE + x];
-}
-
 /** Gaussian blur, the border repeated; `sigma` in pixels. Values outside 0…1 are kept. */
 export function blur(grey: Grey, sigma: number): Grey {
   const reach = Math.ceil(4 * sigma);

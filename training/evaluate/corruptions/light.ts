@@ -1,5 +1,6 @@
 import { FRAME_SIDE } from '../../../src/recognizer/types.ts';
-import { type Corruption, paint } from './grey.ts';
+import { paint } from '../../paint.ts';
+import type { Corruption } from './grey.ts';
 import { plasma } from './plasma.ts';
 
 const LIGHT = 0.5;

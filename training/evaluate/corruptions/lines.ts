@@ -1,6 +1,7 @@
 import { FRAME_SIDE } from '../../../src/recognizer/types.ts';
+import { paint } from '../../paint.ts';
 import { below } from '../../random.ts';
-import { type Corruption, paint } from './grey.ts';
+import type { Corruption } from './grey.ts';
 
 /** Height above and below a line over which it fades, in pixels. */
 const FADE = 2.3;

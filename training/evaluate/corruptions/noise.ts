@@ -1,5 +1,6 @@
+import { paint } from '../../paint.ts';
 import type { Random } from '../../random.ts';
-import { type Corruption, paint } from './grey.ts';
+import type { Corruption } from './grey.ts';
 
 /** Photons that white sends to one pixel. */
 const PHOTONS = 3;

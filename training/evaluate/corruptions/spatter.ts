@@ -1,5 +1,6 @@
+import { paint } from '../../paint.ts';
 import { normal } from '../../random.ts';
-import { blur, type Corruption, paint } from './grey.ts';
+import { blur, type Corruption } from './grey.ts';
 
 /** Liquid: how much there is on average, how much it varies, and where it is thick enough to stay. */
 const LIQUID = { mean: 0.65, spread: 0.3, sigma: 1, threshold: 0.65 };

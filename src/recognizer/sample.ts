@@ -1,0 +1,20 @@
+import { FRAME_SIDE } from './types.ts';
+
+/** The value of a pixel of a 28×28 frame; 0 outside. */
+export function at(frame: Float32Array, x: number, y: number): number {
+  const outside = x < 0 || y < 0 || x >= FRAME_SIDE || y >= FRAME_SIDE;
+  return outside ? 0 : frame[y * FRAME_SIDE + x];
+}
+
+/** The value at a point between pixels of a 28×28 frame, bilinear; 0 outside. */
+export function sample(frame: Float32Array, x: number, y: number): number {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  const [right, down] = [x - left, y - top];
+  const upper = mix(at(frame, left, top), at(frame, left + 1, top), right);
+  const lower = mix(at(frame, left, top + 1), at(frame, left + 1, top + 1), right);
+  return mix(upper, lower, down);
+}
+
+function mix(a: number, b: number, share: number): number {
+  return a + (b - a) * share;
+}
