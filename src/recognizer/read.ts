@@ -5,6 +5,7 @@ import type { Networks } from './networks.ts';
 import type { Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
 import { type Choice, type Judged, select } from './select.ts';
+import { dropThinRules } from './thin.ts';
 import type { DigitReading, Expect, ModelName, Pixels, Reading } from './types.ts';
 import { dropFromWords } from './words.ts';
 import { factorFor, toWorking, type Working } from './working.ts';
@@ -74,7 +75,11 @@ function look(picture: Working, networks: Networks, expect: Expect): Look[] {
     const findings = investigate(roots, networks, expect);
     if (expect === 'digit') return { roots, findings, choice: single(findings) };
     const { value, digits } = select(roots, findings);
-    return { roots, findings, choice: { value, digits: dropFromWords(digits, findings) } };
+    return {
+      roots,
+      findings,
+      choice: { value, digits: dropThinRules(dropFromWords(digits, findings)) },
+    };
   });
 }
 
