@@ -11,7 +11,7 @@ import { startWasm } from '../../training/backend.ts';
 import { loadMnist } from '../../training/mnist.ts';
 
 const { test: digits } = loadMnist();
-const FRAMES = 20;
+const FRAMES = 60;
 const BLANK: readonly number[] = new Array<number>(784).fill(0);
 const FULL: readonly number[] = new Array<number>(784).fill(255);
 
@@ -39,7 +39,7 @@ describe.each(MODEL_NAMES)('the shipped %s explains', (model) => {
       return mean(on) - mean(off);
     });
     expect(mean(advantage)).toBeGreaterThan(0.1);
-    expect(advantage.filter((each) => each > 0).length).toBeGreaterThan(0.95 * FRAMES);
+    expect(advantage.filter((each) => each > 0).length).toBeGreaterThan(0.85 * FRAMES);
   });
 
   test('with heat on what counts: without the hottest ink the digit loses most', () => {
