@@ -11,7 +11,9 @@ import { startWasm } from '../../training/backend.ts';
 import { loadMnist } from '../../training/mnist.ts';
 
 const { test: digits } = loadMnist();
-const FRAMES = 60;
+const FRAMES = 20;
+/** Of so many it is asked where their heat lies; with some the network minds the gaps more. */
+const HEATS = 200;
 const BLANK: readonly number[] = new Array<number>(784).fill(0);
 const FULL: readonly number[] = new Array<number>(784).fill(255);
 
@@ -31,7 +33,7 @@ describe.each(MODEL_NAMES)('the shipped %s explains', (model) => {
     explain(frame, networks[model], { model, digit });
 
   test('with heat that lies on the ink', () => {
-    const advantage = Array.from({ length: FRAMES }, (_, i) => {
+    const advantage = Array.from({ length: HEATS }, (_, i) => {
       const frame = frameOf(i);
       const { heat } = ask(frame, digits.labels[i]);
       const on = heat.filter((_, p) => frame[p] > 64);
@@ -39,7 +41,7 @@ describe.each(MODEL_NAMES)('the shipped %s explains', (model) => {
       return mean(on) - mean(off);
     });
     expect(mean(advantage)).toBeGreaterThan(0.1);
-    expect(advantage.filter((each) => each > 0).length).toBeGreaterThan(0.85 * FRAMES);
+    expect(advantage.filter((each) => each > 0).length).toBeGreaterThan(0.9 * HEATS);
   });
 
   test('with heat on what counts: without the hottest ink the digit loses most', () => {
