@@ -1,4 +1,4 @@
-import { judge, sigmoid, type Verdict } from './calibrate.ts';
+import { judge, type Verdict, verdictOf } from './calibrate.ts';
 import type { Network } from './network/network.ts';
 import { sample } from './sample.ts';
 import { FRAME_SIDE } from './types.ts';
@@ -37,10 +37,7 @@ export function judgeFromAllSides(network: Network, frames: readonly Float32Arra
     const probabilities = verdicts[i].probabilities.map(
       (_, digit) => seen.reduce((sum, view) => sum + view.probabilities[digit], 0) / seen.length,
     );
-    const digit = probabilities.indexOf(Math.max(...probabilities));
-    const { isDigit } = verdicts[i];
-    const confidence = sigmoid(isDigit) * probabilities[digit];
-    verdicts[i] = { probabilities, digit, isDigit, confidence };
+    verdicts[i] = verdictOf(probabilities, verdicts[i].isDigit);
   });
   return verdicts;
 }

@@ -35,10 +35,14 @@ export function judge(network: Network, frames: readonly Float32Array[]): Verdic
   return frames.map((_, i) => {
     const own = logits.subarray(i * STRIDE, (i + 1) * STRIDE);
     const probabilities = softmax(own.subarray(0, CLASSES), metadata.temperature);
-    const digit = probabilities.indexOf(Math.max(...probabilities));
-    const isDigit = isDigitLogit(own, metadata);
-    return { probabilities, digit, isDigit, confidence: sigmoid(isDigit) * probabilities[digit] };
+    return verdictOf(probabilities, isDigitLogit(own, metadata));
   });
+}
+
+/** What follows from ten probabilities of digits and the calibrated logit of *is this a digit*. */
+export function verdictOf(probabilities: readonly number[], isDigit: number): Verdict {
+  const digit = probabilities.indexOf(Math.max(...probabilities));
+  return { probabilities, digit, isDigit, confidence: sigmoid(isDigit) * probabilities[digit] };
 }
 
 /** The calibrated logit of *is this a digit at all* among eleven raw ones. */

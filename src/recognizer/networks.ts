@@ -1,5 +1,5 @@
 import { judgeFromAllSides } from './angles.ts';
-import { isDigitLogit, sigmoid, type Verdict } from './calibrate.ts';
+import { isDigitLogit, type Verdict, verdictOf } from './calibrate.ts';
 import type { Joint } from './network/metadata.ts';
 import { type Network, OUTPUTS } from './network/network.ts';
 import type { Proposal } from './proposal.ts';
@@ -44,12 +44,7 @@ export function judgeInPlace(
   worth.forEach((i, k) => {
     const own = logits.subarray(k * OUTPUTS, (k + 1) * OUTPUTS);
     const isDigit = alone * verdicts[i].isDigit + seen * isDigitLogit(own, context.metadata) + bias;
-    const { probabilities, digit } = verdicts[i];
-    verdicts[i] = {
-      ...verdicts[i],
-      isDigit,
-      confidence: sigmoid(isDigit) * probabilities[digit],
-    };
+    verdicts[i] = verdictOf(verdicts[i].probabilities, isDigit);
   });
   return verdicts;
 }
