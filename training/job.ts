@@ -27,8 +27,8 @@ export interface Job {
   readonly mnist: number;
   readonly negatives: number;
   readonly pools: Readonly<Record<string, number>>;
-  /** The training or model folder this one starts from; random weights where none is named. */
-  readonly from?: string;
+  /** Trainings and model folders whose mean this one starts from; random weights where none is named. */
+  readonly from?: readonly string[];
 }
 
 /** Where pools of composed frames are kept. */

@@ -7,7 +7,7 @@ Trains a network and writes it, with its figures, to models/<network>. The conte
 what stands around a frame and learns from pools alone; train it after the CNN, whose opinion it
 is joined with.
 
-  --epochs N         passes over as many frames as MNIST has for training
+  --epochs N         passes over as many frames as MNIST has for training; 0 writes what it starts from
   --seed N           decides initial weights and batches (default 1)
   --out FOLDER       where the model goes (default models/<network>)
   --name NAME        checkpoints go to .cache/training/NAME (default <network>-<seed>)
@@ -20,7 +20,7 @@ is joined with.
   --negatives SHARE  share of synthetic frames without a digit (default 0.1)
   --pool NAME=SHARE  share of composed frames from .cache/pool/NAME.*.bin; may be repeated
   --from NAME        starts from the averaged weights of the training called NAME, or from a model's
-                     folder
+                     folder; from their mean where it is repeated
   --checkpoint SEC   seconds between checkpoints (default 60)
   --preview          writes contact sheets of what is taught to artifacts/preview, trains nothing
   --help             this text
@@ -65,7 +65,7 @@ export function parseOptions(args: readonly string[]): TrainOptions | 'preview' 
       mnist: { type: 'string', default: '1' },
       negatives: { type: 'string', default: '0.1' },
       pool: { type: 'string', multiple: true, default: [] },
-      from: { type: 'string' },
+      from: { type: 'string', multiple: true },
       checkpoint: { type: 'string', default: '60' },
       preview: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -82,7 +82,7 @@ export function parseOptions(args: readonly string[]): TrainOptions | 'preview' 
   const batch = atLeast(shards, values.batch ?? BATCH[model], '--batch');
   if (batch % shards !== 0)
     throw new Error(`--batch ${batch} does not divide by ${shards} workers`);
-  const epochs = atLeast(1, values.epochs ?? EPOCHS[model], '--epochs');
+  const epochs = atLeast(0, values.epochs ?? EPOCHS[model], '--epochs');
   if (model === 'context' && values.pool.length === 0) {
     throw new Error('the context network learns from pools alone: --pool NAME=SHARE');
   }

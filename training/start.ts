@@ -7,14 +7,28 @@ import { WEIGHTS_FILE } from './export.ts';
 import type { Model } from './model.ts';
 
 /**
- * The weights a training starts from: those of another one, or of a model. Of a model of another
- * shape the layers that fit are taken; the others start anew.
+ * The weights a training starts from: the mean of those of other trainings and models. Trainings
+ * that went on from the same weights have a mean that is better than each of them.
  *
- * @param from folder of a model, or name of a training.
+ * Wortsman et al., "Model soups: averaging weights of multiple fine-tuned models improves accuracy
+ * without increasing inference time", 2022.
+ *
+ * @param from folders of models and names of trainings; at least one.
  * @param seed decides the weights that start anew.
  * @throws where there is neither, or it is a training of a network of another shape.
  */
-export function startFrom(from: string, model: Model, seed: number): Float32Array {
+export function startFrom(from: readonly string[], model: Model, seed: number): Float32Array {
+  const mean = new Float32Array(model.size);
+  for (const one of from) {
+    weightsOf(one, model, seed).forEach((value, i) => {
+      mean[i] += value / from.length;
+    });
+  }
+  return mean;
+}
+
+/** Of a model of another shape the layers that fit are taken; the others start anew. */
+function weightsOf(from: string, model: Model, seed: number): Float32Array {
   const json = join(from, 'model.json');
   if (!existsSync(json)) return loadAverage(checkpointOf(from), model.size);
   const { weightsManifest } = object(JSON.parse(readFileSync(json, 'utf8')), json);

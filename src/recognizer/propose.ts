@@ -1,3 +1,4 @@
+import { turnBand } from './bands.ts';
 import { type Foreground, foregroundOf, foregrounds } from './foreground.ts';
 import { normalize } from './normalize.ts';
 import { cutPatch, type Patch } from './patch.ts';
@@ -72,7 +73,8 @@ function proposeIn(foreground: Foreground, place: Outlook, picture?: Working): P
     if (Math.max(width, height) < SMALLEST_SIDE || height > TALLEST) return children;
     const patch = cutPatch(foreground, node.regions);
     const otherViews = () => [
-      ...withoutRules(patch, node.mass, place),
+      ...inkAs(eraseRules(patch), patch, node.mass, place),
+      ...inkAs(turnBand(patch), patch, node.mass, place),
       ...(picture ? asPaper(picture, node, place) : []),
     ];
     return [
@@ -109,9 +111,8 @@ function cutting(patch: Patch, { box, mass }: Node, place: Outlook): Cutting {
   return { cuts, pieces };
 }
 
-/** What a piece of ink holds once its rules and frames are erased. */
-function withoutRules(patch: Patch, mass: number, place: Outlook): Proposal[][] {
-  const ink = eraseRules(patch);
+/** What a piece of ink holds in another view of it: without its rules, or with a band turned back. */
+function inkAs(ink: Plane | undefined, patch: Patch, mass: number, place: Outlook): Proposal[][] {
   if (!ink) return [];
   const weight = (place.weight * mass) / massOf(patch);
   return [proposeIn(foregroundOf(ink), deeper(place, patch, weight))];

@@ -18,24 +18,24 @@ const SIZE = createModel(ARCHITECTURES.mlp).size;
 
 beforeAll(startWasm);
 
-test('a training that was interrupted goes on as if it had not been', () => {
+test('a training that was interrupted goes on as if it had not been', async () => {
   const { source } = loadData(job);
   const path = join(mkdtempSync(join(tmpdir(), 'training-')), 'run', 'checkpoint.bin');
-  const run = (shared: Shared, from: number, to: number) => {
+  const run = async (shared: Shared, from: number, to: number) => {
     const shard = createShard(job, source, shared, 0);
-    for (let step = from; step < to; step++) shard.step(step);
+    for (let step = from; step < to; step++) await shard.step(step);
   };
 
   const through = allocateShared(SIZE, 1);
   expect(loadCheckpoint(path, job, through.state)).toBeNull();
   through.state.parameters.fill(0.01);
-  run(through, 0, 2);
+  await run(through, 0, 2);
   saveCheckpoint(path, job, 2, through.state);
-  run(through, 2, 4);
+  await run(through, 2, 4);
 
   const resumed = allocateShared(SIZE, 1);
   expect(loadCheckpoint(path, job, resumed.state)).toBe(2);
-  run(resumed, 2, 4);
+  await run(resumed, 2, 4);
   const differs = resumed.state.average.some((value, i) => value !== through.state.average[i]);
   expect(differs).toBe(false);
   expect(() => loadCheckpoint(path, { ...job, seed: 2 }, resumed.state)).toThrow('other options');
