@@ -27,24 +27,41 @@ const MUCH_FAINTER = 0.2;
 const MUCH_WIDER = 2;
 /** …and at least this share of the picture. */
 const WIDE = 0.25;
+/** Ink that covers more than this share of the picture's edge may be its paper. */
+const EDGE = 0.2;
 /** Paper that follows the strokes is no paper. */
 const MUCH_ROUGHER = 0.08;
 
-/**
- * Separates ink from paper. Returns the ideas worth trying, dark ink and light ink; one of them
- * where the picture leaves no doubt, none where nothing stands out from the paper.
- */
-export function foregrounds(picture: Working): Foreground[] {
+/** Ideas of what is ink in a picture: dark ink, light ink. */
+export interface Foregrounds {
+  /** One where the picture leaves no doubt, none where nothing stands out from the paper. */
+  readonly likely: readonly Foreground[];
+  /** What is probably the paper of a likely one, unless a digit fills the picture to its edges. */
+  readonly unlikely: readonly Foreground[];
+}
+
+/** Separates ink from paper. */
+export function foregrounds(picture: Working): Foregrounds {
   const paper = estimatePaper(picture);
-  const views = (['light', 'dark'] as const)
+  const visible = (['light', 'dark'] as const)
     .map((side) => viewOf(picture, paper, side))
     .filter((view) => view.peak > Math.max(INVISIBLE, NOISE_GATE * view.noise));
-  return views
-    .filter((view) => !views.some((other) => other !== view && explainsBetter(other, view)))
-    .map(({ ink, noise, peak }) => {
-      const floor = Math.max(FAINTEST * peak, NOISE_GATE * noise, INVISIBLE / 2);
-      return { ink, levels: quantize(ink, floor, peak), contrast: peak };
-    });
+  const views = visible.filter(
+    ({ peak }) => !visible.some((other) => peak < MUCH_FAINTER * other.peak),
+  );
+  const isExplained = (view: View) =>
+    views.some((other) => other !== view && explainsBetter(other, view));
+  const likely = views.filter((view) => !isExplained(view));
+  const isOpen = likely.some(({ atEdge }) => atEdge > EDGE);
+  return {
+    likely: likely.map(asForeground),
+    unlikely: isOpen ? views.filter(isExplained).map(asForeground) : [],
+  };
+}
+
+function asForeground({ ink, noise, peak }: View): Foreground {
+  const floor = Math.max(FAINTEST * peak, NOISE_GATE * noise, INVISIBLE / 2);
+  return { ink, levels: quantize(ink, floor, peak), contrast: peak };
 }
 
 /** A foreground of ink that was found already. */
@@ -56,8 +73,9 @@ interface View {
   readonly ink: Plane;
   readonly noise: number;
   readonly peak: number;
-  /** Share of the picture that is ink. */
+  /** Share of the picture that is ink, and of its outermost pixels. */
   readonly cover: number;
+  readonly atEdge: number;
   /** Change of the paper from tile to tile, in contrasts. */
   readonly rough: number;
 }
@@ -70,14 +88,14 @@ function viewOf(picture: Working, paper: Paper, side: PaperSide): View {
     peak,
     noise: noiseOf(ink),
     cover: coverOf(ink, peak / 2),
+    atEdge: edgeCoverOf(ink, peak / 2),
     rough: roughness(paper, side) / Math.max(peak, INVISIBLE),
   };
 }
 
-/** Whether what `view` takes for ink is the paper of `other`, or next to nothing beside its ink. */
+/** Whether what `view` takes for ink is the paper of `other`. */
 function explainsBetter(other: View, view: View): boolean {
-  if (view.peak < MUCH_FAINTER * other.peak) return true;
-  if (other.cover > MOST_COVER || other.peak < MUCH_FAINTER * view.peak) return false;
+  if (other.cover > MOST_COVER) return false;
   // Never both of two views: a rough one does not speak against a smooth one.
   if (other.rough > view.rough + MUCH_ROUGHER) return false;
   if (view.cover > MOST_COVER || view.rough > other.rough + MUCH_ROUGHER) return true;
@@ -171,6 +189,15 @@ function coverOf({ data }: Plane, threshold: number): number {
   let count = 0;
   for (let i = 0; i < data.length; i++) if (data[i] > threshold) count++;
   return count / data.length;
+}
+
+function edgeCoverOf({ width, height, data }: Plane, threshold: number): number {
+  let [count, total] = [0, 0];
+  for (let y = 0; y < height; y++) {
+    const step = y === 0 || y === height - 1 ? 1 : Math.max(1, width - 1);
+    for (let x = 0; x < width; x += step, total++) if (data[y * width + x] > threshold) count++;
+  }
+  return count / total;
 }
 
 function quantize({ data }: Plane, floor: number, peak: number): Uint8Array {

@@ -31,13 +31,19 @@ const LOWEST_TO_CUT = 8;
 const WIDEST_TO_CUT = 6;
 const NARROWEST_TO_CUT = 0.6;
 
-/**
- * Finds everything in a picture that may be a digit.
- *
- * @returns for each idea of what is ink, a forest of proposals.
- */
-export function propose(picture: Working): Proposal[][] {
-  return proposeDeeper(picture, { x: 0, y: 0, factor: picture.factor, weight: 1, depth: 0 });
+/** What a picture holds: for each idea of what is ink in it, a forest of proposals. */
+export interface Proposals {
+  readonly likely: readonly Proposal[][];
+  /** For the ideas that are worth a look where the likely ones lead to nothing. */
+  readonly unlikely: () => readonly Proposal[][];
+}
+
+/** Finds everything in a picture that may be a digit. */
+export function propose(picture: Working): Proposals {
+  const place = { x: 0, y: 0, factor: picture.factor, weight: 1, depth: 0 };
+  const { likely, unlikely } = foregrounds(picture);
+  const within = (foreground: Foreground) => proposeSeen(foreground, picture, place);
+  return { likely: likely.map(within), unlikely: () => unlikely.map(within) };
 }
 
 /** Where a plane lies in the picture, and how it was come by. */
@@ -58,11 +64,9 @@ interface Outlook extends Place {
   readonly surroundings: Surroundings;
 }
 
-function proposeDeeper(picture: Working, place: Place): Proposal[][] {
-  return foregrounds(picture).map((foreground) => {
-    const surroundings = surroundingsIn(foreground, place);
-    return proposeIn(foreground, { ...place, surroundings }, picture);
-  });
+function proposeSeen(foreground: Foreground, picture: Working, place: Place): Proposal[] {
+  const surroundings = surroundingsIn(foreground, place);
+  return proposeIn(foreground, { ...place, surroundings }, picture);
 }
 
 function proposeIn(foreground: Foreground, place: Outlook, picture?: Working): Proposal[] {
@@ -124,7 +128,10 @@ function asPaper(picture: Working, { box, regions }: Node, place: Place): Propos
   const solid = area > SOLID * box.width * box.height;
   const whole = box.width * box.height > WHOLE * picture.width * picture.height;
   if (!solid || whole || Math.min(box.width, box.height) < LOWEST_TO_CUT) return [];
-  return proposeDeeper(crop(picture, box), deeper(place, box, place.weight));
+  const inside = crop(picture, box);
+  return foregrounds(inside).likely.map((foreground) =>
+    proposeSeen(foreground, inside, deeper(place, box, place.weight)),
+  );
 }
 
 function deeper<P extends Place>(place: P, { x, y }: { x: number; y: number }, weight: number): P {

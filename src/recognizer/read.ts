@@ -8,7 +8,7 @@ import { type Choice, type Judged, select } from './select.ts';
 import { dropThinRules } from './thin.ts';
 import type { DigitReading, Expect, ModelName, Pixels, Reading } from './types.ts';
 import { dropFromWords } from './words.ts';
-import { factorFor, toWorking, type Working } from './working.ts';
+import { factorFor, toWorking } from './working.ts';
 
 /** How a picture is to be read. */
 export interface ReadOptions {
@@ -52,12 +52,15 @@ export function read(pixels: Pixels, networks: Networks, options: ReadOptions): 
   return fine.digits.length >= coarse.digits.length ? fine : coarse;
 }
 
-/** Reads a picture reduced by a whole factor; where it is not sure, once more without specks. */
+/** Reads a picture reduced by a whole factor; where it is not sure, it looks at it otherwise. */
 function readAt(factor: number, pixels: Pixels, networks: Networks, options: ReadOptions): Reading {
   const picture = toWorking(pixels, factor);
-  const looks = look(picture, networks, options.expect);
+  const look = (ideas: readonly Proposal[][]) => lookAt(ideas, networks, options.expect);
+  const { likely, unlikely } = propose(picture);
+  const looks = look(likely);
+  if (!isSure(bestOf(looks))) looks.push(...look(unlikely()));
   const clean = isSure(bestOf(looks)) ? undefined : removeSpecks(picture);
-  if (clean) looks.push(...look(clean, networks, options.expect));
+  if (clean) looks.push(...look(propose(clean).likely));
   const best = bestOf(looks);
   const chosen = options.expect !== 'digit' && isGuess(best, looks) ? NOTHING : best;
   return asReading(chosen, looks, pixels, options.model);
@@ -70,8 +73,8 @@ interface Look {
   readonly choice: Choice;
 }
 
-function look(picture: Working, networks: Networks, expect: Expect): Look[] {
-  return propose(picture).map((roots) => {
+function lookAt(ideas: readonly Proposal[][], networks: Networks, expect: Expect): Look[] {
+  return ideas.map((roots) => {
     const findings = investigate(roots, networks, expect);
     if (expect === 'digit') return { roots, findings, choice: single(findings) };
     const { value, digits } = select(roots, findings);

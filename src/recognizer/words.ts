@@ -5,8 +5,11 @@ import type { Box } from './types.ts';
 
 /** What is less likely than this to be a digit is a letter, if it stands like one. */
 const NO_DIGIT = 0.15;
-/** A digit this sure may stand beside letters. */
+/** A digit this sure may stand beside letters, and one this sure in a word of them. */
 const CERTAIN = 0.85;
+const CERTAIN_IN_WORD = 0.975;
+/** So many letters to a digit in a line make it a word. */
+const WORD = 2;
 /** A letter is so high, against the digit beside it. */
 const LOWEST = 0.6;
 const HIGHEST = 1.5;
@@ -34,20 +37,36 @@ export function dropFromWords(
       box.width < FLAT * box.height &&
       !boxes.some((own) => share(own, box) > SAME),
   );
-  return digits.filter(
-    ({ proposal, verdict }) =>
-      verdict.confidence >= CERTAIN ||
-      !others.some(
-        ([other]) => other.mass > INK * proposal.mass && areNeighbours(proposal.box, other.box),
-      ),
-  );
+  return digits.filter(({ proposal, verdict }) => {
+    if (verdict.confidence >= CERTAIN_IN_WORD) return true;
+    const letters = others
+      .filter(([{ mass, box }]) => mass > INK * proposal.mass && areInLine(proposal.box, box))
+      .map(([{ box }]) => box);
+    if (!letters.some((box) => areClose(proposal.box, box))) return true;
+    if (verdict.confidence < CERTAIN) return false;
+    const inLine = boxes.filter((box) => areInLine(proposal.box, box));
+    return apart(letters).length < WORD * inLine.length;
+  });
 }
 
-function areNeighbours(digit: Box, other: Box): boolean {
+/** As high as the digit, about, and in one line with it. */
+function areInLine(digit: Box, other: Box): boolean {
   const height = other.height / digit.height;
   if (height < LOWEST || height > HIGHEST) return false;
-  const inLine = sharedHeight(digit, other) > SAME_LINE * Math.min(digit.height, other.height);
-  return inLine && -sharedWidth(digit, other) < NEAR * digit.height;
+  return sharedHeight(digit, other) > SAME_LINE * Math.min(digit.height, other.height);
+}
+
+function areClose(digit: Box, other: Box): boolean {
+  return -sharedWidth(digit, other) < NEAR * digit.height;
+}
+
+/** One box of every mark. */
+function apart(boxes: readonly Box[]): Box[] {
+  const kept: Box[] = [];
+  for (const box of boxes) {
+    if (!kept.some((other) => share(other, box) > SAME)) kept.push(box);
+  }
+  return kept;
 }
 
 /** What two boxes share, as a share of the smaller one. */

@@ -5,11 +5,11 @@ import { COARSE_AREA } from '../../src/recognizer/read.ts';
 import type { Pixels } from '../../src/recognizer/types.ts';
 import { factorFor, toWorking } from '../../src/recognizer/working.ts';
 import type { Random } from '../random.ts';
-import { chance, shuffled } from './dice.ts';
+import { chance, inTurn } from './dice.ts';
 
 /** In this share of the pictures some ink is looked at more closely. */
 const LOOKED_CLOSELY = 0.5;
-/** So many proposals of an idea of ink are cut and viewed otherwise; all would be thousands. */
+/** So many proposals of an idea of ink are cut and viewed otherwise, large ones rather than small. */
 const MOST_LOOKS = 3;
 
 /**
@@ -19,10 +19,11 @@ const MOST_LOOKS = 3;
 export function candidatesOf(random: Random, pixels: Pixels): Proposal[] {
   const picture = toWorking(pixels, factorFor(pixels, COARSE_AREA));
   const closely = chance(random, LOOKED_CLOSELY);
-  return propose(picture)
+  const { likely, unlikely } = propose(picture);
+  return [...likely, ...unlikely()]
     .flatMap((roots) => {
       const all = flatten(roots);
-      const looks = closely ? shuffled(random, all).slice(0, MOST_LOOKS) : [];
+      const looks = closely ? inTurn(random, all, ({ mass }) => mass).slice(0, MOST_LOOKS) : [];
       return [...all, ...looks.flatMap(closer)];
     })
     .filter(({ box }) => box.width < FLATTEST * box.height);

@@ -1,10 +1,10 @@
 import type { Random } from '../random.ts';
 import { candidatesOf } from './candidates.ts';
-import { chance } from './dice.ts';
+import { chance, inTurn, shuffled } from './dice.ts';
 import { type LabelledFrame, labelCandidates } from './label.ts';
 import type { Scene } from './scene.ts';
 
-/** How much each frame looks like a digit to somebody who sees what stands around it, 0…1. */
+/** How much each frame that is no digit looks like one where it stands, 0…1. */
 export type Resembles = (examples: readonly LabelledFrame[]) => readonly number[];
 
 /** Of one digit, so many of its nearly equal proposals are kept. */
@@ -14,6 +14,8 @@ const MOST_BESIDE = 3;
 const MOST_ALONE = 4;
 /** Share of the dull ones among them that are kept. */
 const DULL = 0.15;
+/** So many of the others are looked at: a texture has hundreds. */
+const MOST_LOOKED_AT = 30;
 /** How readily what looks like no digit at all is kept, against what looks like nothing else. */
 const EASY = 0.04;
 
@@ -32,21 +34,19 @@ export function examplesOf(
   const labelled = labelCandidates(candidatesOf(random, pixels), scene);
   const room = new Map<number, number>([[-1, truth.length > 0 ? MOST_BESIDE : MOST_ALONE]]);
   for (const { digit } of truth) room.set(digit, (room.get(digit) ?? 0) + MOST_OF_ONE);
-  const likeness = resembles(labelled);
-  return inTurn(random, labelled, (i) => (labelled[i].label < 0 ? EASY + likeness[i] : 1)).filter(
-    ({ label, dull }) => {
-      const kind = Math.max(-1, label);
-      const left = room.get(kind) ?? 0;
-      if (left === 0 || (dull && !chance(random, DULL))) return false;
-      room.set(kind, left - 1);
-      return true;
-    },
-  );
-}
-
-/** Items in a random order, those with a large weight rather before the others. */
-function inTurn<T>(random: Random, items: readonly T[], weight: (i: number) => number): T[] {
-  // Efraimidis & Spirakis, "Weighted random sampling with a reservoir", 2006.
-  const turns = items.map((item, i) => ({ item, at: -Math.log(1 - random()) / weight(i) }));
-  return turns.sort((a, b) => a.at - b.at).map(({ item }) => item);
+  const others = shuffled(
+    random,
+    labelled.filter(({ label, dull }) => label < 0 && (!dull || chance(random, DULL))),
+  ).slice(0, MOST_LOOKED_AT);
+  const candidates = [...labelled.filter(({ label }) => label >= 0), ...others];
+  const likeness = new Map(resembles(others).map((share, i) => [others[i], share]));
+  const weight = (example: LabelledFrame) =>
+    example.label < 0 ? EASY + (likeness.get(example) ?? 0) : 1;
+  return inTurn(random, candidates, weight).filter(({ label }) => {
+    const kind = Math.max(-1, label);
+    const left = room.get(kind) ?? 0;
+    if (left === 0) return false;
+    room.set(kind, left - 1);
+    return true;
+  });
 }

@@ -10,7 +10,8 @@ const SIDE = 160;
 const stroke = (colour: string) => digit(5, { x: 55, y: 35, height: 90, colour });
 const mask = alphaPlane(await render(SIDE, SIDE, stroke('black')));
 
-const looks = (pixels: Pixels) => foregrounds(toWorking(pixels, factorFor(pixels, SIDE * SIDE)));
+const looks = (pixels: Pixels) =>
+  foregrounds(toWorking(pixels, factorFor(pixels, SIDE * SIDE))).likely;
 
 /** How well the first idea of what is ink agrees with where the ink is, 0…1. */
 function agreement(pixels: Pixels): number {
@@ -52,6 +53,17 @@ test('strokes on nothing may keep any colour where they are not', async () => {
     picture.data[i - (i % 4) + 3] === 0 && i % 4 !== 3 ? 200 : value,
   );
   expect(agreement({ ...picture, data })).toBeGreaterThan(0.93);
+});
+
+test('where ink reaches the edges of a picture, light and dark are both looked at', async () => {
+  const tight = await render(60, 90, paper('white') + digit(5, { x: -12, y: -10, height: 110 }));
+  const roomy = await render(SIDE, SIDE, paper('white') + stroke('black'));
+  const ideas = (pixels: Pixels) => {
+    const { likely, unlikely } = foregrounds(toWorking(pixels, 1));
+    return likely.length + unlikely.length;
+  };
+  expect(ideas(tight)).toBe(2);
+  expect(ideas(roomy)).toBe(1);
 });
 
 test('noise is no ink', async () => {
