@@ -16,6 +16,8 @@ export interface Findings {
 export const SURE = 0.9;
 /** Nothing wider than this, in heights, is one digit; a few digits of MNIST are twice as wide as high. */
 export const FLATTEST = 2.2;
+/** Where sure digits explain more than this share of some ink, it holds no others. */
+const EXPLAINED = 0.6;
 /** So much doubtful ink is looked at more closely, the largest pieces first; less in other views. */
 const MOST_DOUBTS = 8;
 const MOST_DOUBTS_DEEPER = 4;
@@ -54,18 +56,20 @@ export function investigate(
   return { verdicts, cuttings, otherViews };
 }
 
-/** Proposals that are no sure digit, have none inside, and are no part of one. */
+/** Proposals that are no sure digit nor part of one, and have ink that no sure one inside explains. */
 function doubtful(
   proposals: readonly Proposal[],
   verdicts: ReadonlyMap<Proposal, Verdict>,
 ): Proposal[] {
   const isSure = (proposal: Proposal): boolean => (verdicts.get(proposal)?.confidence ?? 0) >= SURE;
-  const holdsSure = (proposal: Proposal): boolean =>
-    isSure(proposal) || proposal.children.some(holdsSure);
+  const explained = (proposal: Proposal): number =>
+    isSure(proposal)
+      ? proposal.mass
+      : proposal.children.reduce((sum, child) => sum + explained(child), 0);
   return proposals
     .filter((proposal) => !isSure(proposal))
     .flatMap((proposal) => [
-      ...(holdsSure(proposal) ? [] : [proposal]),
+      ...(explained(proposal) > EXPLAINED * proposal.mass ? [] : [proposal]),
       ...doubtful(proposal.children, verdicts),
     ]);
 }
