@@ -1,4 +1,5 @@
 import { arrange } from './arrange.ts';
+import { complete } from './complete.ts';
 import { removeSpecks } from './denoise.ts';
 import { type Findings, investigate, SURE } from './findings.ts';
 import type { Networks } from './networks.ts';
@@ -62,8 +63,14 @@ function readAt(factor: number, pixels: Pixels, networks: Networks, options: Rea
   const clean = isSure(bestOf(looks)) ? undefined : removeSpecks(picture);
   if (clean) looks.push(...look(propose(clean).likely));
   const best = bestOf(looks);
-  const chosen = options.expect !== 'digit' && isGuess(best, looks) ? NOTHING : best;
-  return asReading(chosen, looks, pixels, options.model);
+  if (options.expect === 'digit') return asReading(best.digits, looks, pixels, options.model);
+  const digits = isGuess(best, looks)
+    ? []
+    : complete(
+        best.digits,
+        looks.map(({ choice }) => choice.digits),
+      );
+  return asReading(digits, looks, pixels, options.model);
 }
 
 /** What one idea of the ink in a picture comes to. */
@@ -106,7 +113,7 @@ function isSure({ digits }: Choice): boolean {
 }
 
 function asReading(
-  { digits }: Choice,
+  digits: readonly Judged[],
   looks: readonly Look[],
   pixels: Pixels,
   model: ModelName,

@@ -1,0 +1,42 @@
+import { area, intersection, sharedHeight } from './boxes.ts';
+import type { Judged } from './select.ts';
+import type { Box } from './types.ts';
+
+/** A digit this sure is taken over from another look… */
+const SURE = 0.9;
+/** …and makes way there was for a doubtful one. */
+const DOUBTFUL = 0.75;
+/** It is about as high as a digit of the line it completes. */
+const LOWER = 0.7;
+const IN_LINE = 0.7;
+/** Boxes that share more than this of the smaller one are of the same ink. */
+const SAME = 0.15;
+
+/**
+ * Completes lines of digits with those that only another look at the picture shows: where one part
+ * of a number is dark on light and the other light on dark, or only some of it is full of specks.
+ */
+export function complete(
+  digits: readonly Judged[],
+  others: readonly (readonly Judged[])[],
+): readonly Judged[] {
+  let line = [...digits];
+  for (const other of others.flat().sort((a, b) => b.verdict.confidence - a.verdict.confidence)) {
+    if (other.verdict.confidence < SURE) break;
+    const { box } = other.proposal;
+    const inTheWay = line.filter(({ proposal }) => isSame(proposal.box, box));
+    if (inTheWay.some(({ verdict }) => verdict.confidence >= DOUBTFUL)) continue;
+    const rest = line.filter((one) => !inTheWay.includes(one));
+    if (rest.some(({ proposal }) => standInLine(proposal.box, box))) line = [...rest, other];
+  }
+  return line;
+}
+
+function isSame(a: Box, b: Box): boolean {
+  return intersection(a, b) > SAME * Math.min(area(a), area(b));
+}
+
+function standInLine(a: Box, b: Box): boolean {
+  const [lower, higher] = [Math.min(a.height, b.height), Math.max(a.height, b.height)];
+  return lower > LOWER * higher && sharedHeight(a, b) > IN_LINE * lower;
+}
