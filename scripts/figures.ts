@@ -1,12 +1,14 @@
 /**
  * Prints how good the shipped networks are, from `models/<network>/metrics.json` and
- * `models/evaluation.json`, and writes the same table into README.md.
+ * `models/evaluation.json`, and how much trainings differ, from `models/<network>/seeds`, and writes
+ * the same tables into README.md and models/README.md.
  *   npm run figures
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { MODEL_NAMES, type ModelName } from '../src/recognizer/types.ts';
 import type { Metrics } from '../training/report.ts';
 import { inRoot } from './root.ts';
+import { seedFigures, seedsTable } from './seed-figures.ts';
 
 /** As much of what `npm run evaluate -- --json` prints of a network as is told. */
 interface Evaluation {
@@ -17,6 +19,8 @@ interface Evaluation {
 interface Figures extends Required<Pick<Metrics, 'test' | 'parameters' | 'macs' | 'bytes'>> {
   readonly evaluation: Evaluation;
 }
+
+const NETWORK_NAMES = [...MODEL_NAMES, 'context'] as const;
 
 const BEGIN = '<!-- figures: written by `npm run figures` -->';
 const END = '<!-- /figures -->';
@@ -77,8 +81,14 @@ export function withFigures(text: string, table: string): string {
 }
 
 if (process.argv[1]?.endsWith('figures.ts')) {
-  const table = figuresTable(shippedFigures());
-  const readme = inRoot('README.md');
-  writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), table));
-  console.log(table);
+  const seeds = NETWORK_NAMES.flatMap((name) => seedFigures(name) ?? []);
+  const tables = {
+    'README.md': figuresTable(shippedFigures()),
+    'models/README.md': seeds.map(seedsTable).join('\n\n'),
+  };
+  for (const [file, table] of Object.entries(tables)) {
+    const path = inRoot(file);
+    writeFileSync(path, withFigures(readFileSync(path, 'utf8'), table));
+    console.log(`${table}\n`);
+  }
 }
