@@ -1,5 +1,5 @@
 import { logOdds, type Verdict } from './calibrate.ts';
-import type { Findings } from './findings.ts';
+import { type Findings, SURE } from './findings.ts';
 import type { Cutting, Proposal } from './proposal.ts';
 
 /** A proposal with what the network says of it. */
@@ -29,12 +29,23 @@ export function select(roots: readonly Proposal[], findings: Findings): Choice {
 
 function best(proposal: Proposal, findings: Findings): Choice {
   const cutting = findings.cuttings.get(proposal);
-  return [
-    alone(proposal, findings),
-    select(proposal.children, findings),
+  const inside = select(proposal.children, findings);
+  const otherwise = [
     ...(findings.otherViews.get(proposal) ?? []).map((view) => select(view, findings)),
     cutting ? bestCut(cutting, findings) : NOTHING,
-  ].reduce((a, b) => (b.value > a.value ? b : a));
+  ].filter((choice) => !inside.digits.some(isSure) || hasMore(choice, inside));
+  return [alone(proposal, findings), inside, ...otherwise].reduce((a, b) =>
+    b.value > a.value ? b : a,
+  );
+}
+
+/** Where there is a sure digit, another view counts that shows more of them, all sure. */
+function hasMore(choice: Choice, inside: Choice): boolean {
+  return choice.digits.length > inside.digits.length && choice.digits.every(isSure);
+}
+
+function isSure({ verdict }: Judged): boolean {
+  return verdict.confidence >= SURE;
 }
 
 function alone(proposal: Proposal, findings: Findings): Choice {
