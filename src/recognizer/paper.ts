@@ -33,16 +33,17 @@ export function estimatePaper(picture: Working): Paper {
   const dark: Float32Array[] = [];
   const light: Float32Array[] = [];
   for (const channel of channels) {
-    const tiles = tileHistograms(channel, width, height, columns, rows);
+    const histograms = tileHistograms(channel, width, height, columns, rows);
     const low = new Float32Array(columns * rows);
     const high = new Float32Array(columns * rows);
-    const window = createHistograms(1);
+    const window = new Float32Array(BINS);
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < columns; c++) {
-        clear(window);
+        window.fill(0);
         for (let v = Math.max(0, r - REACH); v <= Math.min(rows - 1, r + REACH); v++) {
           for (let u = Math.max(0, c - REACH); u <= Math.min(columns - 1, c + REACH); u++) {
-            add(window, tiles, (v * columns + u) * BINS);
+            const from = (v * columns + u) * BINS;
+            for (let b = 0; b < BINS; b++) window[b] += histograms[from + b];
           }
         }
         low[r * columns + c] = percentile(window, SHARE);
@@ -55,77 +56,39 @@ export function estimatePaper(picture: Working): Paper {
   return { columns, rows, dark, light };
 }
 
-/** How many values there are in every bin, and the least and the greatest of them. */
-interface Histograms {
-  readonly counts: Float32Array;
-  readonly least: Float32Array;
-  readonly greatest: Float32Array;
-}
-
-function createHistograms(count: number): Histograms {
-  const [counts, least, greatest] = Array.from({ length: 3 }, () => new Float32Array(count * BINS));
-  const histograms = { counts, least, greatest };
-  clear(histograms);
-  return histograms;
-}
-
-function clear({ counts, least, greatest }: Histograms): void {
-  counts.fill(0);
-  least.fill(1);
-  greatest.fill(0);
-}
-
-/** Adds the histogram that begins at `from` to a single one. */
-function add(window: Histograms, { counts, least, greatest }: Histograms, from: number): void {
-  for (let b = 0; b < BINS; b++) {
-    const count = counts[from + b];
-    if (count === 0) continue;
-    window.counts[b] += count;
-    if (least[from + b] < window.least[b]) window.least[b] = least[from + b];
-    if (greatest[from + b] > window.greatest[b]) window.greatest[b] = greatest[from + b];
-  }
-}
-
 function tileHistograms(
   channel: Float32Array,
   width: number,
   height: number,
   columns: number,
   rows: number,
-): Histograms {
-  const histograms = createHistograms(columns * rows);
-  const { counts, least, greatest } = histograms;
+): Float32Array {
+  const histograms = new Float32Array(columns * rows * BINS);
   const tileOf = Uint16Array.from({ length: width }, (_, x) => Math.floor((x * columns) / width));
   for (let y = 0; y < height; y++) {
     const row = Math.floor((y * rows) / height) * columns;
     for (let x = 0; x < width; x++) {
-      const value = channel[y * width + x];
-      const i = (row + tileOf[x]) * BINS + Math.min(BINS - 1, Math.floor(value * BINS));
-      counts[i]++;
-      if (value < least[i]) least[i] = value;
-      if (value > greatest[i]) greatest[i] = value;
+      const bin = Math.min(BINS - 1, Math.floor(channel[y * width + x] * BINS));
+      histograms[(row + tileOf[x]) * BINS + bin]++;
     }
   }
   return histograms;
 }
 
-/**
- * The value below which `share` of a histogram lies, 0…1, interpolated between the values in its
- * bin: of flat paper it is exactly the paper.
- */
-function percentile({ counts, least, greatest }: Histograms, share: number): number {
+/** The value below which `share` of a histogram lies, 0…1, interpolated inside its bin. */
+function percentile(histogram: Float32Array, share: number): number {
   let total = 0;
-  for (const count of counts) total += count;
+  for (const n of histogram) total += n;
   const wanted = share * total;
   let below = 0;
   for (let b = 0; b < BINS; b++) {
-    if (below + counts[b] >= wanted && counts[b] > 0) {
+    if (below + histogram[b] >= wanted && histogram[b] > 0) {
       // The extreme bins stand for pure black and pure white, the commonest papers of all.
       if (b === 0) return 0;
       if (b === BINS - 1) return 1;
-      return least[b] + ((wanted - below) / counts[b]) * (greatest[b] - least[b]);
+      return (b + (wanted - below) / histogram[b]) / BINS;
     }
-    below += counts[b];
+    below += histogram[b];
   }
   return 1;
 }

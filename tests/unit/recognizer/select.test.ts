@@ -116,11 +116,24 @@ test('a piece that is no digit may stay out between two that are', () => {
   expect(masses(crossed)).toEqual([30, 30]);
 });
 
+test('beside a sure digit another view has to show more digits, all of them sure', () => {
+  const haloed = (view: readonly Seen[]): Seen => ({
+    confidence: 0.1,
+    mass: 200,
+    inside: [leaf(0.97, 40)],
+    views: [view],
+  });
+  expect(masses(haloed([leaf(0.99, 90)]))).toEqual([40]);
+  expect(masses(haloed([leaf(0.99, 45), leaf(0.7, 90)]))).toEqual([40]);
+  expect(masses(haloed([leaf(0.99, 45), leaf(0.95, 50)]))).toEqual([45, 50]);
+});
+
 const trees = fc.memo((depth: number): fc.Arbitrary<Seen> => {
   const below: fc.Arbitrary<readonly Seen[]> =
     depth > 1 ? fc.array(trees(depth - 1), { maxLength: 2 }) : fc.constant([]);
   return fc.record({
-    confidence: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+    // Beside sure digits other views have to show more, which sums alone do not tell.
+    confidence: fc.double({ min: 0.01, max: 0.89, noNaN: true }),
     mass: fc.integer({ min: 1, max: 100 }),
     inside: below,
     views: fc.array(below, { maxLength: 1 }),
