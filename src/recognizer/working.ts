@@ -31,31 +31,38 @@ export function toWorking(pixels: Pixels, factor: number): Working {
   const red = new Float32Array(width * height);
   const green = new Float32Array(width * height);
   const blue = new Float32Array(width * height);
-  const counts = new Uint16Array(width * height);
   const { data } = pixels;
   const paper = paperBehind(pixels);
   const step = Math.max(1, Math.floor(factor / SAMPLES));
-  const columns = Uint32Array.from({ length: pixels.width }, (_, x) => Math.floor(x / factor));
   let grey = true;
-  for (let y = 0; y < pixels.height; y += step) {
-    const row = Math.floor(y / factor) * width;
-    for (let x = 0; x < pixels.width; x += step) {
-      const from = 4 * (y * pixels.width + x);
-      const to = row + columns[x];
-      const [r, g, b, alpha] = [data[from], data[from + 1], data[from + 2], data[from + 3] / 255];
-      if (r !== g || r !== b) grey = false;
-      const behind = paper * (1 - alpha);
-      red[to] += r * alpha + behind;
-      green[to] += g * alpha + behind;
-      blue[to] += b * alpha + behind;
-      counts[to]++;
+  for (let v = 0, i = 0; v < height; v++) {
+    const bottom = Math.min(pixels.height, (v + 1) * factor);
+    const top = Math.min(step * Math.ceil((v * factor) / step), bottom - 1);
+    for (let u = 0; u < width; u++, i++) {
+      const right = Math.min(pixels.width, (u + 1) * factor);
+      const left = Math.min(step * Math.ceil((u * factor) / step), right - 1);
+      let r = 0;
+      let g = 0;
+      let b = 0;
+      let count = 0;
+      for (let y = top; y < bottom; y += step) {
+        const end = 4 * (y * pixels.width + right);
+        for (let from = 4 * (y * pixels.width + left); from < end; from += 4 * step) {
+          const alpha = data[from + 3] / 255;
+          const behind = paper * (1 - alpha);
+          if (grey && (data[from] !== data[from + 1] || data[from] !== data[from + 2]))
+            grey = false;
+          r += data[from] * alpha + behind;
+          g += data[from + 1] * alpha + behind;
+          b += data[from + 2] * alpha + behind;
+          count++;
+        }
+      }
+      const norm = 1 / (255 * Math.max(1, count));
+      red[i] = r * norm;
+      green[i] = g * norm;
+      blue[i] = b * norm;
     }
-  }
-  for (let i = 0; i < counts.length; i++) {
-    const norm = 1 / (255 * counts[i]);
-    red[i] *= norm;
-    green[i] *= norm;
-    blue[i] *= norm;
   }
   return { width, height, channels: grey ? [red] : [red, green, blue], factor };
 }
@@ -77,7 +84,7 @@ export function crop({ width, channels, factor }: Working, box: Box): Working {
 function paperBehind({ data }: Pixels): number {
   let sum = 0;
   let weight = 0;
-  const stride = 4 * Math.max(1, Math.floor(data.length / 4 / 65536));
+  const stride = 4 * Math.max(1, Math.floor(data.length / 4 / 16384));
   for (let i = 0; i < data.length; i += stride) {
     const a = data[i + 3];
     sum += a * (0.3 * data[i] + 0.59 * data[i + 1] + 0.11 * data[i + 2]);
