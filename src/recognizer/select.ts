@@ -15,6 +15,9 @@ export interface Choice {
   readonly digits: readonly Judged[];
 }
 
+/** Digits that touch are at least so much of their ink. */
+const TOUCHING = 0.4;
+
 const NOTHING: Choice = { value: 0, digits: [] };
 
 /**
@@ -32,7 +35,7 @@ function best(proposal: Proposal, findings: Findings): Choice {
   const inside = select(proposal.children, findings);
   const otherwise = [
     ...(findings.otherViews.get(proposal) ?? []).map((view) => select(view, findings)),
-    cutting ? bestCut(cutting, findings) : NOTHING,
+    cutting ? bestCut(cutting, proposal.mass, findings) : NOTHING,
   ].filter((choice) => !inside.digits.some(isSure) || hasMore(choice, inside));
   return [alone(proposal, findings), inside, ...otherwise].reduce((a, b) =>
     b.value > a.value ? b : a,
@@ -55,8 +58,11 @@ function alone(proposal: Proposal, findings: Findings): Choice {
   return odds > 0 ? { value: odds * proposal.mass, digits: [{ proposal, verdict }] } : NOTHING;
 }
 
-/** The best way from the first cut to the last, every piece on it a digit or left out. */
-function bestCut({ cuts, pieces }: Cutting, findings: Findings): Choice {
+/**
+ * The best way from the first cut to the last, every piece on it a digit or left out. Where little
+ * of the ink is digits it is a word in joined letters.
+ */
+function bestCut({ cuts, pieces }: Cutting, mass: number, findings: Findings): Choice {
   const upTo: Choice[] = [NOTHING];
   for (let to = 1; to < cuts; to++) {
     upTo[to] = upTo[to - 1];
@@ -66,7 +72,9 @@ function bestCut({ cuts, pieces }: Cutting, findings: Findings): Choice {
       if (choice.value > upTo[to].value) upTo[to] = choice;
     }
   }
-  return upTo[cuts - 1] ?? NOTHING;
+  const whole = upTo[cuts - 1] ?? NOTHING;
+  const explained = whole.digits.reduce((sum, { proposal }) => sum + proposal.mass, 0);
+  return explained >= TOUCHING * mass ? whole : NOTHING;
 }
 
 function join(choices: readonly Choice[]): Choice {

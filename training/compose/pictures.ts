@@ -14,6 +14,7 @@ const HELP = `Writes composed pictures of every kind with their labels, to measu
   npm run evaluate -- --only pictures FOLDER
 
   --each N   pictures of each kind (default 100)
+  --kind K   pictures of this kind only; may be repeated
   --seed N   decides the pictures; another one than the pools' (default 1000)`;
 
 /** The digits of a scene as a reader should write them down. */
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: {
       each: { type: 'string', default: '100' },
+      kind: { type: 'string', multiple: true },
       seed: { type: 'string', default: '1000' },
       help: { type: 'boolean', default: false },
     },
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
   if (values.help || !folder) return console.log(HELP);
   const assets = await loadAssets();
   for (const [k, kind] of KINDS.entries()) {
+    if (values.kind && !values.kind.includes(kind)) continue;
     const own = join(folder, kind);
     mkdirSync(own, { recursive: true });
     const labels: string[] = [];

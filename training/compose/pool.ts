@@ -11,6 +11,7 @@ import { openModel } from '../open-model.ts';
 import { createRandom } from '../random.ts';
 import { PIXELS } from '../samples.ts';
 import { type Assets, loadAssets } from './assets.ts';
+import { pick } from './dice.ts';
 import { examplesOf, type Resembles } from './examples.ts';
 import { composeScene, KINDS, type Kind } from './scene.ts';
 
@@ -26,7 +27,7 @@ Writes .cache/pool/NAME.frames.bin (n × 784 bytes, 0 paper … 255 ink), NAME.s
 
   --frames N   how many frames (default 200000)
   --seed N     decides the pictures (default 1)
-  --kind KIND  pictures of this kind only`;
+  --kind KIND  pictures of this kind only; may be repeated. Some must show digits`;
 
 /** Where the networks are whose mistakes are looked for. */
 const MODELS = resolve(fileURLToPath(import.meta.url), '../../../models');
@@ -46,8 +47,8 @@ export interface PoolData {
 export interface Filling {
   /** Of what is no digit, what resembles one most is kept most readily. */
   readonly resembles?: Resembles;
-  /** The only kind of scene; all kinds where none is named. */
-  readonly kind?: Kind | undefined;
+  /** The only kinds of scenes, equally often; all kinds where none is named. */
+  readonly kinds?: readonly Kind[];
 }
 
 /**
@@ -61,7 +62,7 @@ export async function fillPool(
   wanted: number,
   seed: number,
   onFrames: (count: number) => void,
-  { resembles, kind }: Filling = {},
+  { resembles, kinds = [] }: Filling = {},
 ): Promise<PoolData> {
   const frames = new Uint8Array(wanted * PIXELS);
   const surroundings = new Uint8Array(wanted * 2 * PIXELS);
@@ -70,6 +71,7 @@ export async function fillPool(
   let negatives = 0;
   for (let n = 0; count < wanted; n++) {
     const random = createRandom(seed, n);
+    const kind = kinds.length > 0 ? pick(random, kinds) : undefined;
     const scene = composeScene(random, assets, kind);
     for (const { label, ...example } of examplesOf(random, scene, resembles)) {
       if (count === wanted) break;
@@ -97,14 +99,14 @@ async function main(): Promise<void> {
     options: {
       frames: { type: 'string', default: '200000' },
       seed: { type: 'string', default: '1' },
-      kind: { type: 'string' },
+      kind: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   });
   const [name] = positionals;
   if (values.help || !name) return console.log(HELP);
-  const kind = KINDS.find((one) => one === values.kind);
-  if (values.kind !== undefined && !kind) throw new Error(`--kind is one of ${KINDS.join(', ')}`);
+  const kinds = KINDS.filter((one) => values.kind.includes(one));
+  if (kinds.length < values.kind.length) throw new Error(`--kind is one of ${KINDS.join(', ')}`);
   const wanted = Number(values.frames);
   const assets = await loadAssets();
   const bar = new SingleBar(
@@ -133,7 +135,7 @@ async function main(): Promise<void> {
     wanted,
     Number(values.seed),
     (n) => bar.update(n),
-    { resembles, kind },
+    { resembles, kinds },
   );
   bar.stop();
   mkdirSync(FOLDER, { recursive: true });

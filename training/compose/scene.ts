@@ -7,7 +7,16 @@ import { weighted } from './dice.ts';
 import { boxes, cellWithDigit, cellWithPencil, emptyCell } from './kinds/cells.ts';
 import { display, displayFault } from './kinds/displays.ts';
 import { icon } from './kinds/icons.ts';
-import { blank, doodle, fragment, invented, letter, surface, text } from './kinds/negatives.ts';
+import {
+  blank,
+  doodle,
+  fragment,
+  invented,
+  letter,
+  script,
+  surface,
+  text,
+} from './kinds/negatives.ts';
 import { column, meter, number, photo, postcode, screen } from './kinds/numbers.ts';
 import { paint, plain, scan, sign, tight, transparent, worn } from './kinds/single.ts';
 import { specimen } from './kinds/specimen.ts';
@@ -47,6 +56,7 @@ const COMPOSERS = {
   invented,
   doodle,
   text,
+  script,
   icon,
   fragment,
   displayFault,
@@ -82,6 +92,7 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   invented: 16,
   doodle: 5,
   text: 4,
+  script: 3,
   icon: 3,
   fragment: 4,
   displayFault: 2,

@@ -3,9 +3,10 @@ import { anyCamera, SCREENSHOT } from '../camera.ts';
 import { anyColours, blend, inkOnPaper, palette, worldColours } from '../colours.ts';
 import type { Composed, Composer } from '../composed.ts';
 import { around, chance, logBetween, pick, wholeBetween } from '../dice.ts';
+import type { Face } from '../glyphs.ts';
 import { hatching, scribble } from '../ink/alphabet.ts';
 import { perspective, tilt } from '../lens.ts';
-import { faceLetters, inventedLetters, type LetterWriter } from '../letters.ts';
+import { faceLetters, inventedLetters, type LetterWriter, lettersOfFace } from '../letters.ts';
 import { fitInto, setItem, writeLine } from '../line.ts';
 import { fill, gradient, plainPaper, texture } from '../paper.ts';
 import { randomPen } from '../pens.ts';
@@ -62,12 +63,31 @@ export const text: Composer = (random, assets) => {
   return { sheet, camera: anyCamera(random, height, contrast) };
 };
 
-function row(random: Random, write: LetterWriter, length: number) {
+/** Words in joined handwriting, one or several. */
+export const script: Composer = (random, assets) => {
+  const small = ({ letters }: Face) => letters.filter(({ char }) => char >= 'a' && char <= 'z');
+  const face = pick(
+    random,
+    assets.letters.filter((one) => one.style === 'hand' && small(one).length > 0),
+  );
+  const write = lettersOfFace(random, face, small(face));
+  const line = row(random, write, wholeBetween(random, 2, 8), between(random, -0.14, 0.02));
+  const height = logBetween(random, 11, 44);
+  const margin = height * between(random, 0.05, 0.8);
+  const sheet = new Sheet(height * line.wide + 2 * margin, 1.3 * height + 2 * margin);
+  const { paper, ink, contrast } = chance(random, 0.7) ? inkOnPaper(random) : worldColours(random);
+  plainPaper(random, sheet, paper, contrast);
+  if (chance(random, 0.3)) tilt(random, sheet, 6);
+  writeLine(sheet, line, { x: margin, y: margin, height }, randomPen(random, ink));
+  return { sheet, camera: anyCamera(random, height, contrast) };
+};
+
+function row(random: Random, write: LetterWriter, length: number, gap = 0.2) {
   let x = 0;
   const manner = { rise: 0.03, size: 0.08, turn: 0.03, lean: 0 };
   const items = Array.from({ length }, () => {
     const item = setItem(random, write(), x, manner);
-    x += item.wide + 0.2;
+    x += item.wide + gap;
     return item;
   });
   return { items, wide: x, writer: { kind: 'print' as const, digit: write } };
