@@ -16,7 +16,7 @@ export function fakeAssets(): Assets {
 }
 
 function face(style: Style): Face {
-  return { name: style, style, digits: [...'0123456789'].map(bar), letters: [...'AK'].map(bar) };
+  return { name: style, style, digits: [...'0123456789'].map(bar), letters: [...'AKan'].map(bar) };
 }
 
 /** A bar 8 wide and 24 high in a field with a margin of 4. */
