@@ -7,6 +7,7 @@ const assets = fakeAssets();
 const WITHOUT_DIGITS: readonly Kind[] = [
   'letter',
   'invented',
+  'script',
   'doodle',
   'text',
   'icon',
