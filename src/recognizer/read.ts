@@ -21,7 +21,8 @@ export const COARSE_AREA = 40_000;
 const FINE_AREA = 600_000;
 /** How much of the confidence in a mark is left once it was rejected for what stands around it. */
 const REJECTED = 0.3;
-
+/** Digits are at least this high, as a share of the picture's height, where they fill it. */
+const FILLED = 0.8;
 /** Digits lower than this many working pixels deserve a second look. */
 const LOW = 16;
 
@@ -50,7 +51,12 @@ function readAt(factor: number, pixels: Pixels, networks: Networks, options: Rea
   const look = (ideas: readonly Proposal[][]) => lookAt(ideas, networks, options.expect);
   const { likely, unlikely } = propose(picture);
   const looks = look(likely);
-  if (!isSure(bestOf(looks))) looks.push(...look(unlikely()));
+  if (!isSure(bestOf(looks))) {
+    const filled = look(unlikely()).filter(({ choice }) =>
+      choice.digits.every(({ proposal }) => proposal.box.height >= FILLED * pixels.height),
+    );
+    looks.push(...filled);
+  }
   const clean = isSure(bestOf(looks)) ? undefined : removeSpecks(picture);
   if (clean) looks.push(...look(propose(clean).likely));
   const best = bestOf(looks);
