@@ -58,7 +58,7 @@ export function toWorking(pixels: Pixels, factor: number): Working {
           count++;
         }
       }
-      const norm = 1 / (255 * Math.max(1, count));
+      const norm = 1 / (255 * count);
       red[i] = r * norm;
       green[i] = g * norm;
       blue[i] = b * norm;
