@@ -5,8 +5,9 @@
  *   npm run figures
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { MODEL_NAMES, type ModelName } from '../src/recognizer/types.ts';
+import { MODEL_NAMES, type ModelName, NETWORK_NAMES } from '../src/recognizer/types.ts';
 import type { Metrics } from '../training/report.ts';
+import { measured } from './measured.ts';
 import { inRoot } from './root.ts';
 import { seedFigures, seedsTable } from './seed-figures.ts';
 
@@ -20,8 +21,6 @@ interface Figures extends Required<Pick<Metrics, 'test' | 'parameters' | 'macs' 
   readonly evaluation: Evaluation;
 }
 
-const NETWORK_NAMES = [...MODEL_NAMES, 'context'] as const;
-
 const BEGIN = '<!-- figures: written by `npm run figures` -->';
 const END = '<!-- /figures -->';
 
@@ -34,10 +33,6 @@ export function shippedFigures(): Record<ModelName, Figures> {
     return { ...measured<Required<Metrics>>(name, 'metrics.json'), evaluation };
   });
   return { cnn, mlp };
-}
-
-function measured<T>(...path: string[]): T {
-  return JSON.parse(readFileSync(inRoot('models', ...path), 'utf8')) as T;
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(2)} %`;

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import type { NetworkName } from '../src/recognizer/types.ts';
 import type { Metrics } from '../training/report.ts';
+import { measured } from './measured.ts';
 import { inRoot } from './root.ts';
 
 /** What the trainings of a network reached that differ in nothing but the seed. */
@@ -16,11 +17,10 @@ export interface SeedFigures {
 export function seedFigures(network: NetworkName): SeedFigures | undefined {
   const folder = inRoot('models', network, 'seeds');
   if (!existsSync(folder)) return undefined;
-  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Metrics;
   const seeds = readdirSync(folder)
     .sort()
-    .map((file) => read(`${folder}/${file}`));
-  return { network, seeds, shipped: read(inRoot('models', network, 'metrics.json')) };
+    .map((file) => measured<Metrics>(network, 'seeds', file));
+  return { network, seeds, shipped: measured<Metrics>(network, 'metrics.json') };
 }
 
 /** Accuracy of every training, its mean ± standard deviation, and of what ships, as Markdown. */

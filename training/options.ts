@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { NETWORK_NAMES } from '../src/recognizer/types.ts';
 import type { Job } from './job.ts';
 
 export const HELP = `npm run train -- cnn|mlp|context [options]
@@ -36,7 +37,6 @@ export interface TrainOptions {
   readonly checkpointSeconds: number;
 }
 
-const NETWORKS = ['cnn', 'mlp', 'context'] as const;
 const EPOCHS = { cnn: 16, mlp: 24, context: 16 } as const;
 const BATCH = { cnn: 100, mlp: 200, context: 100 } as const;
 const LEARNING_RATE = { cnn: 2e-3, mlp: 1e-3, context: 2e-3 } as const;
@@ -73,9 +73,9 @@ export function parseOptions(args: readonly string[]): TrainOptions | 'preview' 
   });
   if (values.help) return null;
   if (values.preview) return 'preview';
-  const model = NETWORKS.find((name) => name === positionals[0]);
+  const model = NETWORK_NAMES.find((name) => name === positionals[0]);
   if (model === undefined || positionals.length > 1) {
-    throw new Error(`which network, ${NETWORKS.join(', ')}? (--help tells more)`);
+    throw new Error(`which network, ${NETWORK_NAMES.join(', ')}? (--help tells more)`);
   }
   const seed = number(values.seed, '--seed');
   const shards = atLeast(1, values.workers, '--workers');

@@ -19,6 +19,11 @@ export function intersection(a: Box, b: Box): number {
   return Math.max(0, sharedWidth(a, b)) * Math.max(0, sharedHeight(a, b));
 }
 
+/** What two boxes have in common, as a share of the smaller one. */
+export function sharedOfSmaller(a: Box, b: Box): number {
+  return intersection(a, b) / Math.min(area(a), area(b));
+}
+
 /** The smallest box around all of `boxes`. */
 export function union(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x));

@@ -1,10 +1,9 @@
-import { area, intersection, sharedHeight } from './boxes.ts';
+import { sharedHeight, sharedOfSmaller } from './boxes.ts';
+import { isSure } from './findings.ts';
 import type { Judged } from './select.ts';
 import type { Box } from './types.ts';
 
-/** A digit this sure is taken over from another look… */
-const SURE = 0.9;
-/** …and makes way there was for a doubtful one. */
+/** A digit less sure than this makes way for a sure one. */
 const DOUBTFUL = 0.75;
 /** It is about as high as a digit of the line it completes. */
 const LOWER = 0.7;
@@ -13,7 +12,7 @@ const IN_LINE = 0.7;
 const SAME = 0.15;
 
 /**
- * Completes lines of digits with those that only another look at the picture shows: where one part
+ * Completes lines of digits with sure ones that only another look at the picture shows: where one part
  * of a number is dark on light and the other light on dark, or only some of it is full of specks.
  */
 export function complete(
@@ -22,18 +21,14 @@ export function complete(
 ): readonly Judged[] {
   let line = [...digits];
   for (const other of others.flat().sort((a, b) => b.verdict.confidence - a.verdict.confidence)) {
-    if (other.verdict.confidence < SURE) break;
+    if (!isSure(other.verdict)) break;
     const { box } = other.proposal;
-    const inTheWay = line.filter(({ proposal }) => isSame(proposal.box, box));
+    const inTheWay = line.filter(({ proposal }) => sharedOfSmaller(proposal.box, box) > SAME);
     if (inTheWay.some(({ verdict }) => verdict.confidence >= DOUBTFUL)) continue;
     const rest = line.filter((one) => !inTheWay.includes(one));
     if (rest.some(({ proposal }) => standInLine(proposal.box, box))) line = [...rest, other];
   }
   return line;
-}
-
-function isSame(a: Box, b: Box): boolean {
-  return intersection(a, b) > SAME * Math.min(area(a), area(b));
 }
 
 function standInLine(a: Box, b: Box): boolean {

@@ -13,7 +13,7 @@ export interface Findings {
 }
 
 /** From this confidence on a proposal is a digit and nothing else is made of its ink. */
-export const SURE = 0.9;
+const SURE = 0.9;
 /** Nothing wider than this, in heights, is one digit; a few digits of MNIST are twice as wide as high. */
 export const FLATTEST = 2.2;
 /** Where sure digits explain more than this share of some ink, it holds no others. */
@@ -56,18 +56,26 @@ export function investigate(
   return { verdicts, cuttings, otherViews };
 }
 
+/** Whether a verdict leaves nothing to look for. */
+export function isSure({ confidence }: Pick<Verdict, 'confidence'>): boolean {
+  return confidence >= SURE;
+}
+
 /** Proposals that are no sure digit nor part of one, and have ink that no sure one inside explains. */
 function doubtful(
   proposals: readonly Proposal[],
   verdicts: ReadonlyMap<Proposal, Verdict>,
 ): Proposal[] {
-  const isSure = (proposal: Proposal): boolean => (verdicts.get(proposal)?.confidence ?? 0) >= SURE;
+  const isSureDigit = (proposal: Proposal): boolean => {
+    const verdict = verdicts.get(proposal);
+    return verdict !== undefined && isSure(verdict);
+  };
   const explained = (proposal: Proposal): number =>
-    isSure(proposal)
+    isSureDigit(proposal)
       ? proposal.mass
       : proposal.children.reduce((sum, child) => sum + explained(child), 0);
   return proposals
-    .filter((proposal) => !isSure(proposal))
+    .filter((proposal) => !isSureDigit(proposal))
     .flatMap((proposal) => [
       ...(explained(proposal) > EXPLAINED * proposal.mass ? [] : [proposal]),
       ...doubtful(proposal.children, verdicts),

@@ -1,4 +1,4 @@
-import { type Findings, investigate, SURE } from './findings.ts';
+import { type Findings, investigate } from './findings.ts';
 import type { Networks } from './networks.ts';
 import type { Proposal } from './proposal.ts';
 import { type Choice, type Judged, select } from './select.ts';
@@ -50,11 +50,6 @@ export function isGuess(choice: Choice, looks: readonly Look[]): boolean {
   if (itsInk < SPECK * allInk) return true;
   if (digits.some(({ verdict }) => verdict.confidence >= VOUCHES)) return false;
   return digits.length > 1 || itsInk < allInk / 2;
-}
-
-/** Whether there are digits and all of them are sure. */
-export function isSure({ digits }: Choice): boolean {
-  return digits.length > 0 && digits.every(({ verdict }) => verdict.confidence >= SURE);
 }
 
 /** The one proposal that explains the most ink with the most certainty. */

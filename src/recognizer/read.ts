@@ -1,11 +1,11 @@
 import { arrange } from './arrange.ts';
 import { complete } from './complete.ts';
 import { removeSpecks } from './denoise.ts';
-import { bestOf, isGuess, isSure, type Look, lookAt, mostConfident } from './look.ts';
+import { bestOf, isGuess, type Look, lookAt, mostConfident } from './look.ts';
 import type { Networks } from './networks.ts';
 import type { Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
-import type { Judged } from './select.ts';
+import { areSure, type Judged } from './select.ts';
 import type { DigitReading, Expect, ModelName, Pixels, Reading } from './types.ts';
 import { factorFor, toWorking } from './working.ts';
 
@@ -51,13 +51,13 @@ function readAt(factor: number, pixels: Pixels, networks: Networks, options: Rea
   const look = (ideas: readonly Proposal[][]) => lookAt(ideas, networks, options.expect);
   const { likely, unlikely } = propose(picture);
   const looks = look(likely);
-  if (!isSure(bestOf(looks))) {
+  if (!areSure(bestOf(looks))) {
     const filled = look(unlikely()).filter(({ choice }) =>
       choice.digits.every(({ proposal }) => proposal.box.height >= FILLED * pixels.height),
     );
     looks.push(...filled);
   }
-  const clean = isSure(bestOf(looks)) ? undefined : removeSpecks(picture);
+  const clean = areSure(bestOf(looks)) ? undefined : removeSpecks(picture);
   if (clean) looks.push(...look(propose(clean).likely));
   const best = bestOf(looks);
   if (options.expect === 'digit') return asReading(best.digits, looks, pixels, options.model);

@@ -1,5 +1,5 @@
 import { logOdds, type Verdict } from './calibrate.ts';
-import { type Findings, SURE } from './findings.ts';
+import { type Findings, isSure } from './findings.ts';
 import type { Cutting, Proposal } from './proposal.ts';
 
 /** A proposal with what the network says of it. */
@@ -36,7 +36,9 @@ function best(proposal: Proposal, findings: Findings): Choice {
   const otherwise = [
     ...(findings.otherViews.get(proposal) ?? []).map((view) => select(view, findings)),
     cutting ? bestCut(cutting, proposal.mass, findings) : NOTHING,
-  ].filter((choice) => !inside.digits.some(isSure) || hasMore(choice, inside));
+  ].filter(
+    (choice) => !inside.digits.some(({ verdict }) => isSure(verdict)) || hasMore(choice, inside),
+  );
   return [alone(proposal, findings), inside, ...otherwise].reduce((a, b) =>
     b.value > a.value ? b : a,
   );
@@ -44,11 +46,12 @@ function best(proposal: Proposal, findings: Findings): Choice {
 
 /** Where there is a sure digit, another view counts that shows more of them, all sure. */
 function hasMore(choice: Choice, inside: Choice): boolean {
-  return choice.digits.length > inside.digits.length && choice.digits.every(isSure);
+  return choice.digits.length > inside.digits.length && areSure(choice);
 }
 
-function isSure({ verdict }: Judged): boolean {
-  return verdict.confidence >= SURE;
+/** Whether there are digits and all of them are sure. */
+export function areSure({ digits }: Choice): boolean {
+  return digits.length > 0 && digits.every(({ verdict }) => isSure(verdict));
 }
 
 function alone(proposal: Proposal, findings: Findings): Choice {

@@ -29,6 +29,7 @@ export const MODEL_NAMES = ['cnn', 'mlp'] as const satisfies readonly ModelName[
 
 /** All networks: the two, and the one that sees what stands around a frame. */
 export type NetworkName = ModelName | 'context';
+export const NETWORK_NAMES = [...MODEL_NAMES, 'context'] as const satisfies readonly NetworkName[];
 
 /** What the person says is in the picture: one digit, a number, or find out. */
 export type Expect = 'auto' | 'digit' | 'number';

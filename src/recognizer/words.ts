@@ -1,4 +1,4 @@
-import { area, intersection, sharedHeight, sharedWidth } from './boxes.ts';
+import { sharedHeight, sharedOfSmaller, sharedWidth } from './boxes.ts';
 import type { Findings } from './findings.ts';
 import type { Judged } from './select.ts';
 import type { Box } from './types.ts';
@@ -35,7 +35,7 @@ export function dropFromWords(
       confidence < NO_DIGIT &&
       box.height < THIN * box.width &&
       box.width < FLAT * box.height &&
-      !boxes.some((own) => share(own, box) > SAME),
+      !boxes.some((own) => sharedOfSmaller(own, box) > SAME),
   );
   return digits.filter(({ proposal, verdict }) => {
     if (verdict.confidence >= CERTAIN_IN_WORD) return true;
@@ -64,12 +64,7 @@ function areClose(digit: Box, other: Box): boolean {
 function apart(boxes: readonly Box[]): Box[] {
   const kept: Box[] = [];
   for (const box of boxes) {
-    if (!kept.some((other) => share(other, box) > SAME)) kept.push(box);
+    if (!kept.some((other) => sharedOfSmaller(other, box) > SAME)) kept.push(box);
   }
   return kept;
-}
-
-/** What two boxes share, as a share of the smaller one. */
-function share(a: Box, b: Box): number {
-  return intersection(a, b) / Math.min(area(a), area(b));
 }

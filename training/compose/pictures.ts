@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { arrange } from '../../src/recognizer/arrange.ts';
 import { createRandom } from '../random.ts';
 import { loadAssets } from './assets.ts';
-import { composeScene, KINDS, type Scene } from './scene.ts';
+import { composeScene, KINDS, kindsNamed, type Scene } from './scene.ts';
 
 const HELP = `Writes composed pictures of every kind with their labels, to measure on while tuning:
 
@@ -28,16 +28,17 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: {
       each: { type: 'string', default: '100' },
-      kind: { type: 'string', multiple: true },
+      kind: { type: 'string', multiple: true, default: [...KINDS] },
       seed: { type: 'string', default: '1000' },
       help: { type: 'boolean', default: false },
     },
   });
   const [folder] = positionals;
   if (values.help || !folder) return console.log(HELP);
+  const kinds = kindsNamed(values.kind);
   const assets = await loadAssets();
   for (const [k, kind] of KINDS.entries()) {
-    if (values.kind && !values.kind.includes(kind)) continue;
+    if (!kinds.includes(kind)) continue;
     const own = join(folder, kind);
     mkdirSync(own, { recursive: true });
     const labels: string[] = [];

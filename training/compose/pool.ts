@@ -13,7 +13,7 @@ import { PIXELS } from '../samples.ts';
 import { type Assets, loadAssets } from './assets.ts';
 import { pick } from './dice.ts';
 import { examplesOf, type Resembles } from './examples.ts';
-import { composeScene, KINDS, type Kind } from './scene.ts';
+import { composeScene, type Kind, kindsNamed } from './scene.ts';
 
 const HELP = `Composes pictures, sends them through the extension's own front end, and keeps the
 frames it makes of them, with what they show, to train on.
@@ -105,8 +105,7 @@ async function main(): Promise<void> {
   });
   const [name] = positionals;
   if (values.help || !name) return console.log(HELP);
-  const kinds = KINDS.filter((one) => values.kind.includes(one));
-  if (kinds.length < values.kind.length) throw new Error(`--kind is one of ${KINDS.join(', ')}`);
+  const kinds = kindsNamed(values.kind);
   const wanted = Number(values.frames);
   const assets = await loadAssets();
   const bar = new SingleBar(

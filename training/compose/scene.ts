@@ -68,6 +68,17 @@ const COMPOSERS = {
 export type Kind = keyof typeof COMPOSERS;
 export const KINDS = Object.keys(COMPOSERS) as readonly Kind[];
 
+/**
+ * The kinds with these names.
+ *
+ * @throws Error with words for the person at the keyboard where there is no such kind.
+ */
+export function kindsNamed(names: readonly string[]): readonly Kind[] {
+  const unknown = names.find((name) => !KINDS.some((kind) => kind === name));
+  if (unknown !== undefined) throw new Error(`--kind ${unknown} is none of ${KINDS.join(', ')}`);
+  return KINDS.filter((kind) => names.includes(kind));
+}
+
 /** How often each kind comes up. */
 const WEIGHTS: Readonly<Record<Kind, number>> = {
   specimen: 12,
