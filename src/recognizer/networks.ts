@@ -34,19 +34,30 @@ export function judgeInPlace(
     proposals.map(({ frame }) => frame),
   );
   const worth = [...verdicts.keys()].filter((i) => verdicts[i].confidence >= GLANCE);
-  if (worth.length === 0) return verdicts;
-  const views = new Float32Array(worth.length * PIXELS * CONTEXT_CHANNELS);
-  worth.forEach((i, k) => {
-    views.set(inContext(proposals[i]), k * PIXELS * CONTEXT_CHANNELS);
-  });
-  const logits = context.logits(views, worth.length);
   const { alone, inContext: seen, bias } = context.metadata.joint ?? ALONE;
+  const inPlace = isDigitInPlace(
+    context,
+    worth.map((i) => proposals[i]),
+  );
   worth.forEach((i, k) => {
-    const own = logits.subarray(k * OUTPUTS, (k + 1) * OUTPUTS);
-    const isDigit = alone * verdicts[i].isDigit + seen * isDigitLogit(own, context.metadata) + bias;
+    const isDigit = alone * verdicts[i].isDigit + seen * inPlace[k] + bias;
     verdicts[i] = verdictOf(verdicts[i].probabilities, isDigit);
   });
   return verdicts;
+}
+
+/** Asks the context network alone: the calibrated logits of *is this a digit where it stands*. */
+export function isDigitInPlace(context: Network, proposals: readonly InPlace[]): number[] {
+  if (proposals.length === 0) return [];
+  const values = PIXELS * CONTEXT_CHANNELS;
+  const views = new Float32Array(proposals.length * values);
+  proposals.forEach((proposal, k) => {
+    views.set(inContext(proposal), k * values);
+  });
+  const logits = context.logits(views, proposals.length);
+  return proposals.map((_, k) =>
+    isDigitLogit(logits.subarray(k * OUTPUTS, (k + 1) * OUTPUTS), context.metadata),
+  );
 }
 
 /** 28×28 pixels with three numbers each. */

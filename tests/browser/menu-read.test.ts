@@ -137,10 +137,13 @@ describe.skipIf(!nativeMenuAvailable)('a right click on a picture', () => {
       each.url().startsWith(on.extension.url(on.extension.popupPath)),
     );
     const popup = await target.asPage();
-    // Not by animation frames: a popup that nothing covers or uncovers may paint none.
+    // Not by animation frames: a popup that nothing covers or uncovers may paint none. Asked this
+    // early, its document may have no body yet.
     await until(() =>
       popup.evaluate(() =>
-        document.body.textContent.includes('does not let extensions work on this page'),
+        (document.querySelector('body')?.textContent ?? '').includes(
+          'does not let extensions work on this page',
+        ),
       ),
     );
     await popup.close();

@@ -8,14 +8,14 @@ import type { Scene } from './scene.ts';
 export type Resembles = (examples: readonly LabelledFrame[]) => readonly number[];
 
 /** Of one digit, so many of its nearly equal proposals are kept. */
-const MOST_OF_ONE = 2;
+const MOST_OF_ONE = 3;
 /** So many proposals that are no digit are kept of a scene with digits, and of one without. */
 const MOST_BESIDE = 3;
 const MOST_ALONE = 4;
 /** Share of the dull ones among them that are kept. */
 const DULL = 0.15;
 /** So many of the others are looked at: a texture has hundreds. */
-const MOST_LOOKED_AT = 30;
+const MOST_LOOKED_AT = 60;
 /** How readily what looks like no digit at all is kept, against what looks like nothing else. */
 const EASY = 0.04;
 

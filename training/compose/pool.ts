@@ -5,7 +5,8 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
-import { CONTEXT_CHANNELS, judgeInPlace } from '../../src/recognizer/networks.ts';
+import { sigmoid } from '../../src/recognizer/calibrate.ts';
+import { CONTEXT_CHANNELS, isDigitInPlace } from '../../src/recognizer/networks.ts';
 import { startWasm } from '../backend.ts';
 import { openModel } from '../open-model.ts';
 import { createRandom } from '../random.ts';
@@ -23,13 +24,14 @@ frames it makes of them, with what they show, to train on.
 Writes .cache/pool/NAME.frames.bin (n × 784 bytes, 0 paper … 255 ink), NAME.surroundings.bin
 (n × 2 × 784 bytes, what stands around them) and NAME.labels.bin (n bytes, 0…9, −1 for no digit,
 −2 for what looks like one until one sees what stands around it), which training takes with
---pool NAME=SHARE. Of what is no digit, the shipped networks' mistakes are kept most readily.
+--pool NAME=SHARE. Of what is no digit, the mistakes of the context network that
+ships are kept most readily.
 
   --frames N   how many frames (default 200000)
   --seed N     decides the pictures (default 1)
   --kind KIND  pictures of this kind only; may be repeated. Some must show digits`;
 
-/** Where the networks are whose mistakes are looked for. */
+/** Where the network is whose mistakes are looked for. */
 const MODELS = resolve(fileURLToPath(import.meta.url), '../../../models');
 const FOLDER = resolve(fileURLToPath(import.meta.url), '../../../.cache/pool');
 
@@ -119,15 +121,12 @@ async function main(): Promise<void> {
   );
   bar.start(wanted, 0);
   await startWasm();
-  const networks = {
-    digits: openModel(join(MODELS, 'cnn')),
-    context: openModel(join(MODELS, 'context'), CONTEXT_CHANNELS),
-  };
+  const context = openModel(join(MODELS, 'context'), CONTEXT_CHANNELS);
   const resembles: Resembles = (examples) => {
     const seen = examples.map(({ frame, surroundings }) => {
       return { frame, surroundings: () => surroundings };
     });
-    return judgeInPlace(networks, seen).map(({ confidence }) => confidence);
+    return isDigitInPlace(context, seen).map(sigmoid);
   };
   const { frames, surroundings, labels } = await fillPool(
     assets,
