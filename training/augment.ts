@@ -68,35 +68,68 @@ const CENTRE = (FRAME_SIDE - 1) / 2;
 const GRID = 6;
 const CELL = (FRAME_SIDE - 1) / (GRID - 1);
 
+/** Where each pixel of a changed frame comes from: an affine map, and a bend on a grid. */
+export interface Warp {
+  /** Rows of the matrix that leads from a pixel of the result to its place in the frame. */
+  readonly matrix: readonly [xx: number, xy: number, yx: number, yy: number];
+  /** In pixels. */
+  readonly shiftX: number;
+  readonly shiftY: number;
+  /** Displacements at the points of the grid, in pixels. */
+  readonly bendX: Float32Array;
+  readonly bendY: Float32Array;
+}
+
 /**
  * A frame as another hand might have written it: turned, scaled, slanted, shifted, bent, with a
  * thicker or thinner pen.
  *
  * @param frame 28×28 ink values, 0…1.
  * @param out receives the changed frame.
+ * @returns how it was turned, scaled, slanted, shifted and bent.
  */
 export function augment(
   frame: Float32Array,
   out: Float32Array,
   random: Random,
-  { rotation, scale, shear, shift, elastic, stroke }: Augmentation,
-): void {
+  augmentation: Augmentation,
+): Warp {
+  const warp = anyWarp(random, augmentation);
+  const { stroke } = augmentation;
+  changeStroke(warped(frame, warp), out, between(random, -stroke, stroke));
+  return warp;
+}
+
+function anyWarp(random: Random, { rotation, scale, shear, shift, elastic }: Augmentation): Warp {
   const angle = between(random, -rotation, rotation);
   const scaleX = 1 + between(random, -scale, scale);
   const scaleY = 1 + between(random, -scale, scale);
   const slant = between(random, -shear, shear);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  // Rows of the matrix that leads from a pixel of the result to its place in the frame.
-  const xx = cos / scaleX;
-  const xy = (sin + slant * cos) / scaleX;
-  const yx = -sin / scaleY;
-  const yy = (cos - slant * sin) / scaleY;
-  const shiftX = CENTRE + between(random, -shift, shift);
-  const shiftY = CENTRE + between(random, -shift, shift);
+  return {
+    matrix: [
+      cos / scaleX,
+      (sin + slant * cos) / scaleX,
+      -sin / scaleY,
+      (cos - slant * sin) / scaleY,
+    ],
+    shiftX: between(random, -shift, shift),
+    shiftY: between(random, -shift, shift),
+    bendX: grid(random, elastic),
+    bendY: grid(random, elastic),
+  };
+}
 
-  const bendX = grid(random, elastic);
-  const bendY = grid(random, elastic);
-  const drawn = new Float32Array(PIXELS);
+/**
+ * @param frame 28×28 values.
+ * @param valueAt the value at a point between pixels.
+ */
+export function warped(
+  frame: Float32Array,
+  { matrix: [xx, xy, yx, yy], shiftX, shiftY, bendX, bendY }: Warp,
+  valueAt = sample,
+): Float32Array {
+  const out = new Float32Array(PIXELS);
   for (let row = 0, i = 0; row < FRAME_SIDE; row++) {
     const gridRow = Math.min(GRID - 2, Math.floor(row / CELL));
     const down = row / CELL - gridRow;
@@ -106,14 +139,14 @@ export function augment(
       const corner = gridRow * GRID + gridColumn;
       const x = column - CENTRE;
       const y = row - CENTRE;
-      drawn[i] = sample(
+      out[i] = valueAt(
         frame,
-        xx * x + xy * y + shiftX + bilinear(bendX, corner, GRID, right, down),
-        yx * x + yy * y + shiftY + bilinear(bendY, corner, GRID, right, down),
+        CENTRE + xx * x + xy * y + shiftX + bilinear(bendX, corner, GRID, right, down),
+        CENTRE + yx * x + yy * y + shiftY + bilinear(bendY, corner, GRID, right, down),
       );
     }
   }
-  changeStroke(drawn, out, between(random, -stroke, stroke));
+  return out;
 }
 
 function grid(random: Random, deviation: number): Float32Array {

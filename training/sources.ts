@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHANNELS } from './architectures.ts';
-import { type Augmentation, augment, augmentedFrame, NONE } from './augment.ts';
+import { type Augmentation, augmentedFrame, NONE } from './augment.ts';
+import { augmentInContext } from './augment-context.ts';
 import { LOOKALIKE, NO_DIGIT } from './loss.ts';
 import { below } from './random.ts';
 import {
@@ -37,12 +38,10 @@ export function augmented(dataset: Dataset, augmentation: Augmentation): SampleS
   };
 }
 
-/** Random frames with what stands around them; the frames themselves are changed a little. */
+/** Random frames with what stands around them, nearly all of them changed as `augmentation` says. */
 export function augmentedInContext(dataset: Dataset, augmentation: Augmentation): SampleSource {
   const size = dataset.labels.length;
   const values = IN_CONTEXT * PIXELS;
-  const frame = new Float32Array(PIXELS);
-  const changed = new Float32Array(PIXELS);
   return {
     size,
     channels: IN_CONTEXT,
@@ -54,10 +53,7 @@ export function augmentedInContext(dataset: Dataset, augmentation: Augmentation)
         const ink = dataset.ink.subarray(original * values, (original + 1) * values);
         const out = drawn.frames.subarray(i * values, (i + 1) * values);
         for (let k = 0; k < values; k++) out[k] = ink[k] / 255;
-        if (random() < AS_IS) continue;
-        for (let p = 0; p < PIXELS; p++) frame[p] = out[p * IN_CONTEXT];
-        augment(frame, changed, random, augmentation);
-        for (let p = 0; p < PIXELS; p++) out[p * IN_CONTEXT] = changed[p];
+        if (random() >= AS_IS) augmentInContext(out, random, augmentation);
       }
       return drawn;
     },

@@ -2,7 +2,7 @@ import type { Box, Plane } from './types.ts';
 import { FRAME_SIDE } from './types.ts';
 
 /** The longest side of a digit inside the frame, as in MNIST. */
-const DIGIT_SIDE = 20;
+export const DIGIT_SIDE = 20;
 /** Strokes fainter than this after reduction are made as dark as MNIST's. */
 const FAINT_STROKE = 0.9;
 const MOST_GAIN = 4;

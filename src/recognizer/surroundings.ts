@@ -1,9 +1,13 @@
 import { type Foreground, LEVELS } from './foreground.ts';
+import { DIGIT_SIDE } from './normalize.ts';
 import { type Box, FRAME_SIDE } from './types.ts';
 
 /** How wide the surroundings are, in longer sides of the box. */
 const REACH = 3;
 const PIXELS = FRAME_SIDE ** 2;
+
+/** How wide a cell of the surroundings is, in pixels of the frame. */
+export const CELL_PIXELS = (REACH * DIGIT_SIDE) / FRAME_SIDE;
 
 /**
  * Looks at what stands around a box: 28×28 cells of a square three times as wide as its longer
