@@ -3,6 +3,7 @@ import { complete } from './complete.ts';
 import { removeSpecks } from './denoise.ts';
 import { bestOf, isGuess, type Look, lookAt, mostConfident } from './look.ts';
 import type { Networks } from './networks.ts';
+import { dropNotes } from './notes.ts';
 import type { Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
 import { areSure, type Judged } from './select.ts';
@@ -67,7 +68,7 @@ function readAt(factor: number, pixels: Pixels, networks: Networks, options: Rea
         best.digits,
         looks.map(({ choice }) => choice.digits),
       );
-  return asReading(digits, looks, pixels, options.model);
+  return asReading(dropNotes(digits, pixels.height), looks, pixels, options.model);
 }
 
 function asReading(
