@@ -8,7 +8,7 @@ import type { Random } from '../random.ts';
 import { chance, inTurn } from './dice.ts';
 
 /** In this share of the pictures some ink is looked at more closely. */
-const LOOKED_CLOSELY = 0.5;
+const LOOKED_CLOSELY = 0.7;
 /** So many proposals of an idea of ink are cut and viewed otherwise, large ones rather than small. */
 const MOST_LOOKS = 3;
 

@@ -26,6 +26,9 @@ const SAME = 0.6;
 const OTHER = 0.4;
 /** Least likeness (cosine) of a frame to the ink that was drawn. */
 const ALIKE = 0.85;
+/** In the very same box less is enough: blur, noise and a coarse grid change the strokes. */
+const IN_PLACE = 0.85;
+const ALIKE_IN_PLACE = 0.76;
 /** At most this alike, and it is the paper around the digit or something else entirely. */
 const UNLIKE = 0.4;
 
@@ -43,7 +46,9 @@ export function labelCandidates(
       if (share > near.share) near = { share, one };
     }
     const alike = near.one && near.share > OTHER ? likeness(near.one.frame, frame) : 0;
-    if (near.one && near.share >= SAME && alike >= ALIKE) {
+    const shown =
+      (near.share >= SAME && alike >= ALIKE) || (near.share >= IN_PLACE && alike >= ALIKE_IN_PLACE);
+    if (near.one && shown) {
       return [labelled(candidate, near.one.digit)];
     }
     if (alike > UNLIKE || unclear.some((mark) => isAt(mark, box))) return [];
