@@ -28,9 +28,7 @@ export function factorFor({ width, height }: Pixels, maxArea: number): number {
 export function toWorking(pixels: Pixels, factor: number): Working {
   const width = Math.ceil(pixels.width / factor);
   const height = Math.ceil(pixels.height / factor);
-  const red = new Float32Array(width * height);
-  const green = new Float32Array(width * height);
-  const blue = new Float32Array(width * height);
+  const [reds, greens, blues] = Array.from({ length: 3 }, () => new Float32Array(width * height));
   const { data } = pixels;
   const paper = paperBehind(pixels);
   const step = Math.max(1, Math.floor(factor / SAMPLES));
@@ -48,23 +46,31 @@ export function toWorking(pixels: Pixels, factor: number): Working {
       for (let y = top; y < bottom; y += step) {
         const end = 4 * (y * pixels.width + right);
         for (let from = 4 * (y * pixels.width + left); from < end; from += 4 * step) {
-          const alpha = data[from + 3] / 255;
-          const behind = paper * (1 - alpha);
-          if (grey && (data[from] !== data[from + 1] || data[from] !== data[from + 2]))
-            grey = false;
-          r += data[from] * alpha + behind;
-          g += data[from + 1] * alpha + behind;
-          b += data[from + 2] * alpha + behind;
+          const red = data[from];
+          const green = data[from + 1];
+          const blue = data[from + 2];
+          const alpha = data[from + 3];
+          if (grey && (red !== green || red !== blue)) grey = false;
+          if (alpha === 255) {
+            r += red;
+            g += green;
+            b += blue;
+          } else {
+            const behind = paper * (255 - alpha);
+            r += (red * alpha + behind) / 255;
+            g += (green * alpha + behind) / 255;
+            b += (blue * alpha + behind) / 255;
+          }
           count++;
         }
       }
       const norm = 1 / (255 * count);
-      red[i] = r * norm;
-      green[i] = g * norm;
-      blue[i] = b * norm;
+      reds[i] = r * norm;
+      greens[i] = g * norm;
+      blues[i] = b * norm;
     }
   }
-  return { width, height, channels: grey ? [red] : [red, green, blue], factor };
+  return { width, height, channels: grey ? [reds] : [reds, greens, blues], factor };
 }
 
 /** A rectangle of a working picture, in working pixels. */
