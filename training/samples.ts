@@ -35,7 +35,9 @@ export function concatenate(sets: readonly Dataset[]): Dataset {
 
 /** All frames of a set, ready for a network. */
 export function samplesOf({ ink, labels }: Dataset): Samples {
-  return { frames: Float32Array.from(ink, (value) => value / 255), labels };
+  const frames = new Float32Array(ink.length);
+  for (let i = 0; i < ink.length; i++) frames[i] = ink[i] / 255;
+  return { frames, labels };
 }
 
 /** Where training frames come from. */
