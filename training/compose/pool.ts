@@ -24,8 +24,8 @@ frames it makes of them, with what they show, to train on.
 Writes .cache/pool/NAME.frames.bin (n × 784 bytes, 0 paper … 255 ink), NAME.surroundings.bin
 (n × 2 × 784 bytes, what stands around them) and NAME.labels.bin (n bytes, 0…9, −1 for no digit,
 −2 for what looks like one until one sees what stands around it), which training takes with
---pool NAME=SHARE. Of what is no digit, the mistakes of the context network that
-ships are kept most readily.
+--pool NAME=SHARE. Of what is no digit, the mistakes of the context network that ships are kept
+most readily.
 
   --frames N   how many frames (default 200000)
   --seed N     decides the pictures (default 1)
