@@ -5,8 +5,6 @@ import { FRAME_SIDE } from './types.ts';
 
 /** Below this probability of its digit a frame is looked at from other angles. */
 const UNDECIDED = 0.95;
-/** What is less likely to be a digit than this logit says is not. */
-const HARDLY_A_DIGIT = -4;
 /** How far views are turned and slanted to either side, in pixels a pixel. */
 const TURN = 0.12;
 const SLANT = 0.15;
@@ -21,14 +19,20 @@ const TILTS: readonly Tilt[] = [
 ];
 
 /**
- * Asks the network about frames, and about those whose digit it is not sure of from four more
- * angles: turned and slanted to either side. The probabilities of their digits are the mean of all.
+ * Asks the network from four more angles, turned and slanted to either side, about those frames
+ * whose digit it is not sure of. The probabilities of their digits become the mean of all.
  *
  * Test-time augmentation; Krizhevsky et al., "ImageNet classification with deep convolutional neural
  * networks", 2012.
+ *
+ * @param verdicts what it says of the frames as they are.
  */
-export function judgeFromAllSides(network: Network, frames: readonly Float32Array[]): Verdict[] {
-  const verdicts = judge(network, frames);
+export function decideFromAllSides(
+  network: Network,
+  frames: readonly Float32Array[],
+  verdicts: readonly Verdict[],
+): Verdict[] {
+  const decided = [...verdicts];
   const undecided = [...verdicts.keys()].filter((i) => isUndecided(verdicts[i]));
   const views = undecided.flatMap((i) => TILTS.map((tilt) => tilted(frames[i], tilt)));
   const others = judge(network, views);
@@ -37,13 +41,13 @@ export function judgeFromAllSides(network: Network, frames: readonly Float32Arra
     const probabilities = verdicts[i].probabilities.map(
       (_, digit) => seen.reduce((sum, view) => sum + view.probabilities[digit], 0) / seen.length,
     );
-    verdicts[i] = verdictOf(probabilities, verdicts[i].isDigit);
+    decided[i] = verdictOf(probabilities, verdicts[i].isDigit);
   });
-  return verdicts;
+  return decided;
 }
 
-function isUndecided({ isDigit, probabilities, digit }: Verdict): boolean {
-  return isDigit > HARDLY_A_DIGIT && probabilities[digit] < UNDECIDED;
+function isUndecided({ probabilities, digit }: Verdict): boolean {
+  return probabilities[digit] < UNDECIDED;
 }
 
 /** A frame under a linear map about its centre; bilinear, no ink from outside. */

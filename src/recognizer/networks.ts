@@ -1,5 +1,5 @@
-import { judgeFromAllSides } from './angles.ts';
-import { isDigitLogit, type Verdict, verdictOf } from './calibrate.ts';
+import { decideFromAllSides } from './angles.ts';
+import { isDigitLogit, judge, type Verdict, verdictOf } from './calibrate.ts';
 import type { Joint } from './network/metadata.ts';
 import { type Network, OUTPUTS } from './network/network.ts';
 import type { Proposal } from './proposal.ts';
@@ -18,6 +18,8 @@ export const CONTEXT_CHANNELS = 3;
 
 /** What is less likely to be a digit than this is not looked at in its place. */
 const GLANCE = 0.02;
+/** From this logit of *is this a digit where it stands* on it matters which one it is. */
+const LIKELY = -1;
 const ALONE: Joint = { alone: 1, inContext: 0, bias: 0 };
 const PIXELS = FRAME_SIDE ** 2;
 
@@ -29,10 +31,8 @@ export function judgeInPlace(
   { digits, context }: Networks,
   proposals: readonly InPlace[],
 ): Verdict[] {
-  const verdicts = judgeFromAllSides(
-    digits,
-    proposals.map(({ frame }) => frame),
-  );
+  const frames = proposals.map(({ frame }) => frame);
+  const verdicts = judge(digits, frames);
   const worth = [...verdicts.keys()].filter((i) => verdicts[i].confidence >= GLANCE);
   const { alone, inContext: seen, bias } = context.metadata.joint ?? ALONE;
   const inPlace = isDigitInPlace(
@@ -42,6 +42,14 @@ export function judgeInPlace(
   worth.forEach((i, k) => {
     const isDigit = alone * verdicts[i].isDigit + seen * inPlace[k] + bias;
     verdicts[i] = verdictOf(verdicts[i].probabilities, isDigit);
+  });
+  const likely = worth.filter((i) => verdicts[i].isDigit >= LIKELY);
+  decideFromAllSides(
+    digits,
+    likely.map((i) => frames[i]),
+    likely.map((i) => verdicts[i]),
+  ).forEach((verdict, k) => {
+    verdicts[likely[k]] = verdict;
   });
   return verdicts;
 }

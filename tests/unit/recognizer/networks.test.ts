@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { OUTPUTS } from '../../../src/recognizer/network/network.ts';
 import { judgeInPlace, type Networks } from '../../../src/recognizer/networks.ts';
-import { stubbornNetworks } from './support/fake-network.ts';
+import { fakeNetworks, stubbornNetworks } from './support/fake-network.ts';
 import { proposal } from './support/proposals.ts';
 
 /** Networks of which the one that sees the surroundings answers `logit` to whatever it is asked. */
@@ -62,4 +62,22 @@ test('frame and surroundings reach the network pixel by pixel', () => {
   expect([...seen[0].subarray(0, 6)].map((value) => value.toFixed(1))).toEqual(
     ['0.1', '0.2', '0.3'].concat(['0.1', '0.2', '0.3']),
   );
+});
+
+test('which digit it is matters only where it is likely one', () => {
+  const askedAt = (isDigit: number) => {
+    let asked = 0;
+    const undecided = fakeNetworks(() => [...new Array(OUTPUTS - 1).fill(0), isDigit]);
+    const digits: Networks['digits'] = {
+      ...undecided.digits,
+      logits: (frames, count) => {
+        asked += count;
+        return undecided.digits.logits(frames, count);
+      },
+    };
+    judgeInPlace({ ...undecided, digits }, [proposal({})]);
+    return asked;
+  };
+  expect(askedAt(4)).toBe(5);
+  expect(askedAt(-2)).toBe(1);
 });
