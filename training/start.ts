@@ -4,6 +4,7 @@ import { object } from '../src/recognizer/network/json.ts';
 import { decodeWeights } from '../src/recognizer/network/weights.ts';
 import { checkpointOf, loadAverage } from './checkpoint.ts';
 import { WEIGHTS_FILE } from './export.ts';
+import { growInto } from './grow.ts';
 import type { Model } from './model.ts';
 
 /**
@@ -27,7 +28,7 @@ export function startFrom(from: readonly string[], model: Model, seed: number): 
   return mean;
 }
 
-/** Of a model of another shape the layers that fit are taken; the others start anew. */
+/** A model of another shape is grown into this one. */
 function weightsOf(from: string, model: Model, seed: number): Float32Array {
   const json = join(from, 'model.json');
   if (!existsSync(json)) return loadAverage(checkpointOf(from), model.size);
@@ -35,9 +36,6 @@ function weightsOf(from: string, model: Model, seed: number): Float32Array {
   const bytes = new Uint8Array(readFileSync(join(from, WEIGHTS_FILE)));
   const weights = decodeWeights(weightsManifest, bytes.buffer);
   const values = model.initialize(seed);
-  for (const { name, offset, size } of model.parameters) {
-    const found = weights.get(name)?.values;
-    if (found?.length === size) values.set(found, offset);
-  }
+  growInto(model.layers, weights, values);
   return values;
 }
