@@ -1,5 +1,6 @@
 import { decideFromAllSides } from './angles.ts';
 import { isDigitLogit, judge, type Verdict, verdictOf } from './calibrate.ts';
+import { distinct } from './distinct.ts';
 import type { Joint } from './network/metadata.ts';
 import { type Network, OUTPUTS } from './network/network.ts';
 import type { Proposal } from './proposal.ts';
@@ -32,15 +33,17 @@ export function judgeInPlace(
   proposals: readonly InPlace[],
 ): Verdict[] {
   const frames = proposals.map(({ frame }) => frame);
-  const verdicts = judge(digits, frames);
+  const { unique, which } = distinct(frames);
+  const seen = judge(digits, unique);
+  const verdicts = which.map((k) => seen[k]);
   const worth = [...verdicts.keys()].filter((i) => verdicts[i].confidence >= GLANCE);
-  const { alone, inContext: seen, bias } = context.metadata.joint ?? ALONE;
+  const { alone, inContext, bias } = context.metadata.joint ?? ALONE;
   const inPlace = isDigitInPlace(
     context,
     worth.map((i) => proposals[i]),
   );
   worth.forEach((i, k) => {
-    const isDigit = alone * verdicts[i].isDigit + seen * inPlace[k] + bias;
+    const isDigit = alone * verdicts[i].isDigit + inContext * inPlace[k] + bias;
     verdicts[i] = verdictOf(verdicts[i].probabilities, isDigit);
   });
   const likely = worth.filter((i) => verdicts[i].isDigit >= LIKELY);
@@ -60,7 +63,7 @@ export function isDigitInPlace(context: Network, proposals: readonly InPlace[]):
   const values = PIXELS * CONTEXT_CHANNELS;
   const views = new Float32Array(proposals.length * values);
   proposals.forEach((proposal, k) => {
-    views.set(inContext(proposal), k * values);
+    views.set(viewOf(proposal), k * values);
   });
   const logits = context.logits(views, proposals.length);
   return proposals.map((_, k) =>
@@ -69,7 +72,7 @@ export function isDigitInPlace(context: Network, proposals: readonly InPlace[]):
 }
 
 /** 28×28 pixels with three numbers each. */
-function inContext({ frame, surroundings }: InPlace): Float32Array {
+function viewOf({ frame, surroundings }: InPlace): Float32Array {
   const around = surroundings();
   const view = new Float32Array(PIXELS * CONTEXT_CHANNELS);
   for (let p = 0; p < PIXELS; p++) {
