@@ -1,35 +1,31 @@
 /**
- * Prints how good the shipped networks are, from `models/<network>/metrics.json` and
- * `models/evaluation.json`, and how much trainings differ, from `models/<network>/seeds`, and writes
- * the same tables into README.md and models/README.md.
+ * Prints how good the shipped networks are, from `metrics.json` and `evaluation.json` in
+ * `models/<network>`, what was asked of them, and how much trainings differ, from
+ * `models/<network>/seeds`, and writes the same tables into README.md and models/README.md.
  *   npm run figures
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { MODEL_NAMES, type ModelName, NETWORK_NAMES } from '../src/recognizer/types.ts';
 import type { Metrics } from '../training/report.ts';
+import { type Evaluation, goalsTable } from './goals.ts';
 import { measured } from './measured.ts';
 import { inRoot } from './root.ts';
 import { seedFigures, seedsTable } from './seed-figures.ts';
-
-/** As much of what `npm run evaluate -- --json` prints of a network as is told. */
-interface Evaluation {
-  readonly fingerprint: string;
-  readonly parts: { readonly mnist: { readonly all: { readonly exact: number } } };
-}
 
 interface Figures extends Required<Pick<Metrics, 'test' | 'parameters' | 'macs' | 'bytes'>> {
   readonly evaluation: Evaluation;
 }
 
-const BEGIN = '<!-- figures: written by `npm run figures` -->';
 const END = '<!-- /figures -->';
+const beginOf = (name: string) => `<!-- figures of ${name}: written by \`npm run figures\` -->`;
 
 /** What was measured on the shipped networks. */
 export function shippedFigures(): Record<ModelName, Figures> {
-  const evaluations = measured<Partial<Record<ModelName, Evaluation>>>('evaluation.json');
   const [cnn, mlp] = MODEL_NAMES.map((name): Figures => {
-    const evaluation = evaluations[name];
-    if (!evaluation) throw new Error(`models/evaluation.json says nothing of the ${name}.`);
+    const evaluation = measured<Partial<Record<ModelName, Evaluation>>>(name, 'evaluation.json')[
+      name
+    ];
+    if (!evaluation) throw new Error(`models/${name}/evaluation.json says nothing of the ${name}.`);
     return { ...measured<Required<Metrics>>(name, 'metrics.json'), evaluation };
   });
   return { cnn, mlp };
@@ -56,7 +52,7 @@ export function figuresTable(figures: Record<ModelName, Figures>): string {
     ),
     row('The digit it finds hardest', hardest),
     row('The same, found and read in pictures of them', ({ evaluation }) =>
-      percent(evaluation.parts.mnist.all.exact),
+      percent(evaluation.parts.mnist?.all.exact ?? Number.NaN),
     ),
     row('Parameters', ({ parameters }) => count(parameters)),
     row('Multiply–adds for a digit', ({ macs }) => `${(macs / 1e6).toFixed(2)} million`),
@@ -65,25 +61,40 @@ export function figuresTable(figures: Record<ModelName, Figures>): string {
 }
 
 /**
- * The text with what stands between the marks replaced.
+ * The text with what stands between the marks of that name replaced.
  * @throws where the marks are missing.
  */
-export function withFigures(text: string, table: string): string {
-  const begin = text.indexOf(BEGIN);
-  const end = text.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error('There is no place for figures in this text.');
-  return `${text.slice(0, begin + BEGIN.length)}\n${table}\n${text.slice(end)}`;
+export function withFigures(text: string, name: string, table: string): string {
+  const mark = beginOf(name);
+  const begin = text.indexOf(mark);
+  const end = text.indexOf(END, begin);
+  if (begin < 0 || end < begin) throw new Error(`There is no place for figures of ${name} here.`);
+  return `${text.slice(0, begin + mark.length)}\n${table}\n${text.slice(end)}`;
+}
+
+/** The tables and the files they stand in. */
+export function tables(): {
+  readonly file: string;
+  readonly name: string;
+  readonly table: string;
+}[] {
+  const figures = shippedFigures();
+  const seeds = NETWORK_NAMES.flatMap((name) => seedFigures(name) ?? []);
+  return [
+    { file: 'README.md', name: 'networks', table: figuresTable(figures) },
+    {
+      file: 'models/README.md',
+      name: 'goals',
+      table: goalsTable({ cnn: figures.cnn.evaluation, mlp: figures.mlp.evaluation }),
+    },
+    { file: 'models/README.md', name: 'seeds', table: seeds.map(seedsTable).join('\n\n') },
+  ];
 }
 
 if (process.argv[1]?.endsWith('figures.ts')) {
-  const seeds = NETWORK_NAMES.flatMap((name) => seedFigures(name) ?? []);
-  const tables = {
-    'README.md': figuresTable(shippedFigures()),
-    'models/README.md': seeds.map(seedsTable).join('\n\n'),
-  };
-  for (const [file, table] of Object.entries(tables)) {
+  for (const { file, name, table } of tables()) {
     const path = inRoot(file);
-    writeFileSync(path, withFigures(readFileSync(path, 'utf8'), table));
+    writeFileSync(path, withFigures(readFileSync(path, 'utf8'), name, table));
     console.log(`${table}\n`);
   }
 }

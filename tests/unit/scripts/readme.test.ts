@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { figuresTable, shippedFigures, withFigures } from '../../../scripts/figures.ts';
+import { shippedFigures, tables, withFigures } from '../../../scripts/figures.ts';
 import { fingerprint } from '../../../scripts/models.ts';
 import { inRoot } from '../../../scripts/root.ts';
 import { MODEL_NAMES } from '../../../src/recognizer/types.ts';
@@ -26,16 +26,30 @@ test('the README names the shortcuts that the manifest suggests', () => {
   }
 });
 
-test("the README's figures are those of the shipped networks", () => {
-  expect(readme).toBe(withFigures(readme, figuresTable(shippedFigures())));
-});
+test.each(tables())(
+  '$file has the figures of $name that were measured',
+  ({ file, name, table }) => {
+    const text = readFileSync(inRoot(file), 'utf8');
+    expect(text).toBe(withFigures(text, name, table));
+  },
+);
 
 test.each(MODEL_NAMES)('what was measured of the %s was measured on what ships', (name) => {
   expect(shippedFigures()[name].evaluation.fingerprint).toBe(fingerprint(name));
 });
 
 test('figures go between their marks, and nowhere else', () => {
-  const text = 'a\n<!-- figures: written by `npm run figures` -->\nold\n<!-- /figures -->\nb';
-  expect(withFigures(text, 'new')).toBe(text.replace('old', 'new'));
-  expect(() => withFigures('nothing here', 'new')).toThrow('no place');
+  const mark = (name: string) => `<!-- figures of ${name}: written by \`npm run figures\` -->`;
+  const text = [
+    'a',
+    mark('x'),
+    'old',
+    '<!-- /figures -->',
+    mark('y'),
+    'other',
+    '<!-- /figures -->',
+  ];
+  expect(withFigures(text.join('\n'), 'x', 'new')).toBe(text.join('\n').replace('old', 'new'));
+  expect(withFigures(text.join('\n'), 'y', 'new')).toBe(text.join('\n').replace('other', 'new'));
+  expect(() => withFigures('nothing here', 'x', 'new')).toThrow('no place');
 });
