@@ -43,6 +43,7 @@ function markRules(ink: Plane, thickest: number): Plane {
   for (const slope of tried) {
     const rise = Int32Array.from({ length: width }, (_, x) => Math.round(slope * (x - width / 2)));
     for (let y = 0; y < height; y++) {
+      if (!crossesMiddle(ink, y, rise, widestGap)) continue;
       let start = -1;
       let last = -1;
       for (let x = 0; x <= width; x++) {
@@ -65,6 +66,15 @@ function markRules(ink: Plane, thickest: number): Plane {
     }
   }
   return marks;
+}
+
+/** Whether a run longer than half the width may lie along a line: there is ink of it in the middle. */
+function crossesMiddle(ink: Plane, y: number, rise: Int32Array, widestGap: number): boolean {
+  const middle = ink.width >> 1;
+  for (let x = middle; x >= 0 && x >= middle - widestGap; x--) {
+    if (isInk(ink, x, y + rise[x])) return true;
+  }
+  return false;
 }
 
 function isInk({ width, height, data }: Plane, x: number, y: number): boolean {
