@@ -1,4 +1,5 @@
-import { type Findings, investigate } from './findings.ts';
+import { complete } from './complete.ts';
+import { type Findings, investigate, isSure } from './findings.ts';
 import type { Networks } from './networks.ts';
 import type { Proposal } from './proposal.ts';
 import { type Choice, type Judged, select } from './select.ts';
@@ -27,13 +28,21 @@ export function lookAt(ideas: readonly Proposal[][], networks: Networks, expect:
   return ideas.map((roots) => {
     const findings = investigate(roots, networks, expect);
     if (expect === 'digit') return { roots, findings, choice: single(findings) };
-    const { value, digits } = select(roots, findings);
+    const { value, digits: chosen } = select(roots, findings);
+    const digits = complete(chosen, [sureOf(findings)]);
     return {
       roots,
       findings,
       choice: { value, digits: dropThinRules(dropFromWords(digits, findings)) },
     };
   });
+}
+
+/** Everything that is surely a digit, chosen or not. */
+function sureOf({ verdicts }: Findings): Judged[] {
+  return [...verdicts]
+    .map(([proposal, verdict]) => ({ proposal, verdict }))
+    .filter(({ verdict }) => isSure(verdict));
 }
 
 /** The choice that explains the most ink with the most certainty. */
