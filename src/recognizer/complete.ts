@@ -12,8 +12,9 @@ const IN_LINE = 0.7;
 const SAME = 0.15;
 
 /**
- * Completes lines of digits with sure ones that only another look at the picture shows: where one part
- * of a number is dark on light and the other light on dark, or only some of it is full of specks.
+ * Completes lines of digits with sure ones that were found otherwise: in another look at the picture,
+ * where one part of a number is dark on light and the other light on dark, or only some of it is full
+ * of specks; or in another view or cut of the same ink, which shows fewer of them.
  */
 export function complete(
   digits: readonly Judged[],

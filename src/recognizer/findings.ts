@@ -23,8 +23,8 @@ const MOST_DOUBTS = 8;
 const MOST_DOUBTS_DEEPER = 4;
 
 /**
- * Asks the networks about proposals; ink in which they see no digit is looked at in other views, and
- * cut where more than one digit is expected.
+ * Asks the networks about proposals, and about what is inside those that are no sure digit. Ink in
+ * which they see no digit is looked at in other views, and cut where more than one is expected.
  */
 export function investigate(
   roots: readonly Proposal[],
@@ -38,12 +38,17 @@ export function investigate(
       verdicts.set(plausible[i], verdict);
     });
   };
+  const isSureDigit = (proposal: Proposal) => {
+    const verdict = verdicts.get(proposal);
+    return verdict !== undefined && isSure(verdict);
+  };
   const otherViews = new Map<Proposal, Proposal[][]>();
   const cuttings = new Map<Proposal, Cutting>();
   let most = MOST_DOUBTS;
   for (let latest = [...roots]; latest.length > 0; most = MOST_DOUBTS_DEEPER) {
-    ask(flatten(latest));
-    const doubts = doubtful(latest, verdicts)
+    ask(latest);
+    ask(flatten(latest.filter((root) => !isSureDigit(root)).flatMap(({ children }) => children)));
+    const doubts = doubtful(latest, isSureDigit)
       .sort((a, b) => b.mass - a.mass)
       .slice(0, most);
     for (const proposal of doubts) {
@@ -64,12 +69,8 @@ export function isSure({ confidence }: Pick<Verdict, 'confidence'>): boolean {
 /** Proposals that are no sure digit nor part of one, and have ink that no sure one inside explains. */
 function doubtful(
   proposals: readonly Proposal[],
-  verdicts: ReadonlyMap<Proposal, Verdict>,
+  isSureDigit: (proposal: Proposal) => boolean,
 ): Proposal[] {
-  const isSureDigit = (proposal: Proposal): boolean => {
-    const verdict = verdicts.get(proposal);
-    return verdict !== undefined && isSure(verdict);
-  };
   const explained = (proposal: Proposal): number =>
     isSureDigit(proposal)
       ? proposal.mass
@@ -78,6 +79,6 @@ function doubtful(
     .filter((proposal) => !isSureDigit(proposal))
     .flatMap((proposal) => [
       ...(explained(proposal) > EXPLAINED * proposal.mass ? [] : [proposal]),
-      ...doubtful(proposal.children, verdicts),
+      ...doubtful(proposal.children, isSureDigit),
     ]);
 }
