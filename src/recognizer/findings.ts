@@ -1,6 +1,6 @@
 import type { Verdict } from './calibrate.ts';
 import { judgeInPlace, type Networks } from './networks.ts';
-import { type Cutting, flatten, type Proposal } from './proposal.ts';
+import type { Cutting, Proposal } from './proposal.ts';
 import type { Expect } from './types.ts';
 
 /** What is known of the proposals of a picture. */
@@ -42,12 +42,13 @@ export function investigate(
     const verdict = verdicts.get(proposal);
     return verdict !== undefined && isSure(verdict);
   };
+  const inside = (level: readonly Proposal[]) =>
+    level.filter((proposal) => !isSureDigit(proposal)).flatMap(({ children }) => children);
   const otherViews = new Map<Proposal, Proposal[][]>();
   const cuttings = new Map<Proposal, Cutting>();
   let most = MOST_DOUBTS;
   for (let latest = [...roots]; latest.length > 0; most = MOST_DOUBTS_DEEPER) {
-    ask(latest);
-    ask(flatten(latest.filter((root) => !isSureDigit(root)).flatMap(({ children }) => children)));
+    for (let level = latest; level.length > 0; level = inside(level)) ask(level);
     const doubts = doubtful(latest, isSureDigit)
       .sort((a, b) => b.mass - a.mass)
       .slice(0, most);
