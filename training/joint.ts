@@ -1,6 +1,6 @@
-import { isDigitLogit } from '../src/recognizer/calibrate.ts';
+import { isDigitLogits } from '../src/recognizer/calibrate.ts';
 import type { Joint } from '../src/recognizer/network/metadata.ts';
-import { type Network, OUTPUTS } from '../src/recognizer/network/network.ts';
+import type { Network } from '../src/recognizer/network/network.ts';
 import { CHANNELS } from './architectures.ts';
 import type { Calibration } from './calibration.ts';
 import { sigmoid } from './loss.ts';
@@ -49,13 +49,4 @@ export function fitJoint(
     joint.bias -= RATE * slope.bias;
   }
   return { ...joint, bias: joint.bias - Math.log(MORE_OTHERS) };
-}
-
-function isDigitLogits(
-  logits: Float32Array,
-  calibration: Pick<Calibration, 'digitTemperature' | 'digitBias'>,
-): Float32Array {
-  return Float32Array.from({ length: logits.length / OUTPUTS }, (_, i) =>
-    isDigitLogit(logits.subarray(i * OUTPUTS, (i + 1) * OUTPUTS), calibration),
-  );
 }

@@ -53,6 +53,16 @@ export function isDigitLogit(
   return logits[CLASSES] / digitTemperature + digitBias;
 }
 
+/** The same of several frames: n × 11 logits. */
+export function isDigitLogits(
+  logits: Float32Array,
+  calibration: Parameters<typeof isDigitLogit>[1],
+): number[] {
+  return Array.from({ length: logits.length / STRIDE }, (_, i) =>
+    isDigitLogit(logits.subarray(i * STRIDE, (i + 1) * STRIDE), calibration),
+  );
+}
+
 /** Probabilities of logits divided by a temperature. */
 export function softmax(logits: Float32Array, temperature = 1): number[] {
   const highest = Math.max(...logits);

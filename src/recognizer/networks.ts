@@ -1,8 +1,8 @@
 import { decideFromAllSides } from './angles.ts';
-import { isDigitLogit, judge, type Verdict, verdictOf } from './calibrate.ts';
+import { isDigitLogits, judge, type Verdict, verdictOf } from './calibrate.ts';
 import { distinct } from './distinct.ts';
 import type { Joint } from './network/metadata.ts';
-import { type Network, OUTPUTS } from './network/network.ts';
+import type { Network } from './network/network.ts';
 import type { Proposal } from './proposal.ts';
 import { FRAME_SIDE } from './types.ts';
 
@@ -65,10 +65,7 @@ export function isDigitInPlace(context: Network, proposals: readonly InPlace[]):
   proposals.forEach((proposal, k) => {
     views.set(viewOf(proposal), k * values);
   });
-  const logits = context.logits(views, proposals.length);
-  return proposals.map((_, k) =>
-    isDigitLogit(logits.subarray(k * OUTPUTS, (k + 1) * OUTPUTS), context.metadata),
-  );
+  return isDigitLogits(context.logits(views, proposals.length), context.metadata);
 }
 
 /** 28×28 pixels with three numbers each. */
