@@ -65,10 +65,22 @@ test('only the last two hundred are kept', async () => {
 
 test('it is searched', async () => {
   await readBoth();
+  // A single digit would be found in some days' dates too.
+  await app.page.evaluate(async () => {
+    const { history } = await chrome.storage.local.get('history');
+    const longer = (history as { text: string }[]).map((one) => ({
+      ...one,
+      text: `${one.text}5319`,
+    }));
+    await chrome.storage.local.set({ history: longer });
+  });
+  await app.page.reload();
+  await app.page.waitForSelector('.app');
   await app.page.keyboard.press('h');
-  await app.page.locator('.search input').fill('7');
-  await until(async () => (await listed()).join() === '7');
-  await app.page.locator('.search input').fill('8');
+  await app.page.waitForSelector('.past li');
+  await app.page.locator('.search input').fill('7531');
+  await until(async () => (await listed()).join() === '75319');
+  await app.page.locator('.search input').fill('85319');
   await app.page.waitForSelector('.nothing');
   const year = String(new Date().getFullYear());
   await app.page.locator('.search input').fill(year);
