@@ -56,7 +56,7 @@ export function isDigitLogit(
 /** The same of several frames: n × 11 logits. */
 export function isDigitLogits(
   logits: Float32Array,
-  calibration: Parameters<typeof isDigitLogit>[1],
+  calibration: Pick<NetworkMetadata, 'digitTemperature' | 'digitBias'>,
 ): number[] {
   return Array.from({ length: logits.length / STRIDE }, (_, i) =>
     isDigitLogit(logits.subarray(i * STRIDE, (i + 1) * STRIDE), calibration),
