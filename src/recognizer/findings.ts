@@ -18,6 +18,10 @@ const SURE = 0.9;
 export const FLATTEST = 2.2;
 /** Where sure digits explain more than this share of some ink, it holds no others. */
 const EXPLAINED = 0.6;
+/** Where they explain more than this share, or do so in another view, no view of a view is taken. */
+const SETTLED = 0.5;
+/** What has less ink than this share of a sure digit stands beside it as a speck. */
+const SPECK = 0.03;
 /** So much doubtful ink is looked at more closely, the largest pieces first; less in other views. */
 const MOST_DOUBTS = 8;
 const MOST_DOUBTS_DEEPER = 4;
@@ -44,19 +48,30 @@ export function investigate(
   };
   const inside = (level: readonly Proposal[]) =>
     level.filter((proposal) => !isSureDigit(proposal)).flatMap(({ children }) => children);
+  const askDown = (proposals: readonly Proposal[]) => {
+    for (let level = proposals; level.length > 0; level = inside(level)) ask(level);
+  };
   const otherViews = new Map<Proposal, Proposal[][]>();
   const cuttings = new Map<Proposal, Cutting>();
+  const seenOtherwise = (proposal: Proposal) => otherViews.get(proposal)?.flat() ?? [];
+  askDown(roots);
   let most = MOST_DOUBTS;
-  for (let latest = [...roots]; latest.length > 0; most = MOST_DOUBTS_DEEPER) {
-    for (let level = latest; level.length > 0; level = inside(level)) ask(level);
+  for (let latest = roots; latest.length > 0; most = MOST_DOUBTS_DEEPER) {
+    const least = SPECK * largestMass([...verdicts.keys()].filter(isSureDigit));
     const doubts = doubtful(latest, isSureDigit)
+      .filter(({ mass }) => mass >= least)
       .sort((a, b) => b.mass - a.mass)
       .slice(0, most);
     for (const proposal of doubts) {
       otherViews.set(proposal, proposal.otherViews());
       if (expect !== 'digit') cuttings.set(proposal, proposal.cut());
     }
-    latest = doubts.flatMap((proposal) => otherViews.get(proposal)?.flat() ?? []);
+    askDown(doubts.flatMap(seenOtherwise));
+    const isSettled = (proposal: Proposal) =>
+      [proposal.children, ...(otherViews.get(proposal) ?? [])].some(
+        (view) => explainedBy(view, isSureDigit) > SETTLED * proposal.mass,
+      );
+    latest = doubts.filter((proposal) => !isSettled(proposal)).flatMap(seenOtherwise);
   }
   ask([...cuttings.values()].flatMap(({ pieces }) => pieces.map(({ proposal }) => proposal)));
   return { verdicts, cuttings, otherViews };
@@ -72,14 +87,28 @@ function doubtful(
   proposals: readonly Proposal[],
   isSureDigit: (proposal: Proposal) => boolean,
 ): Proposal[] {
-  const explained = (proposal: Proposal): number =>
-    isSureDigit(proposal)
-      ? proposal.mass
-      : proposal.children.reduce((sum, child) => sum + explained(child), 0);
   return proposals
     .filter((proposal) => !isSureDigit(proposal))
     .flatMap((proposal) => [
-      ...(explained(proposal) > EXPLAINED * proposal.mass ? [] : [proposal]),
+      ...(explainedBy(proposal.children, isSureDigit) > EXPLAINED * proposal.mass
+        ? []
+        : [proposal]),
       ...doubtful(proposal.children, isSureDigit),
     ]);
+}
+
+/** The ink of the sure digits among proposals and inside them. */
+function explainedBy(
+  proposals: readonly Proposal[],
+  isSureDigit: (proposal: Proposal) => boolean,
+): number {
+  return proposals.reduce(
+    (sum, proposal) =>
+      sum + (isSureDigit(proposal) ? proposal.mass : explainedBy(proposal.children, isSureDigit)),
+    0,
+  );
+}
+
+function largestMass(proposals: readonly Proposal[]): number {
+  return Math.max(0, ...proposals.map(({ mass }) => mass));
 }

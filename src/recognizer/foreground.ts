@@ -30,6 +30,8 @@ const MUCH_WIDER = 2;
 const WIDE = 0.25;
 /** Ink that covers more than this share of the picture's edge may be its paper. */
 const EDGE = 0.2;
+/** Two views with this share of their ink in common see the same. */
+const SAME_INK = 0.8;
 /** Paper that follows the strokes is no paper. */
 const MUCH_ROUGHER = 0.08;
 
@@ -48,7 +50,12 @@ export function foregrounds(picture: Working): Foregrounds {
     .map((side) => viewOf(picture, paper, side))
     .filter((view) => view.peak > Math.max(INVISIBLE, NOISE_GATE * view.noise));
   const views = visible.filter(
-    ({ peak }) => !visible.some((other) => peak < MUCH_FAINTER * other.peak),
+    (view) =>
+      !visible.some(
+        (other) =>
+          view.peak < MUCH_FAINTER * other.peak ||
+          (view.peak < other.peak && isSameInk(view, other)),
+      ),
   );
   const isExplained = (view: View) =>
     views.some((other) => other !== view && explainsBetter(other, view));
@@ -92,6 +99,22 @@ function viewOf(picture: Working, paper: Paper, side: PaperSide): View {
     atEdge: edgeCoverOf(ink, peak / 2),
     rough: roughness(paper, side) / Math.max(peak, INVISIBLE),
   };
+}
+
+/**
+ * Whether two views see the same: ink that is lighter than its paper in one colour channel and
+ * darker in another, such as red on blue.
+ */
+function isSameInk(a: View, b: View): boolean {
+  let [inA, inB, inBoth] = [0, 0, 0];
+  for (let i = 0; i < a.ink.data.length; i++) {
+    const isInA = a.ink.data[i] > a.peak / 2;
+    const isInB = b.ink.data[i] > b.peak / 2;
+    if (isInA) inA++;
+    if (isInB) inB++;
+    if (isInA && isInB) inBoth++;
+  }
+  return inBoth > SAME_INK * Math.min(inA, inB);
 }
 
 /** Whether what `view` takes for ink is the paper of `other`. */

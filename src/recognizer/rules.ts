@@ -39,28 +39,22 @@ function markRules(ink: Plane, thickest: number): Plane {
   const shortest = LENGTH_SHARE * width;
   if (shortest < 8) return marks;
   const widestGap = Math.max(1, GAP_SHARE * width);
+  const spanAt = spansOf(ink);
   const tried = SLOPES.filter((slope) => slope === 0 || Math.abs(slope) * width > 1);
   for (const slope of tried) {
     const rise = Int32Array.from({ length: width }, (_, x) => Math.round(slope * (x - width / 2)));
     for (let y = 0; y < height; y++) {
-      if (!crossesMiddle(ink, y, rise, widestGap)) continue;
-      let start = -1;
+      if (!crossesMiddle(spanAt, y, rise, widestGap)) continue;
+      let spans: Span[] = [];
       let last = -1;
       for (let x = 0; x <= width; x++) {
-        if (x < width && isInk(ink, x, y + rise[x])) {
-          if (start < 0) start = x;
+        const span = x < width ? spanAt(x, y + rise[x]) : undefined;
+        if (span) {
+          spans.push(span);
           last = x;
-        } else if (start >= 0 && (x === width || x - last > widestGap)) {
-          if (last - start + 1 >= shortest) {
-            const spans = [];
-            for (let u = start; u <= last; u++) spans.push(spanAt(ink, u, y + rise[u]));
-            markRule(
-              marks,
-              spans.filter((span) => span !== undefined),
-              thickest,
-            );
-          }
-          start = -1;
+        } else if (spans.length > 0 && (x === width || x - last > widestGap)) {
+          if (last - spans[0].x + 1 >= shortest) markRule(marks, spans, thickest);
+          spans = [];
         }
       }
     }
@@ -69,16 +63,12 @@ function markRules(ink: Plane, thickest: number): Plane {
 }
 
 /** Whether a run longer than half the width may lie along a line: there is ink of it in the middle. */
-function crossesMiddle(ink: Plane, y: number, rise: Int32Array, widestGap: number): boolean {
-  const middle = ink.width >> 1;
+function crossesMiddle(spanAt: SpanAt, y: number, rise: Int32Array, widestGap: number): boolean {
+  const middle = rise.length >> 1;
   for (let x = middle; x >= 0 && x >= middle - widestGap; x--) {
-    if (isInk(ink, x, y + rise[x])) return true;
+    if (spanAt(x, y + rise[x])) return true;
   }
   return false;
-}
-
-function isInk({ width, height, data }: Plane, x: number, y: number): boolean {
-  return y >= 0 && y < height && data[y * width + x] >= INK;
 }
 
 /** A run of ink in one column. */
@@ -88,19 +78,28 @@ interface Span {
   readonly bottom: number;
 }
 
-/** The ink above and below (x, y), if it is ink itself. */
-function spanAt(ink: Plane, x: number, y: number): Span | undefined {
-  if (!isInk(ink, x, y)) return undefined;
-  let top = y;
-  let bottom = y;
-  while (isInk(ink, x, top - 1)) top--;
-  while (isInk(ink, x, bottom + 1)) bottom++;
-  return { x, top, bottom };
+/** The run of ink that a pixel is part of, if it is ink; any y, x inside the plane. */
+type SpanAt = (x: number, y: number) => Span | undefined;
+
+function spansOf({ width, height, data }: Plane): SpanAt {
+  const spans: (Span | undefined)[] = new Array(width * height);
+  for (let x = 0; x < width; x++) {
+    for (let top = 0; top < height; top++) {
+      if (data[top * width + x] < INK) continue;
+      let bottom = top;
+      while (bottom + 1 < height && data[(bottom + 1) * width + x] >= INK) bottom++;
+      const span = { x, top, bottom };
+      for (let y = top; y <= bottom; y++) spans[y * width + x] = span;
+      top = bottom;
+    }
+  }
+  return (x, y) => (y >= 0 && y < height ? spans[y * width + x] : undefined);
 }
 
 /** Marks the columns in which a rule is about as thick as it mostly is: elsewhere a stroke meets it. */
 function markRule(marks: Plane, spans: readonly Span[], thickest: number): void {
   const thickness = ({ top, bottom }: Span) => bottom - top + 1;
+  if (spans.every((span) => thickness(span) > thickest)) return;
   const sorted = spans.map(thickness).sort((a, b) => a - b);
   const usual = sorted[Math.floor(sorted.length / 2)];
   const most = Math.min(thickest, usual + Math.max(1, THICKNESS_SLACK * usual));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { investigate } from '../../../src/recognizer/findings.ts';
 import { lookAt } from '../../../src/recognizer/look.ts';
 import { fakeNetworks } from './support/fake-network.ts';
@@ -34,4 +34,24 @@ test('a sure digit that the best cut leaves out completes the line', () => {
   const [{ choice }] = lookAt([[blot]], networks, 'number');
   const lefts = choice.digits.map((digit) => digit.proposal.box.x);
   expect(lefts.sort((a, b) => a - b)).toEqual([0, 20, 40]);
+});
+
+test('specks beside a sure digit are not looked at more closely', () => {
+  const otherwise = vi.fn(() => []);
+  const digit = seenAs(5, { mass: 100 });
+  const speck = seenAs(-5, { mass: 2, otherViews: otherwise });
+  const bar = seenAs(-5, { mass: 20, otherViews: otherwise });
+  const { cuttings } = investigate([digit, speck, bar], networks, 'auto');
+  expect([...cuttings.keys()]).toEqual([bar]);
+  expect(otherwise).toHaveBeenCalledTimes(1);
+});
+
+test('views of views are taken until sure digits explain most of the ink', () => {
+  const deeper = vi.fn(() => []);
+  const digit = seenAs(5, { mass: 55 });
+  const rest = seenAs(-5, { mass: 45, otherViews: deeper });
+  investigate([seenAs(-5, { mass: 100, otherViews: () => [[digit, rest]] })], networks, 'auto');
+  expect(deeper).not.toHaveBeenCalled();
+  investigate([seenAs(-5, { mass: 100, otherViews: () => [[rest]] })], networks, 'auto');
+  expect(deeper).toHaveBeenCalled();
 });

@@ -47,6 +47,13 @@ test('a negative has the same ink', async () => {
   expect(similarity(own.ink.data, other.ink.data)).toBeGreaterThan(0.98);
 });
 
+test('ink lighter than its paper in one colour and darker in another is one idea', async () => {
+  const both = [paper('#e02030') + stroke('#2030e0'), paper('#30e060') + stroke('#2820b0')];
+  for (const picture of both) {
+    expect(looks(await render(SIDE, SIDE, picture))).toHaveLength(1);
+  }
+});
+
 test('strokes on nothing may keep any colour where they are not', async () => {
   const picture = await render(SIDE, SIDE, stroke('black'));
   const data = picture.data.map((value, i) =>
