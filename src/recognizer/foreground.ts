@@ -49,14 +49,7 @@ export function foregrounds(picture: Working): Foregrounds {
   const visible = (['light', 'dark'] as const)
     .map((side) => viewOf(picture, paper, side))
     .filter((view) => view.peak > Math.max(INVISIBLE, NOISE_GATE * view.noise));
-  const views = visible.filter(
-    (view) =>
-      !visible.some(
-        (other) =>
-          view.peak < MUCH_FAINTER * other.peak ||
-          (view.peak < other.peak && isSameInk(view, other)),
-      ),
-  );
+  const views = visible.filter((view) => !visible.some((other) => isEcho(view, other)));
   const isExplained = (view: View) =>
     views.some((other) => other !== view && explainsBetter(other, view));
   const likely = views.filter((view) => !isExplained(view));
@@ -101,20 +94,19 @@ function viewOf(picture: Working, paper: Paper, side: PaperSide): View {
   };
 }
 
+/** Whether a view shows only what another shows better: its halo, or the same ink. */
+function isEcho(view: View, other: View): boolean {
+  if (view.peak < MUCH_FAINTER * other.peak) return true;
+  return view.peak < other.peak && isSameInk(view, other);
+}
+
 /**
  * Whether two views see the same: ink that is lighter than its paper in one colour channel and
  * darker in another, such as red on blue.
  */
 function isSameInk(a: View, b: View): boolean {
-  let [inA, inB, inBoth] = [0, 0, 0];
-  for (let i = 0; i < a.ink.data.length; i++) {
-    const isInA = a.ink.data[i] > a.peak / 2;
-    const isInB = b.ink.data[i] > b.peak / 2;
-    if (isInA) inA++;
-    if (isInB) inB++;
-    if (isInA && isInB) inBoth++;
-  }
-  return inBoth > SAME_INK * Math.min(inA, inB);
+  const shared = a.ink.data.map((ink, i) => Math.min(ink / a.peak, b.ink.data[i] / b.peak));
+  return coverOf({ ...a.ink, data: shared }, 0.5) > SAME_INK * Math.min(a.cover, b.cover);
 }
 
 /** Whether what `view` takes for ink is the paper of `other`. */
