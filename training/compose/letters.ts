@@ -7,6 +7,9 @@ import { inventedLetter } from './ink/alphabet.ts';
 import { glyphShape } from './ink/face.ts';
 import type { Drawn } from './writer.ts';
 
+/** A character that has no name. */
+export const UNKNOWN = '\u{FFFD}';
+
 /** A source of letters of one style. */
 export type LetterWriter = () => Drawn;
 
@@ -41,5 +44,5 @@ export function lettersOfFace(
 /** Letters of an alphabet made up on the spot, all with one pen. */
 export function inventedLetters(random: Random): LetterWriter {
   const radius = logBetween(random, 0.012, 0.09);
-  return () => ({ shape: inventedLetter(random, radius), bold: 0 });
+  return () => ({ shape: { ...inventedLetter(random, radius), char: UNKNOWN }, bold: 0 });
 }

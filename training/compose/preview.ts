@@ -33,8 +33,8 @@ export async function writePreview(folder: string, assets: Assets, seed = 1): Pr
   return [...written, path];
 }
 
-/** The scene with truth in green and unclear marks in orange. */
-function sceneTile({ pixels, truth, unclear }: Scene): Tile {
+/** The scene with digits in green, other characters in blue, what is unclear in orange. */
+function sceneTile({ pixels, truth, characters, unclear }: Scene): Tile {
   const { width, height } = pixels;
   const zoom = Math.max(1, Math.floor(96 / Math.max(width, height)));
   const data = new Uint8Array(4 * width * height * zoom ** 2);
@@ -54,6 +54,8 @@ function sceneTile({ pixels, truth, unclear }: Scene): Tile {
       }
     }
   };
+  for (const { box, clear } of characters)
+    outline(box, clear ? [40, 120, 255, 255] : [255, 140, 0, 255]);
   for (const box of unclear) outline(box, [255, 140, 0, 255]);
   for (const { box } of truth) outline(box, [0, 200, 70, 255]);
   const caption = `${truth.map(({ digit }) => digit).join('')} ${width}×${height}`;

@@ -20,7 +20,7 @@ import {
 import { column, meter, number, photo, postcode, screen } from './kinds/numbers.ts';
 import { paint, plain, scan, sign, tight, transparent, worn } from './kinds/single.ts';
 import { specimen } from './kinds/specimen.ts';
-import type { Truth } from './sheet.ts';
+import type { Character, Truth } from './sheet.ts';
 
 /** A composed picture and what a reader should find in it. */
 export interface Scene {
@@ -29,6 +29,8 @@ export interface Scene {
   readonly truth: readonly Truth[];
   /** Marks that are neither: half-cut digits, pencil remains. Nothing is learned from them. */
   readonly unclear: readonly Box[];
+  /** Every character, digits among them. */
+  readonly characters: readonly Character[];
   readonly lines: number;
   readonly kind: Kind;
 }
@@ -126,7 +128,11 @@ export function composeScene(
   const truth = sheet.truth.map(({ digit, box, ink }) => {
     return { digit, box: enlarge(box, factor), ink: enlargeInk(ink, factor) };
   });
-  return { pixels, truth, unclear: sheet.unclear.map((box) => enlarge(box, factor)), lines, kind };
+  const unclear = sheet.unclear.map((box) => enlarge(box, factor));
+  const characters = sheet.characters.map((one) => {
+    return { ...one, box: enlarge(one.box, factor), size: one.size * factor };
+  });
+  return { pixels, truth, unclear, characters, lines, kind };
 }
 
 function enlarge({ x, y, width, height }: Box, factor: number): Box {

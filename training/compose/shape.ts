@@ -28,6 +28,8 @@ export type Cap = 'round' | 'butt' | 'point';
 export type Shape = FieldShape | StrokeShape;
 
 interface Extent {
+  /** The character it is; left out where it is none. */
+  readonly char?: string;
   readonly aspect: number;
   readonly rise: number;
   readonly drop: number;

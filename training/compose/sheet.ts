@@ -1,6 +1,6 @@
 import type { Box, Plane } from '../../src/recognizer/types.ts';
 import { type Coverage, coverField, coverStrokes, type Edge } from './coverage.ts';
-import { apply, chain, IDENTITY, type Matrix, scale, translate } from './matrix.ts';
+import { apply, chain, IDENTITY, type Matrix, scale, scaleAt, translate } from './matrix.ts';
 import { softNoise, tileIndex, whiteNoise } from './noise.ts';
 import type { Shape } from './shape.ts';
 
@@ -38,6 +38,17 @@ export interface Truth {
   readonly ink: Plane;
 }
 
+/** Any character that was drawn: digit, letter or sign. */
+export interface Character {
+  readonly char: string;
+  /** Pixels that are mostly ink. */
+  readonly box: Box;
+  /** Height of the figures it belongs to, in pixels: how large it is written. */
+  readonly size: number;
+  /** Whole and plain to see; what is cut off, half erased or a ghost is not. */
+  readonly clear: boolean;
+}
+
 /** Less of a digit than this inside the picture, and nobody can tell what it was. */
 const READABLE = 0.93;
 /** Less than this is a piece of ink. */
@@ -52,6 +63,8 @@ export class Sheet {
   readonly truth: Truth[] = [];
   /** Marks that are digits to some readers and not to others. */
   readonly unclear: Box[] = [];
+  /** Every character that was drawn and is not a mere piece. */
+  readonly characters: Character[] = [];
   lens: Matrix = IDENTITY;
   readonly #cover: Coverage;
 
@@ -78,7 +91,14 @@ export class Sheet {
     const mark = markOf(this.#cover, touched, map, shape.aspect);
     if (pen.glow) glow(this.#cover, pen.glow, this, pen.colour);
     this.#blend(touched, pen);
+    this.#note(shape, map, mark);
     return mark;
+  }
+
+  #note({ char, aspect, rise, drop }: Shape, map: Matrix, { box, visible }: Mark): void {
+    if (char === undefined || box.width === 0 || visible <= PIECE) return;
+    const size = scaleAt(map, aspect / 2, 0.5) / (rise + drop);
+    this.characters.push({ char, box, size, clear: visible >= READABLE });
   }
 
   /** Draws a digit and notes it as truth, or as unclear where too much of it is cut off. */
@@ -91,7 +111,11 @@ export class Sheet {
 
   /** Draws a digit that is there and is not what the picture says: pencil remains, ghosts. */
   drawUnclear(shape: Shape, place: Matrix, pen: Pen): void {
-    this.unclear.push(this.draw(shape, place, pen).box);
+    const { char, ...nameless } = shape;
+    const { box } = this.draw(nameless, place, pen);
+    this.unclear.push(box);
+    if (char !== undefined && box.width > 0)
+      this.characters.push({ char, box, size: box.height, clear: false });
   }
 
   #blend(box: Box, { colour, opacity = 1, grain = 0, aliased = false }: Pen): void {

@@ -58,7 +58,15 @@ export const ANY: Mixture = {
 
 export function createWriter(random: Random, assets: Assets, mixture: Mixture): Writer {
   const kind = weighted(random, mixture as Record<WriterKind, number>);
-  return { kind, ...WRITERS[kind](random, assets) };
+  const writer = WRITERS[kind](random, assets);
+  return {
+    kind,
+    ...writer,
+    digit(digit) {
+      const { shape, bold } = writer.digit(digit);
+      return { shape: { ...shape, char: String(digit) }, bold };
+    },
+  };
 }
 
 type Create = (random: Random, assets: Assets) => Omit<Writer, 'kind'>;

@@ -5,6 +5,7 @@ import type { Composer } from '../composed.ts';
 import { around, chance, logBetween, pick, wholeBetween } from '../dice.ts';
 import { createSegmentStyle, wrongShape } from '../ink/segments.ts';
 import { perspective, tilt } from '../lens.ts';
+import { UNKNOWN } from '../letters.ts';
 import { fitInto, type Line, placeOf, setItem, setLine, writeLine } from '../line.ts';
 import { plainPaper } from '../paper.ts';
 import { strokeShape } from '../shape.ts';
@@ -64,7 +65,7 @@ export const display: Composer = (random, assets) => {
 export const displayFault: Composer = (random) => {
   const style = createSegmentStyle(random);
   const height = logBetween(random, 12, 60);
-  const shape = wrongShape(style, random);
+  const shape = { ...wrongShape(style, random), char: UNKNOWN };
   const margin = height * between(random, 0.15, 0.7);
   const sheet = new Sheet(height * Math.max(0.3, shape.aspect) + 2 * margin, height + 2 * margin);
   const { paper, ink, contrast } = chooseColours(random, chance(random, 0.5));
@@ -113,12 +114,15 @@ function point(
 ): void {
   const at = items[wholeBetween(random, 0, items.length - 2)];
   const right = x + height * (at.x + at.wide + 0.07);
-  const rows = chance(random, 0.5) ? [0.97] : [0.3, 0.7];
-  for (const row of rows) {
-    const dot = strokeShape([{ cap: 'round', points: [[0, 0, 0.5]] }]);
-    const size = 0.09 * height;
-    sheet.draw(dot, fitInto(dot, [right - size / 2, y + row * height - size, size, size]), {
-      colour,
-    });
-  }
+  const colon = chance(random, 0.5);
+  const radius = 0.045;
+  const rows = colon ? [0.26, 0.66] : [0.93];
+  const tall = rows[rows.length - 1] - rows[0] + 2 * radius;
+  const dots = strokeShape(
+    rows.map((row) => ({ cap: 'round', points: [[0, row, radius]] })),
+    tall,
+  );
+  const top = y + (rows[0] - radius) * height;
+  const rect = [right - radius * height, top, 2 * radius * height, tall * height] as const;
+  sheet.draw({ ...dots, char: colon ? ':' : '.' }, fitInto(dots, rect), { colour });
 }

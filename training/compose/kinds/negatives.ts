@@ -127,8 +127,9 @@ export const surface: Composer = (random, assets) => {
   gradient(random, sheet, paper, blend(paper, ink, between(random, 0, 0.6)));
   for (let k = 0; k < below(random, 7); k++) {
     const size = side * between(random, 0.1, 0.8);
-    const write = faceLetters(random, assets)();
-    const shape = chance(random, 0.6) ? scribble(random, between(random, 0.05, 0.3)) : write.shape;
+    // Nothing but a blot: what it was once, nobody can tell.
+    const { char, ...blot } = faceLetters(random, assets)().shape;
+    const shape = chance(random, 0.6) ? scribble(random, between(random, 0.05, 0.3)) : blot;
     const rect = [around(random, side), around(random, side), size, size] as const;
     const colour = blend(paper, ink, between(random, -0.3, 1));
     sheet.draw(shape, fitInto(shape, rect), {

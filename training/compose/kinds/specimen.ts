@@ -28,7 +28,9 @@ export const specimen: Composer = (random, assets) => {
     const share = seen[i % PIXELS];
     sheet.rgb[i] = 255 * (dark ? 1 - share : share);
   }
-  sheet.truth.push({ digit, ...inkOf(left) });
+  const { box, ink: drawn } = inkOf(left);
+  sheet.truth.push({ digit, box, ink: drawn });
+  sheet.characters.push({ char: String(digit), box, size: box.height, clear: true });
   const jpeg = chance(random, 0.2) ? { jpeg: between(random, 50, 95) } : {};
   return { sheet, camera: { ...jpeg, enlarge: pick(random, [1, 1, 1, 1, 2, 4, 7]) } };
 };
