@@ -5,7 +5,7 @@ import {
   outputShape,
   type Shape,
 } from '../src/recognizer/network/shapes.ts';
-import type { Activation, LayerSpec, Size } from '../src/recognizer/network/topology.ts';
+import type { Activation, LayerSpec, Node, Size } from '../src/recognizer/network/topology.ts';
 import { CONTEXT_CHANNELS } from '../src/recognizer/networks.ts';
 import { FRAME_SIDE, type NetworkName } from '../src/recognizer/types.ts';
 
@@ -84,22 +84,31 @@ export interface Parameter {
 /** A layer, its parameters and what one frame costs. */
 export interface Traced {
   readonly spec: LayerSpec;
+  /** The layers whose outputs it takes; empty where it takes the network's input. */
+  readonly inputs: readonly string[];
   readonly inputShape: Shape;
   readonly parameters: readonly Parameter[];
   /** Multiply–adds for one frame. */
   readonly macs: number;
 }
 
-/** Follows the shapes through a network and lays its parameters out in one flat vector. */
+/** Layers that follow each other. */
 export function trace(layers: readonly LayerSpec[], channels = 1): Traced[] {
-  let input: Shape = [FRAME_SIDE, FRAME_SIDE, channels];
+  const chain = layers.map((spec, i) => ({ spec, inputs: i > 0 ? [layers[i - 1].name] : [] }));
+  return traceGraph(chain, [FRAME_SIDE, FRAME_SIDE, channels]);
+}
+
+/** Follows the shapes through a network and lays its parameters out in one flat vector. */
+export function traceGraph(nodes: readonly Node[], inputShape: Shape): Traced[] {
+  const shapes = new Map<string, Shape>();
   let offset = 0;
   const place = (name: string, shape: Shape, fanIn: number): Parameter => {
     const size = elements(shape);
     offset += size;
     return { name, shape, offset: offset - size, size, fanIn };
   };
-  return layers.map((spec) => {
+  return nodes.map(({ spec, inputs }) => {
+    const input = inputs.length > 0 ? (shapes.get(inputs[0]) as Shape) : inputShape;
     const output = outputShape(spec, input);
     const kernel = kernelShape(spec, input);
     const fanIn = kernel ? elements(kernel.slice(0, -1)) : 0;
@@ -109,8 +118,7 @@ export function trace(layers: readonly LayerSpec[], channels = 1): Traced[] {
           place(`${spec.name}/bias`, kernel.slice(-1), 0),
         ]
       : [];
-    const inputShape = input;
-    input = output;
-    return { spec, inputShape, parameters, macs: fanIn * elements(output) };
+    shapes.set(spec.name, output);
+    return { spec, inputs, inputShape: input, parameters, macs: fanIn * elements(output) };
   });
 }

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Job } from './job.ts';
 import type { TrainingState } from './optimizer.ts';
 
 // A line of JSON, then the four vectors of the state.
@@ -12,7 +11,12 @@ export function checkpointOf(name: string): string {
 }
 
 /** Writes a checkpoint; one that is interrupted leaves the last one as it was. */
-export function saveCheckpoint(path: string, job: Job, step: number, state: TrainingState): void {
+export function saveCheckpoint(
+  path: string,
+  job: unknown,
+  step: number,
+  state: TrainingState,
+): void {
   mkdirSync(dirname(path), { recursive: true });
   const header = Buffer.from(`${JSON.stringify({ job, step })}\n`);
   const vectors = VECTORS.map((name) => {
@@ -29,7 +33,7 @@ export function saveCheckpoint(path: string, job: Job, step: number, state: Trai
  * @returns the steps done, or `null` where there is no checkpoint.
  * @throws where the checkpoint belongs to another job.
  */
-export function loadCheckpoint(path: string, job: Job, state: TrainingState): number | null {
+export function loadCheckpoint(path: string, job: unknown, state: TrainingState): number | null {
   if (!existsSync(path)) return null;
   const bytes = readFileSync(path);
   const end = bytes.indexOf('\n');

@@ -1,4 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-node';
+import type { Shape } from '../src/recognizer/network/shapes.ts';
 import type { ConvolutionSpec } from '../src/recognizer/network/topology.ts';
 import type { Traced } from './architectures.ts';
 import { createGraph, type Graph } from './onnx.ts';
@@ -25,16 +26,18 @@ export const gradientOf = (parameter: string): string => `gradient of ${paramete
 export function openForward(layers: readonly Traced[]): Promise<InferenceSession> {
   const graph = createGraph();
   const outputs: string[] = [];
-  let x = channelsFirst(graph, graph.input(FRAMES));
-  for (const { spec, parameters } of layers) {
+  const frames = channelsFirst(graph, graph.input(FRAMES));
+  for (const { spec, inputs, parameters, inputShape } of layers) {
     const { name } = spec;
+    const x = inputs.length > 0 ? inputs[0] : frames;
     const [kernel, bias] = parameters.map((parameter) => graph.input(parameter.name));
     const to =
       'activation' in spec && spec.activation === 'relu' ? [`${name} before relu`] : [name];
     switch (spec.kind) {
       case 'convolution': {
         const filter = graph.add('Transpose', [kernel], { perm: [3, 2, 0, 1] });
-        graph.add('Conv', [x, filter, bias], { pads: padsOf(spec) }, to);
+        const geometry = { pads: padsOf(spec, inputShape), strides: spec.strides };
+        graph.add('Conv', [x, filter, bias], geometry, to);
         break;
       }
       case 'dense':
@@ -47,12 +50,17 @@ export function openForward(layers: readonly Traced[]): Promise<InferenceSession
       case 'flatten':
         graph.add('Flatten', [channelsLast(graph, x)], {}, [name]);
         break;
+      case 'upsampling':
+        graph.add('Resize', [x, '', graph.floats([1, 1, ...spec.size])], {}, [name]);
+        break;
+      case 'add':
+        graph.add('Sum', inputs, {}, [name]);
+        break;
       default:
         throw new Error(`no gradient for ${spec.kind}`);
     }
     if (to[0] !== name) graph.add('Relu', to, {}, [name]);
     outputs.push(name);
-    x = name;
   }
   return graph.open(outputs);
 }
@@ -69,10 +77,14 @@ export function openBackward(layers: readonly Traced[]): Promise<InferenceSessio
   };
   const firstTrained = layers.findIndex(({ parameters }) => parameters.length > 0);
   const frames = channelsFirst(graph, graph.input(FRAMES));
-  let dy = graph.input(LAST_GRADIENT);
+  /** Gradients of a layer's output, one from each layer that takes it. */
+  const arriving = new Map([[layers[layers.length - 1].spec.name, [graph.input(LAST_GRADIENT)]]]);
   for (let i = layers.length - 1; i >= firstTrained; i--) {
-    const { spec, parameters, inputShape } = layers[i];
-    const x = i === 0 ? frames : graph.input(layers[i - 1].spec.name);
+    const { spec, inputs, parameters, inputShape } = layers[i];
+    const gradients = arriving.get(spec.name);
+    if (gradients === undefined) throw new Error(`nothing takes the output of ${spec.name}`);
+    let dy = gradients.length > 1 ? graph.add('Sum', gradients) : gradients[0];
+    const x = inputs.length > 0 ? graph.input(inputs[0]) : frames;
     const [kernel, bias] = parameters.map(({ name }) => name);
     if ('activation' in spec && spec.activation === 'relu') {
       const on = graph.add('Sign', [graph.input(spec.name)]);
@@ -85,7 +97,8 @@ export function openBackward(layers: readonly Traced[]): Promise<InferenceSessio
         give(kernel, 'Reshape', [filterGradient(graph, x, dy, layers[i]), shape]);
         if (i === firstTrained) break;
         const filter = graph.add('Transpose', [graph.input(kernel)], { perm: [3, 2, 0, 1] });
-        dy = graph.add('ConvTranspose', [dy, filter], { pads: padsOf(spec) });
+        const geometry = { pads: padsOf(spec, inputShape), strides: spec.strides };
+        dy = graph.add('ConvTranspose', [dy, filter], geometry);
         break;
       }
       case 'dense':
@@ -104,7 +117,15 @@ export function openBackward(layers: readonly Traced[]): Promise<InferenceSessio
         dy = channelsFirst(graph, graph.add('Reshape', [dy, shape]));
         break;
       }
+      case 'upsampling': {
+        // Each value went to as many places as the window has; their gradients add up.
+        const window = { kernel_shape: spec.size, strides: spec.size };
+        const places = graph.floats([spec.size[0] * spec.size[1]]);
+        dy = graph.add('Mul', [graph.add('AveragePool', [dy], window), places]);
+        break;
+      }
     }
+    for (const name of inputs) arriving.set(name, [...(arriving.get(name) ?? []), dy]);
   }
   return graph.open(outputs);
 }
@@ -118,14 +139,18 @@ function filterGradient(graph: Graph, x: string, dy: string, layer: Traced): str
   const spec = layer.spec as ConvolutionSpec;
   const [height, width, inputs] = layer.inputShape;
   const [rows, columns] = spec.kernelSize;
-  const [top, left, bottom, right] = padsOf(spec);
+  const [top, left, bottom, right] = padsOf(spec, layer.inputShape);
   const pads = graph.integers([0, top, left, 0, 0, bottom, right, 0]);
   const padded = graph.add('Pad', [channelsLast(graph, x), pads]);
+  const steps = graph.integers(spec.strides);
   const cells = Array.from({ length: rows * columns }, (_, cell) => {
     const [row, column] = [Math.floor(cell / columns), cell % columns];
     const from = graph.integers([row, column]);
-    const to = graph.integers([row + height, column + width]);
-    return graph.add('Slice', [padded, from, to, graph.integers([1, 2])]);
+    const to = graph.integers([
+      Math.min(row + height, top + height + bottom),
+      Math.min(column + width, left + width + right),
+    ]);
+    return graph.add('Slice', [padded, from, to, graph.integers([1, 2]), steps]);
   });
   const flat = (tensor: string, last: number) =>
     graph.add('Reshape', [tensor, graph.integers([-1, last])]);
@@ -153,12 +178,14 @@ function poolOf({
   return { kernel_shape: poolSize, strides };
 }
 
-/** Rows and columns of zeros around the input, the same before and after. */
-function padsOf({ name, kernelSize, strides, padding }: ConvolutionSpec): number[] {
+/** Rows and columns of zeros before and after the input, as TensorFlow's padding "same" has them. */
+function padsOf({ name, kernelSize, strides, padding }: ConvolutionSpec, input: Shape): number[] {
   const centred = kernelSize.every((side) => side % 2 === 1);
-  if (!centred || strides.some((stride) => stride !== 1) || padding !== 'same') {
-    throw new Error(`${name}: no gradient but for odd filters, stride 1 and padding "same"`);
+  const whole = strides.every((stride, axis) => input[axis] % stride === 0);
+  if (!centred || !whole || padding !== 'same') {
+    throw new Error(`${name}: no gradient but for odd filters, whole strides and padding "same"`);
   }
-  const [rows, columns] = kernelSize.map((side) => (side - 1) / 2);
-  return [rows, columns, rows, columns];
+  const spare = kernelSize.map((side, axis) => Math.max(0, side - strides[axis]));
+  const before = spare.map((rows) => Math.floor(rows / 2));
+  return [...before, ...spare.map((rows, axis) => rows - before[axis])];
 }

@@ -15,6 +15,8 @@ export interface Graph {
   input(name: string, type?: 'float' | 'int64'): string;
   /** A list of whole numbers, as shapes and places are given. */
   integers(values: readonly number[]): string;
+  /** A list of numbers that never change. */
+  floats(values: readonly number[]): string;
   /**
    * Adds an operation.
    *
@@ -47,6 +49,12 @@ export function createGraph(): Graph {
       const name = `integers ${made++}`;
       const { INT64 } = TensorProto.DataType;
       constants.push({ name, dims: [values.length], dataType: INT64, int64Data: [...values] });
+      return name;
+    },
+    floats(values) {
+      const name = `floats ${made++}`;
+      const { FLOAT } = TensorProto.DataType;
+      constants.push({ name, dims: [values.length], dataType: FLOAT, floatData: [...values] });
       return name;
     },
     add(operator, inputs, attributes = {}, outputs = [`${operator} ${made++}`]) {

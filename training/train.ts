@@ -5,12 +5,15 @@ import { loadAssets } from './compose/assets.ts';
 import { writePreview } from './compose/preview.ts';
 import { loadData } from './job.ts';
 import { HELP, parseOptions } from './options.ts';
+import { main as trainReader } from './reader/train.ts';
 import { ship } from './report.ts';
 import { train } from './trainer.ts';
 
 const percent = (part: number) => `${(100 * part).toFixed(2)} %`;
 
 async function main(): Promise<void> {
+  const [network, ...rest] = process.argv.slice(2);
+  if (network === 'reader') return trainReader(rest);
   const options = parseOptions(process.argv.slice(2));
   if (options === null) return console.log(HELP);
   if (options === 'preview') return preview();

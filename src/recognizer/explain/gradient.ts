@@ -69,6 +69,9 @@ function back(
       return active(spec.activation, output, gradient);
     case 'flatten':
       return gradient;
+    case 'upsampling':
+    case 'add':
+      throw new Error(`${spec.name} is in no network that reads frames`);
   }
 }
 

@@ -2,6 +2,7 @@ import {
   add,
   avgPool,
   fused,
+  image,
   matMul,
   maxPool,
   mean,
@@ -27,7 +28,7 @@ export interface Layer {
   readonly kernel?: Tensor;
   readonly bias?: Tensor1D;
   /** Runs the layer on a batch; the caller disposes of the result (or runs inside `tidy`). */
-  apply(x: Tensor): Tensor;
+  apply(x: Tensor, ...more: Tensor[]): Tensor;
 }
 
 /**
@@ -78,6 +79,14 @@ function operation(spec: LayerSpec, shape: Shape, { kernel, bias }: Placed): Lay
       return (x) => mean(x, [1, 2]);
     case 'flatten':
       return (x) => reshape(x, [x.shape[0], ...shape]);
+    case 'upsampling':
+      return (x) => {
+        const [, rows, columns] = x.shape as [number, number, number, number];
+        const size: [number, number] = [rows * spec.size[0], columns * spec.size[1]];
+        return image.resizeNearestNeighbor(x as Tensor4D, size);
+      };
+    case 'add':
+      return (x, ...more) => more.reduce((sum, one) => add(sum, one), x);
     case 'activation':
       return (x) => (spec.activation === 'relu' ? relu(x) : reshape(x, x.shape));
   }

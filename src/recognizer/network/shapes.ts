@@ -28,7 +28,11 @@ export function outputShape(spec: LayerSpec, input: Shape): Shape {
     case 'flatten':
       return [elements(input)];
     case 'activation':
+    case 'add':
       return input;
+    case 'upsampling':
+      requireRank(input, 3, spec.name);
+      return [input[0] * spec.size[0], input[1] * spec.size[1], input[2]];
   }
 }
 

@@ -47,8 +47,69 @@ export interface ShapeSpec {
   readonly name: string;
 }
 
+/** Every pixel becomes `size` pixels of the same values. */
+export interface UpsamplingSpec {
+  readonly kind: 'upsampling';
+  readonly name: string;
+  readonly size: Size;
+}
+
+/** The sum of several inputs of the same shape, then perhaps ReLU. */
+export interface AddSpec {
+  readonly kind: 'add';
+  readonly name: string;
+}
+
 /** One layer of a network as the recognizer runs it. */
-export type LayerSpec = ConvolutionSpec | PoolingSpec | DenseSpec | ActivationSpec | ShapeSpec;
+export type LayerSpec =
+  | ConvolutionSpec
+  | PoolingSpec
+  | DenseSpec
+  | ActivationSpec
+  | ShapeSpec
+  | UpsamplingSpec
+  | AddSpec;
+
+/** A layer and the layers whose outputs it takes, by name. */
+export interface Node {
+  readonly spec: LayerSpec;
+  /** Empty where the network's input is taken. */
+  readonly inputs: readonly string[];
+}
+
+/**
+ * The layers of a Keras `Functional` topology with one input, in an order in which they can be run.
+ * The last one is the output.
+ *
+ * @param topology `modelTopology` of a TensorFlow.js layers-model.
+ * @throws ModelError where the topology is malformed or uses a layer the recognizer does not have.
+ */
+export function parseGraph(topology: unknown): Node[] {
+  const outer = object(topology, 'modelTopology');
+  const model =
+    outer.model_config === undefined ? outer : object(outer.model_config, 'model_config');
+  oneOf(model.class_name, ['Functional', 'Model'], 'class_name');
+  const known = new Set<string>();
+  const given = new Set<string>();
+  return array(object(model.config, 'config').layers, 'layers').flatMap((layer, index) => {
+    const fields = object(layer, `layers[${index}]`);
+    const where = `${text(fields.class_name, `layers[${index}].class_name`)} ${index}`;
+    const spec = parseLayer(String(fields.class_name), object(fields.config, where), where);
+    if (spec === null) {
+      given.add(text(fields.name, `${where} name`));
+      return [];
+    }
+    const calls = array(fields.inbound_nodes, `${where} inbound_nodes`);
+    const names = array(calls[0], `${where} inbound_nodes`).map((call) =>
+      text(array(call, `${where} inbound node`)[0], `${where} inbound node`),
+    );
+    const inputs = names.filter((name) => !given.has(name));
+    const missing = inputs.find((name) => !known.has(name));
+    if (missing !== undefined) throw new ModelError(`${where} comes before its input ${missing}`);
+    known.add(spec.name);
+    return [{ spec, inputs }];
+  });
+}
 
 /**
  * The layers of a Keras `Sequential` topology, input layer left out.
@@ -112,6 +173,11 @@ function parseLayer(className: string, config: Json, where: string): LayerSpec |
         name,
         activation: oneOf(config.activation, ACTIVATIONS, `${where} activation`),
       };
+    case 'UpSampling2D':
+      oneOf(config.interpolation ?? 'nearest', ['nearest'], `${where} interpolation`);
+      return { kind: 'upsampling', name, size: size(config.size ?? [2, 2], `${where} size`) };
+    case 'Add':
+      return { kind: 'add', name };
     case 'Flatten':
       return { kind: 'flatten', name };
     case 'GlobalAveragePooling2D':

@@ -1,0 +1,85 @@
+import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
+import { edgeColour, resample, type View } from '../../src/recognizer/pyramid/resample.ts';
+import { symbolOf } from '../../src/recognizer/reader/alphabet.ts';
+import { chance, logBetween, pick } from '../compose/dice.ts';
+import type { Scene } from '../compose/scene.ts';
+import { between, type Random } from '../random.ts';
+import { FIELD } from './architecture.ts';
+import type { Placed } from './targets.ts';
+
+/** A square part of a scene as a level of the pyramid shows it. */
+export interface Field {
+  /** FIELD × FIELD × 3 values, 0…255. */
+  readonly rgb: Uint8Array;
+  readonly characters: readonly Placed[];
+}
+
+/** The longest side of a whole picture in its field, in pixels. */
+export const WHOLE = 92;
+/** Scenes that are larger are seen in parts rather than whole. */
+const WHOLE_SHARE = 0.5;
+/** A level of the pyramid enlarges at most so much. */
+const MOST_ENLARGED = 2.2;
+
+/** Takes a field from a scene: the whole of it as the first level shows it, or a closer look. */
+export function fieldOf(random: Random, scene: Scene): Field {
+  const { width, height } = scene.pixels;
+  const longest = Math.max(width, height);
+  const whole = chance(random, WHOLE_SHARE) || scene.characters.length === 0;
+  const view = whole
+    ? aroundAll(random, width, height, (WHOLE / longest) * between(random, 0.8, 1.12))
+    : closer(random, scene);
+  const picture = makeOpaque(scene.pixels);
+  const { data } = resample(picture, 4, view, edgeColour(picture, 4));
+  const characters = scene.characters.flatMap(({ char, box, size, clear }): Placed[] => {
+    const placed = {
+      x: view.left + view.scale * box.x,
+      y: view.top + view.scale * box.y,
+      width: view.scale * box.width,
+      height: view.scale * box.height,
+    };
+    const seen = visibleShare(placed);
+    if (seen < 0.3) return [];
+    return [
+      {
+        symbol: symbolOf(char),
+        box: placed,
+        size: view.scale * size,
+        clear: clear && seen > 0.93,
+      },
+    ];
+  });
+  const rgb = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) rgb[i] = data[i] + 0.5;
+  return { rgb, characters };
+}
+
+function visibleShare({ x, y, width, height }: Placed['box']): number {
+  const across = Math.min(FIELD, x + width) - Math.max(0, x);
+  const down = Math.min(FIELD, y + height) - Math.max(0, y);
+  return (Math.max(0, across) * Math.max(0, down)) / Math.max(1e-6, width * height);
+}
+
+function aroundAll(random: Random, width: number, height: number, scale: number): View {
+  const room = (length: number) => FIELD - scale * length;
+  const at = (length: number) => room(length) * Math.min(0.9, Math.max(0.1, between(random, 0, 1)));
+  return { width: FIELD, height: FIELD, scale, left: at(width), top: at(height) };
+}
+
+/** So near that some character has a size that can be read, somewhere in the field. */
+function closer(random: Random, { pixels, characters }: Scene): View {
+  const { box, size } = pick(random, characters);
+  const wanted = logBetween(random, 8, 80);
+  const most = Math.max(MOST_ENLARGED, WHOLE / Math.max(pixels.width, pixels.height));
+  const scale = Math.min(most, wanted / size);
+  const middle = (from: number, length: number) => {
+    return between(random, 0.08, 0.92) * FIELD - scale * (from + length / 2);
+  };
+  return {
+    width: FIELD,
+    height: FIELD,
+    scale,
+    left: middle(box.x, box.width),
+    top: middle(box.y, box.height),
+  };
+}

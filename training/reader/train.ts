@@ -1,0 +1,50 @@
+// npm run train -- reader [options]
+import { parseArgs } from 'node:util';
+import { checkpointOf } from '../checkpoint.ts';
+import { showReaderProgress } from './progress.ts';
+import { trainReader } from './trainer.ts';
+
+const HELP = `npm run train -- reader [options]
+
+Trains the network that finds and names every character of a picture, from random weights, on
+pictures that are composed while it learns.
+
+  --fields N        fields of 128×128 pixels to learn from (default 3000000)
+  --seed N          decides initial weights and pictures (default 1)
+  --batch N         fields a step (default 32)
+  --rate X          highest learning rate (default 0.002)
+  --name NAME       checkpoints go to .cache/training/NAME (default reader-<seed>)
+  --resume          goes on from the last checkpoint; --fields may be larger than before
+  --checkpoint SEC  seconds between checkpoints (default 120)
+  --help            this text`;
+
+export async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      fields: { type: 'string', default: '3000000' },
+      seed: { type: 'string', default: '1' },
+      batch: { type: 'string', default: '32' },
+      rate: { type: 'string', default: '0.002' },
+      name: { type: 'string' },
+      resume: { type: 'boolean', default: false },
+      checkpoint: { type: 'string', default: '120' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const progress = showReaderProgress(Number(values.batch));
+  await trainReader({
+    job: {
+      seed: Number(values.seed),
+      batch: Number(values.batch),
+      learningRate: Number(values.rate),
+      weightDecay: 0.01,
+    },
+    fields: Number(values.fields),
+    checkpointPath: checkpointOf(values.name ?? `reader-${values.seed}`),
+    checkpointSeconds: Number(values.checkpoint),
+    resume: values.resume,
+    onStep: progress,
+  });
+}
