@@ -11,8 +11,7 @@ export interface ModelFiles {
 export const WEIGHTS_FILE = 'weights.bin';
 
 /**
- * A trained network as a standard TensorFlow.js layers-model. Kernels are quantised to eight bits,
- * biases stay as they are.
+ * A trained network of layers that follow each other as a standard TensorFlow.js layers-model.
  *
  * @param values flat vector of all parameters.
  */
@@ -20,6 +19,52 @@ export function exportModel(
   layers: readonly Traced[],
   values: Float32Array,
   metadata: NetworkMetadata,
+): ModelFiles {
+  const config = { name: metadata.name, layers: layers.map(keras) };
+  return exportTopology({ class_name: 'Sequential', config }, layers, values, metadata);
+}
+
+/**
+ * A trained network whose layers take the outputs of any before them as a standard TensorFlow.js
+ * layers-model. Pictures of any size go in.
+ *
+ * @param channels numbers a pixel of the input.
+ */
+export function exportGraph(
+  layers: readonly Traced[],
+  values: Float32Array,
+  metadata: { readonly name: string },
+  channels: number,
+): ModelFiles {
+  const input = 'pixels';
+  const call = (name: string) => [name, 0, 0, {}];
+  const given = {
+    class_name: 'InputLayer',
+    name: input,
+    config: { name: input, batch_input_shape: [null, null, null, channels], dtype: 'float32' },
+    inbound_nodes: [],
+  };
+  const others = layers.map((layer) => ({
+    // No layer but the input says its shape.
+    ...keras(layer, 1),
+    name: layer.spec.name,
+    inbound_nodes: [(layer.inputs.length > 0 ? layer.inputs : [input]).map(call)],
+  }));
+  const config = {
+    name: metadata.name,
+    layers: [given, ...others],
+    input_layers: [[input, 0, 0]],
+    output_layers: [[layers[layers.length - 1].spec.name, 0, 0]],
+  };
+  return exportTopology({ class_name: 'Functional', config }, layers, values, metadata);
+}
+
+/** Kernels are quantised to eight bits, biases stay as they are. */
+function exportTopology(
+  topology: { readonly class_name: string; readonly config: unknown },
+  layers: readonly Traced[],
+  values: Float32Array,
+  metadata: unknown,
 ): ModelFiles {
   const stored = layers
     .flatMap(({ parameters }) => parameters)
@@ -32,8 +77,7 @@ export function exportModel(
     generatedBy: 'mnist-digit-classifier',
     convertedBy: null,
     modelTopology: {
-      class_name: 'Sequential',
-      config: { name: metadata.name, layers: layers.map(keras) },
+      ...topology,
       keras_version: 'tfjs-layers 4.22.0',
       backend: 'tensor_flow.js',
     },
@@ -104,6 +148,18 @@ function keras({ spec, inputShape }: Traced, index: number) {
           use_bias: spec.useBias,
         },
       };
+    case 'upsampling':
+      return {
+        class_name: 'UpSampling2D',
+        config: {
+          ...common,
+          size: spec.size,
+          data_format: 'channels_last',
+          interpolation: 'nearest',
+        },
+      };
+    case 'add':
+      return { class_name: 'Add', config: common };
     case 'activation':
       return { class_name: 'Activation', config: { ...common, activation: spec.activation } };
     case 'flatten':

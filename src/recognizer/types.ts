@@ -49,6 +49,15 @@ export interface DigitReading {
   readonly frame: readonly number[];
 }
 
+/** A digit, or a sign that belongs to a number. */
+export interface CharacterReading {
+  /** As it stands in the text. */
+  readonly char: string;
+  readonly box: Box;
+  /** Probability that it is there and is this one, 0…1. */
+  readonly confidence: number;
+}
+
 /** What was read in one picture. */
 export interface Reading {
   /** The digits in reading order, lines separated by a line feed; `''` where there is no digit. */

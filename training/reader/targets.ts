@@ -83,6 +83,12 @@ export function writeTargets(characters: readonly Placed[], to: Targets): void {
   }
 }
 
+/** Whether the reader is expected to find a character. */
+export function isReadable(character: Placed): boolean {
+  const size = readableSize(character);
+  return character.clear && size >= READABLE && size <= LARGE;
+}
+
 /** A low letter is as hard to read as a figure not much higher than it is. */
 function readableSize({ box, size }: Placed): number {
   const low = 1.5 * Math.max(box.height, box.width);

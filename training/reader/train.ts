@@ -1,8 +1,9 @@
 // npm run train -- reader [options]
 import { parseArgs } from 'node:util';
-import { checkpointOf } from '../checkpoint.ts';
+import { checkpointOf, loadAverage } from '../checkpoint.ts';
 import { showReaderProgress } from './progress.ts';
-import { trainReader } from './trainer.ts';
+import { READER_FOLDER, shipReader } from './ship.ts';
+import { network, trainReader } from './trainer.ts';
 
 const HELP = `npm run train -- reader [options]
 
@@ -15,6 +16,8 @@ pictures that are composed while it learns.
   --rate X          highest learning rate (default 0.002)
   --name NAME       checkpoints go to .cache/training/NAME (default reader-<seed>)
   --resume          goes on from the last checkpoint; --fields may be larger than before
+  --out FOLDER      where the model goes (default models/reader)
+  --export          writes the last checkpoint's average as a model, trains nothing
   --checkpoint SEC  seconds between checkpoints (default 120)
   --help            this text`;
 
@@ -27,24 +30,31 @@ export async function main(args: readonly string[]): Promise<void> {
       batch: { type: 'string', default: '32' },
       rate: { type: 'string', default: '0.002' },
       name: { type: 'string' },
+      out: { type: 'string', default: READER_FOLDER },
+      export: { type: 'boolean', default: false },
       resume: { type: 'boolean', default: false },
       checkpoint: { type: 'string', default: '120' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return console.log(HELP);
+  const checkpointPath = checkpointOf(values.name ?? `reader-${values.seed}`);
   const progress = showReaderProgress(Number(values.batch));
-  await trainReader({
-    job: {
-      seed: Number(values.seed),
-      batch: Number(values.batch),
-      learningRate: Number(values.rate),
-      weightDecay: 0.01,
-    },
-    fields: Number(values.fields),
-    checkpointPath: checkpointOf(values.name ?? `reader-${values.seed}`),
-    checkpointSeconds: Number(values.checkpoint),
-    resume: values.resume,
-    onStep: progress,
-  });
+  const train = () =>
+    trainReader({
+      job: {
+        seed: Number(values.seed),
+        batch: Number(values.batch),
+        learningRate: Number(values.rate),
+        weightDecay: 0.01,
+      },
+      fields: Number(values.fields),
+      checkpointPath,
+      checkpointSeconds: Number(values.checkpoint),
+      resume: values.resume,
+      onStep: progress,
+    });
+  const trained = values.export ? loadAverage(checkpointPath, network.size) : await train();
+  const bytes = shipReader(trained, values.out);
+  console.log(`${values.out}: ${(bytes / 1000).toFixed(0)} kB`);
 }

@@ -1,0 +1,25 @@
+/** The longest side of a whole picture at the coarsest level, in pixels. */
+export const WHOLE = 92;
+/** Each level is so many times finer than the one before. */
+const STEP = 2.6;
+/** The finest level of a large picture has about so many pixels. */
+const MOST_PIXELS = 1_300_000;
+/** Small pictures are enlarged so many times at most, unless the whole is smaller still. */
+const MOST_ENLARGED = 2;
+/** A level that would be hardly finer than the last is left out. */
+const HARDLY = 1.15;
+
+/**
+ * Scales at which a picture is looked at, from coarse to fine: level pixels for a picture pixel.
+ *
+ * Burt & Adelson, "The Laplacian pyramid as a compact image code", 1983.
+ */
+export function scalesOf(picture: { readonly width: number; readonly height: number }): number[] {
+  const { width, height } = picture;
+  const scales = [WHOLE / Math.max(width, height)];
+  const finest = Math.min(MOST_ENLARGED, Math.sqrt(MOST_PIXELS / (width * height)));
+  for (let scale = scales[0]; finest > HARDLY * scale; scales.push(scale)) {
+    scale = Math.min(finest, STEP * scale);
+  }
+  return scales;
+}

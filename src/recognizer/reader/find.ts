@@ -1,0 +1,74 @@
+import { normalizeContrast } from '../pyramid/contrast.ts';
+import { scalesOf } from '../pyramid/levels.ts';
+import { edgeColour, resample } from '../pyramid/resample.ts';
+import { tilesOf } from '../pyramid/tiles.ts';
+import type { Box, Pixels } from '../types.ts';
+import { type Candidate, candidatesIn, smallPlaces } from './candidates.ts';
+import { type Character, mergeCandidates } from './merge.ts';
+import { GRAIN, type Reader } from './reader.ts';
+
+/** As much of an `AbortSignal` as the recognizer needs. */
+export interface Signal {
+  throwIfAborted(): void;
+}
+
+/** How a search may be interrupted. */
+export interface Patience {
+  /** Aborted where nobody waits for the answer any more. */
+  readonly signal?: Signal;
+  /** Lets others work for a moment; called between tiles. */
+  readonly giveWay?: () => Promise<void>;
+}
+
+/** What was found in a picture. */
+export interface Found {
+  readonly characters: readonly Character[];
+  /** The budget was spent before everything was looked at. */
+  readonly stopped: boolean;
+}
+
+/** Most pixels that are looked at in one picture, over all levels. */
+const BUDGET = 4_000_000;
+
+/**
+ * Finds the characters of a picture: the whole of it first, then closer where there is something
+ * too small to read.
+ *
+ * @param picture opaque.
+ * @throws the signal's reason where it is aborted.
+ */
+export async function findCharacters(
+  picture: Pixels,
+  reader: Reader,
+  { signal, giveWay }: Patience,
+): Promise<Found> {
+  const around = edgeColour(picture, 4);
+  const candidates: Candidate[] = [];
+  let spent = 0;
+  let places: readonly Box[] | null = null;
+  for (const scale of scalesOf(picture)) {
+    const size = { width: picture.width * scale, height: picture.height * scale };
+    const wanted = places?.map((box) => enlarge(box, scale)) ?? null;
+    const small: Box[] = [];
+    for (const tile of tilesOf(size, wanted, GRAIN)) {
+      const { x, y, width, height } = tile.view;
+      spent += width * height;
+      if (spent > BUDGET) return { characters: mergeCandidates(candidates), stopped: true };
+      await giveWay?.();
+      signal?.throwIfAborted();
+      const view = { width, height, scale, left: -x, top: -y };
+      const pixels = new Float32Array(3 * width * height);
+      normalizeContrast(resample(picture, 4, view, around), pixels);
+      const cells = reader.look(pixels, width, height);
+      candidates.push(...candidatesIn(cells, tile, scale));
+      small.push(...smallPlaces(cells, tile, scale));
+    }
+    if (small.length === 0) break;
+    places = small;
+  }
+  return { characters: mergeCandidates(candidates), stopped: false };
+}
+
+function enlarge({ x, y, width, height }: Box, scale: number): Box {
+  return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
+}

@@ -1,0 +1,73 @@
+import { area, intersection } from '../boxes.ts';
+import type { Box } from '../types.ts';
+import type { Candidate } from './candidates.ts';
+
+/** A character of a picture, as all levels together show it. */
+export interface Character {
+  /** In picture pixels. */
+  readonly box: Box;
+  /** How surely there is one, 0…1. */
+  readonly score: number;
+  /** A probability for each of the symbols; they sum to 1. */
+  readonly symbols: Float32Array;
+}
+
+/** Boxes that overlap so much (intersection over union) show the same character. */
+const SAME = 0.45;
+/** A box that lies so far inside another shows a part of its character. */
+const PART = 0.7;
+/** Sizes, in level pixels, at which a level is at its best, and beyond which it is hardly any use. */
+const BEST = [14, 64] as const;
+const USABLE = [7, 118] as const;
+/** How much of its word counts there. */
+const LEAST_TRUST = 0.3;
+
+/**
+ * One character for each place: non-maximum suppression over all levels. What levels say of the
+ * same character is averaged.
+ */
+export function mergeCandidates(candidates: readonly Candidate[]): Character[] {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, weight: candidate.score * trust(candidate.size) }))
+    .sort((a, b) => b.weight - a.weight);
+  const merged: { box: Box; score: number; weight: number; symbols: Float32Array }[] = [];
+  for (const { candidate, weight } of ranked) {
+    const same = merged.find(({ box }) => overlap(box, candidate.box) >= SAME);
+    if (same) {
+      for (let k = 0; k < same.symbols.length; k++) {
+        same.symbols[k] += weight * candidate.symbols[k];
+      }
+      same.weight += weight;
+      continue;
+    }
+    if (merged.some(({ box }) => isPart(box, candidate.box))) continue;
+    const symbols = candidate.symbols.map((p) => weight * p);
+    merged.push({ box: candidate.box, score: weight, weight, symbols });
+  }
+  return merged.map(({ box, score, weight, symbols }) => {
+    return { box, score, symbols: symbols.map((sum) => sum / weight) };
+  });
+}
+
+/** How much a level's word counts for a character of this size. */
+function trust(size: number): number {
+  const near = (from: number, to: number) =>
+    LEAST_TRUST + (1 - LEAST_TRUST) * Math.min(1, Math.max(0, (size - from) / (to - from)));
+  return Math.min(near(USABLE[0], BEST[0]), near(USABLE[1], BEST[1]));
+}
+
+/** Intersection over union of two boxes that are each a little larger than they are. */
+function overlap(a: Box, b: Box): number {
+  // Thin characters differ by a pixel of soft edge, which must not count as another place.
+  const slack = 0.06 * Math.max(a.height, a.width, b.height, b.width);
+  const shared = intersection(pad(a, slack), pad(b, slack));
+  return shared / (area(pad(a, slack)) + area(pad(b, slack)) - shared);
+}
+
+function isPart(a: Box, b: Box): boolean {
+  return intersection(a, b) >= PART * Math.min(area(a), area(b));
+}
+
+function pad({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}

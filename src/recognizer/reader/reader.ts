@@ -1,0 +1,73 @@
+import { dispose, type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { object } from '../network/json.ts';
+import { buildLayer, type Layer } from '../network/layers.ts';
+import { ModelError } from '../network/model-error.ts';
+import { parseGraph } from '../network/topology.ts';
+import { decodeWeights } from '../network/weights.ts';
+import { OUTPUTS, STRIDE } from './outputs.ts';
+
+/** Sides of what the reader is shown must be multiples of this, in pixels. */
+export const GRAIN = 32;
+
+/** What the reader says about a tile: `OUTPUTS` numbers a cell, row by row. */
+export interface Cells {
+  readonly columns: number;
+  readonly rows: number;
+  readonly data: Float32Array;
+}
+
+/** The network that finds and names the characters of a picture, on the current backend. */
+export interface Reader {
+  /**
+   * @param pixels height × width × 3 values, contrast normalised; both sides multiples of `GRAIN`.
+   */
+  look(pixels: Float32Array, width: number, height: number): Cells;
+  /** Frees the weights. */
+  dispose(): void;
+}
+
+/**
+ * Loads a standard TensorFlow.js layers-model (Keras `Functional` topology).
+ *
+ * @param modelJson the parsed `model.json`.
+ * @param weights its weight files, concatenated; may be quantised.
+ * @throws ModelError (`code: 'model-broken'`) where the model is malformed or is no reader.
+ */
+export function loadReader(modelJson: unknown, weights: ArrayBuffer): Reader {
+  const model = object(modelJson, 'model.json');
+  const nodes = parseGraph(model.modelTopology);
+  const decoded = decodeWeights(model.weightsManifest, weights);
+  const layers = new Map<string, Layer>();
+  const free = () =>
+    dispose([...layers.values()].flatMap(({ kernel, bias }) => [kernel, bias].filter((t) => !!t)));
+  try {
+    for (const { spec, inputs } of nodes) {
+      const from = inputs.map((name) => layers.get(name)?.outputShape ?? []);
+      layers.set(spec.name, buildLayer(spec, from[0] ?? [GRAIN, GRAIN, 3], decoded));
+    }
+    const shape = layers.get(nodes[nodes.length - 1]?.spec.name ?? '')?.outputShape;
+    const expected = [GRAIN / STRIDE, GRAIN / STRIDE, OUTPUTS].join();
+    if (shape?.join() !== expected)
+      throw new ModelError(`the output is [${shape}], not [${expected}]`);
+  } catch (error) {
+    free();
+    throw error;
+  }
+  return {
+    look(pixels, width, height) {
+      const data = tidy(() => {
+        const input = tensor4d(pixels, [1, height, width, 3]);
+        const outputs = new Map<string, Tensor>();
+        let last: Tensor = input;
+        for (const { spec, inputs } of nodes) {
+          const [first = input, ...more] = inputs.map((name) => outputs.get(name) as Tensor);
+          last = (layers.get(spec.name) as Layer).apply(first, ...more);
+          outputs.set(spec.name, last);
+        }
+        return last.dataSync<'float32'>();
+      });
+      return { columns: width / STRIDE, rows: height / STRIDE, data };
+    },
+    dispose: free,
+  };
+}
