@@ -16,6 +16,12 @@ const WITHOUT_DIGITS: readonly Kind[] = [
   'blank',
   'surface',
   'emptyCell',
+  'pictogram',
+  'logo',
+  'widgets',
+  'material',
+  'thicket',
+  'blobs',
 ];
 
 test.each(KINDS)('%s: the same numbers give the same scene', (kind) => {

@@ -1,8 +1,9 @@
 import { FRAME_SIDE } from '../../src/recognizer/types.ts';
 import { loadMnist } from '../mnist.ts';
 import type { Dataset } from '../samples.ts';
-import type { Style } from './families.ts';
+import { FAMILIES, heldOut, type Style } from './families.ts';
 import { type Face, loadFaces } from './glyphs.ts';
+import { type Typeface, typefacesOf } from './text/typefaces.ts';
 
 /** What scenes are made of. */
 export interface Assets {
@@ -12,11 +13,21 @@ export interface Assets {
   readonly faces: Readonly<Record<Style, readonly Face[]>>;
   /** Faces with letters. */
   readonly letters: readonly Face[];
+  /** Families that text with numbers is set in. */
+  readonly typefaces: readonly Typeface[];
 }
 
-/** The first 55,000 MNIST training images and all faces of `training/fonts`. */
-export async function loadAssets(): Promise<Assets> {
-  return sortAssets(loadMnist().training, await loadFaces());
+/**
+ * The first 55,000 MNIST training images and the faces of `training/fonts`: those to train with, or
+ * those that are held out of training, with the few styles of which none is held out.
+ */
+export async function loadAssets(part: 'training' | 'heldOut' = 'training'): Promise<Assets> {
+  const out = new Set(FAMILIES.filter(heldOut).map(({ name }) => name));
+  const faces = (await loadFaces()).filter(({ name, style, digits }) => {
+    const shared = style === 'segment' || style === 'pixel' || digits.length === 0;
+    return shared || out.has(name.split(' ')[0]) === (part === 'heldOut');
+  });
+  return sortAssets(loadMnist().training, faces);
 }
 
 /** Sorts what was loaded so that scenes can pick from it. */
@@ -38,5 +49,6 @@ export function sortAssets({ ink, labels }: Dataset, faces: readonly Face[]): As
       segment: ofStyle('segment'),
     },
     letters: faces.filter(({ letters }) => letters.length > 0),
+    typefaces: typefacesOf(faces),
   };
 }

@@ -103,15 +103,14 @@ function illuminate(
 
 /** Three box blurs are nearly Gaussian. The border is repeated. */
 export function blur(plane: Float32Array, width: number, height: number, sigma: number): void {
-  const line = new Float32Array(Math.max(width, height));
   // A box of real width 2r + 1 has the variance r(r + 1)/3; three of them add up.
   const radius = (Math.sqrt(1 + 4 * sigma * sigma) - 1) / 2;
-  for (let pass = 0; pass < 3; pass++) {
-    for (let y = 0; y < height; y++) boxLine(plane, y * width, 1, width, radius, line);
-    for (let x = 0; x < width; x++) boxLine(plane, x, width, height, radius, line);
-  }
+  const line = new Float32Array(Math.max(width, height) + 2 * Math.floor(radius) + 2);
+  for (let y = 0; y < height; y++) boxLine(plane, y * width, 1, width, radius, line);
+  for (let x = 0; x < width; x++) boxLine(plane, x, width, height, radius, line);
 }
 
+/** Blurs one row or column three times. */
 function boxLine(
   plane: Float32Array,
   start: number,
@@ -122,14 +121,21 @@ function boxLine(
 ): void {
   const whole = Math.floor(radius);
   const part = radius - whole;
-  for (let i = 0; i < length; i++) line[i] = plane[start + i * step];
-  const at = (i: number) => line[i < 0 ? 0 : i >= length ? length - 1 : i];
-  let sum = 0;
-  for (let k = -whole; k <= whole; k++) sum += at(k);
   const norm = 1 / (2 * radius + 1);
-  for (let i = 0; i < length; i++) {
-    plane[start + i * step] = (sum + part * (at(i - whole - 1) + at(i + whole + 1))) * norm;
-    sum += at(i + whole + 1) - at(i - whole);
+  const room = whole + 1;
+  const end = start + length * step;
+  for (let pass = 0; pass < 3; pass++) {
+    for (let from = start, to = room; from < end; from += step) line[to++] = plane[from];
+    for (let k = 0; k < room; k++) {
+      line[k] = line[room];
+      line[room + length + k] = line[room + length - 1];
+    }
+    let sum = 0;
+    for (let k = 1; k < 2 * room; k++) sum += line[k];
+    for (let to = start, k = 0; to < end; to += step, k++) {
+      plane[to] = (sum + part * (line[k] + line[k + 2 * room])) * norm;
+      sum += line[k + 2 * room] - line[k + 1];
+    }
   }
 }
 

@@ -29,6 +29,8 @@ export function coverField(cover: Coverage, shape: FieldShape, map: Matrix, edge
   const grow = scaleAt(map, field.width / 2, field.height / 2);
   const box = boundsOf(cover, map, field.width, field.height);
   const own = finest(edge, shape.stem * shape.tall * grow);
+  const { zero, gain } = field.bytes ?? { zero: 0, gain: 1 };
+  const unit = grow / gain;
   const wave = shape.bend && bendTables(shape.bend, shape);
   const limitX = field.width - 1.001;
   const limitY = field.height - 1.001;
@@ -54,7 +56,7 @@ export function coverField(cover: Coverage, shape: FieldShape, map: Matrix, edge
       const p = y0 * stride + x0;
       const top = data[p] + (data[p + 1] - data[p]) * fx;
       const bottom = data[p + stride] + (data[p + stride + 1] - data[p + stride]) * fx;
-      put(cover, y * cover.width + x, (top + (bottom - top) * fy) * grow, own);
+      put(cover, y * cover.width + x, (top + (bottom - top) * fy - zero) * unit, own);
     }
   }
   return box;

@@ -16,7 +16,7 @@ export function distanceField(
   width: number,
   height: number,
   level: number,
-): Field {
+): Field & { readonly data: Float32Array } {
   const outside = squaredDistances(mask, width, height, (value) => value >= level);
   const inside = squaredDistances(mask, width, height, (value) => value < level);
   const data = new Float32Array(mask.length);

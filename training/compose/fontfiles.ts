@@ -12,16 +12,21 @@ const MODULES = join(FONTS, 'node_modules');
 export interface Cut {
   /** For instance `lato 900 italic`. */
   readonly name: string;
+  /** Whether text is set in it, so that its letters are wanted: regular, bold, italic. */
+  readonly text: boolean;
   /** The font that holds a character, if any does. */
   fontOf(char: string): Font | undefined;
 }
 
 /**
  * Installs the packages of `training/fonts` where they are missing. They are no dependencies of
- * the project itself: who only builds the extension does not wait for 140 MB of fonts.
+ * the project itself: who only builds the extension does not wait for half a gigabyte of fonts.
  */
 export function installFonts(): void {
-  if (existsSync(join(MODULES, '.package-lock.json'))) return;
+  const { dependencies }: { dependencies: object } = JSON.parse(
+    readFileSync(join(FONTS, 'package.json'), 'utf8'),
+  );
+  if (Object.keys(dependencies).every((name) => existsSync(join(MODULES, name)))) return;
   console.error('Installing the fonts for training …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
@@ -43,7 +48,11 @@ function segmentCuts(name: string): Cut[] {
     .filter((file) => /-(Light|Regular|Bold|Italic|BoldItalic)\.ttf$/.test(file))
     .map((file) => {
       const font = open(join(folder, file));
-      return { name: file.replace('.ttf', ''), fontOf: (char) => holding(font, char) };
+      return {
+        name: file.replace('.ttf', ''),
+        text: file.includes('-Regular'),
+        fontOf: (char) => holding(font, char),
+      };
     });
 }
 
@@ -51,10 +60,11 @@ function fontsourceCuts(name: string): Cut[] {
   const folder = join(MODULES, '@fontsource', name);
   const files = new Set(readdirSync(join(folder, 'files')));
   const ranges = unicodeRanges(join(folder, 'unicode.json'));
-  return weightsOf(name, files).map(({ weight, style }) => {
+  return weightsOf(name, files).map(({ weight, style, text }) => {
     const opened = new Map<string, Font>();
     return {
       name: `${name} ${weight} ${style}`,
+      text,
       fontOf(char) {
         const code = char.codePointAt(0) ?? 0;
         const subset = ranges.find(({ holds }) => holds(code))?.subset;
@@ -76,10 +86,13 @@ function weightsOf(name: string, files: ReadonlySet<string>) {
   const upright = found.filter(({ style }) => style === 'normal').map(({ weight }) => weight);
   const nearest = (to: number) =>
     upright.reduce((best, w) => (Math.abs(w - to) < Math.abs(best - to) ? w : best), upright[0]);
-  const weights = new Set([Math.min(...upright), nearest(400), Math.max(...upright)]);
-  const cuts = [...weights].map((weight) => ({ weight, style: 'normal' }));
-  const italic = found.find(({ weight, style }) => style === 'italic' && weight === nearest(400));
-  return italic ? [...cuts, italic] : cuts;
+  const [regular, bold] = [nearest(400), nearest(700)];
+  const weights = new Set([Math.min(...upright), regular, bold, Math.max(...upright)]);
+  const cuts = [...weights].map((weight) => {
+    return { weight, style: 'normal', text: weight === regular || weight === bold };
+  });
+  const italic = found.find(({ weight, style }) => style === 'italic' && weight === regular);
+  return italic ? [...cuts, { ...italic, text: true }] : cuts;
 }
 
 /** Fontsource's table of the characters in each file: `"latin": "U+0000-00FF,U+0131,…"`. */

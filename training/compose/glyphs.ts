@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Font, PathCommand } from 'opentype.js';
-import sharp from 'sharp';
-import { distanceField } from './distance.ts';
-import { FAMILIES, type Style } from './families.ts';
+import type { Font } from 'opentype.js';
+import { stemOf } from './distance.ts';
+import { FAMILIES, type Family, type Style } from './families.ts';
 import { type Cut, cutsOf, installFonts } from './fontfiles.ts';
+import { outlineField } from './outline.ts';
 
 /** One character of one face as a distance field in a byte a pixel, see {@link FIELD_GAIN}. */
 export interface Glyph {
@@ -21,6 +21,11 @@ export interface Glyph {
   /** How far it reaches above and below the base line, in heights of the face's figures. */
   readonly rise: number;
   readonly drop: number;
+  /** From the pen to the ink and to the next character, in heights of the face's figures. */
+  readonly bearing: number;
+  readonly advance: number;
+  /** Half the width of its lines, in pixels of the field. */
+  readonly stem: number;
   readonly data: Uint8Array;
 }
 
@@ -28,6 +33,8 @@ export interface Glyph {
 export interface Face {
   readonly name: string;
   readonly style: Style;
+  /** Width of the space between words, in heights of its figures. */
+  readonly space: number;
   /** The ten digits, or none. */
   readonly digits: readonly Glyph[];
   readonly letters: readonly Glyph[];
@@ -38,14 +45,14 @@ export const FIELD_GAIN = 10;
 export const FIELD_ZERO = 128;
 
 const DIGIT_HEIGHT = 56;
-const LETTER_HEIGHT = 44;
+const LETTER_HEIGHT = 38;
+/** A point is not enlarged more than this against the letters of its face. */
+const LARGEST = 2.5;
 const MARGIN = 6;
-/** Glyphs are rastered this many times as large as their fields. */
-const OVERSAMPLE = 3;
-const VERSION = 2;
+const VERSION = 3;
 const CACHE = resolve(fileURLToPath(import.meta.url), '../../../.cache/glyphs');
 
-/** All faces, rendered once and kept in `.cache/glyphs`. Takes a minute the first time. */
+/** All faces, rendered once and kept in `.cache/glyphs`. Takes some minutes the first time. */
 export async function loadFaces(): Promise<Face[]> {
   const key = createHash('sha1')
     .update(JSON.stringify([VERSION, FAMILIES]))
@@ -53,26 +60,30 @@ export async function loadFaces(): Promise<Face[]> {
   const path = join(CACHE, key.slice(0, 12));
   if (!existsSync(`${path}.json`)) {
     installFonts();
-    store(path, await renderFaces());
+    store(path, renderFaces());
   }
   return restore(path);
 }
 
-async function renderFaces(): Promise<Face[]> {
+function renderFaces(): Face[] {
   const faces: Face[] = [];
   for (const [n, family] of FAMILIES.entries()) {
     if (process.stderr.isTTY) process.stderr.write(`\rGlyphs ${n + 1}/${FAMILIES.length} `);
-    for (const cut of cutsOf(family)) {
-      const figure = figureHeight(cut);
-      const digits = family.digits ? await render(cut, '0123456789', figure, DIGIT_HEIGHT) : [];
-      const regular = faces.at(-1)?.name.split(' ')[0] !== family.name;
-      const letters = regular ? await render(cut, family.letters, figure, LETTER_HEIGHT) : [];
-      if (digits.length !== 10 && letters.length === 0) continue;
-      const whole = digits.length === 10 ? digits : [];
-      faces.push({ name: cut.name, style: family.style, digits: whole, letters });
-    }
+    faces.push(...renderFamily(family));
   }
   return faces;
+}
+
+/** The faces of one family. */
+export function renderFamily(family: Family): Face[] {
+  return cutsOf(family).flatMap((cut) => {
+    const figure = figureHeight(cut);
+    const whole = family.digits ? render(cut, '0123456789', figure, DIGIT_HEIGHT) : [];
+    const digits = whole.length === 10 ? whole : [];
+    const letters = cut.text ? render(cut, family.letters, figure, LETTER_HEIGHT) : [];
+    if (digits.length + letters.length === 0) return [];
+    return { name: cut.name, style: family.style, space: spaceOf(cut, figure), digits, letters };
+  });
 }
 
 /** Height of the figures, or of a face without figures, its capital letters, per unit of size. */
@@ -86,37 +97,32 @@ function figureHeight(cut: Cut): number {
   return 0.7;
 }
 
-async function render(cut: Cut, chars: string, figure: number, height: number): Promise<Glyph[]> {
-  const glyphs: Glyph[] = [];
-  for (const char of chars) {
-    const font = cut.fontOf(char);
-    const glyph = font && (await renderGlyph(font, char, figure, height));
-    if (glyph) glyphs.push(glyph);
-  }
-  return glyphs;
+function spaceOf(cut: Cut, figure: number): number {
+  const font = cut.fontOf(' ');
+  const advance = font?.charToGlyph(' ').advanceWidth;
+  return font && advance ? advance / (font.unitsPerEm * figure) : 0.4;
 }
 
-async function renderGlyph(
-  font: Font,
-  char: string,
-  figure: number,
-  height: number,
-): Promise<Glyph | undefined> {
-  const unit = font.charToGlyph(char).getPath(0, 0, 1000).getBoundingBox();
+function render(cut: Cut, chars: string, figure: number, height: number): Glyph[] {
+  return [...chars].flatMap((char) => {
+    const font = cut.fontOf(char);
+    return (font && renderGlyph(font, char, figure, height)) ?? [];
+  });
+}
+
+function renderGlyph(font: Font, char: string, figure: number, height: number): Glyph | undefined {
+  const outline = font.charToGlyph(char);
+  const unit = outline.getPath(0, 0, 1000).getBoundingBox();
   const longest = Math.max(unit.y2 - unit.y1, (unit.x2 - unit.x1) / 1.5);
   if (!(longest > 0)) return undefined;
   // Every glyph is as large in its field as the field allows, whatever its size on the line.
-  const size = (1000 * height) / longest;
-  const path = font.charToGlyph(char).getPath(0, 0, size);
-  const box = path.getBoundingBox();
-  const outline = path.commands.map(svgCommand).join('');
+  const size = Math.min((1000 * height) / longest, (LARGEST * height) / figure);
+  const box = outline.getPath(0, 0, size).getBoundingBox();
   const width = Math.ceil(box.x2 - box.x1) + 2 * MARGIN;
   const tall = Math.ceil(box.y2 - box.y1) + 2 * MARGIN;
-  const viewBox = `${box.x1 - MARGIN} ${box.y1 - MARGIN} ${width} ${tall}`;
-  const [w, h] = [width * OVERSAMPLE, tall * OVERSAMPLE];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${viewBox}"><path d="${outline}"/></svg>`;
-  const mask = await sharp(Buffer.from(svg)).extractChannel('alpha').raw().toBuffer();
-  if (!mask.some((value) => value > 127)) return undefined;
+  const { commands } = outline.getPath(MARGIN - box.x1, MARGIN - box.y1, size);
+  const field = outlineField(commands, width, tall);
+  if (!field.data.some((distance) => distance > 0)) return undefined;
   return {
     char,
     width,
@@ -127,41 +133,13 @@ async function renderGlyph(
     tall: box.y2 - box.y1,
     rise: -unit.y1 / (1000 * figure),
     drop: unit.y2 / (1000 * figure),
-    data: reduce(distanceField(Float32Array.from(mask), w, h, 127.5).data, width, tall),
+    bearing: unit.x1 / (1000 * figure),
+    advance: (outline.advanceWidth ?? 0) / (font.unitsPerEm * figure),
+    stem: stemOf(field),
+    data: Uint8Array.from(field.data, (distance) =>
+      Math.max(0, Math.min(255, FIELD_ZERO + FIELD_GAIN * distance)),
+    ),
   };
-}
-
-/** The library's own SVG output drops points that it takes for superfluous. */
-function svgCommand(command: PathCommand): string {
-  const to = (...values: number[]) => values.map((value) => value.toFixed(3)).join(' ');
-  switch (command.type) {
-    case 'M':
-    case 'L':
-      return command.type + to(command.x, command.y);
-    case 'Q':
-      return `Q${to(command.x1, command.y1, command.x, command.y)}`;
-    case 'C':
-      return `C${to(command.x1, command.y1, command.x2, command.y2, command.x, command.y)}`;
-    case 'Z':
-      return 'Z';
-  }
-}
-
-/** Mean distance over the oversampled pixels, as bytes. */
-function reduce(fine: Float32Array, width: number, height: number): Uint8Array {
-  const data = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      let sum = 0;
-      for (let v = 0; v < OVERSAMPLE; v++) {
-        const row = (y * OVERSAMPLE + v) * width * OVERSAMPLE + x * OVERSAMPLE;
-        for (let u = 0; u < OVERSAMPLE; u++) sum += fine[row + u];
-      }
-      const distance = sum / OVERSAMPLE ** 3;
-      data[y * width + x] = Math.max(0, Math.min(255, FIELD_ZERO + FIELD_GAIN * distance));
-    }
-  }
-  return data;
 }
 
 type Kept = Omit<Glyph, 'data'>;
@@ -169,8 +147,8 @@ type KeptFace = Omit<Face, 'digits' | 'letters'> & { digits: Kept[]; letters: Ke
 
 function store(path: string, faces: readonly Face[]): void {
   const keep = ({ data, ...glyph }: Glyph): Kept => glyph;
-  const index: KeptFace[] = faces.map(({ name, style, digits, letters }) => {
-    return { name, style, digits: digits.map(keep), letters: letters.map(keep) };
+  const index: KeptFace[] = faces.map(({ digits, letters, ...face }) => {
+    return { ...face, digits: digits.map(keep), letters: letters.map(keep) };
   });
   mkdirSync(CACHE, { recursive: true });
   const data = faces.flatMap((face) => [...face.digits, ...face.letters].map((g) => g.data));

@@ -11,6 +11,7 @@ const COSINES = Float32Array.from({ length: 64 }, (_, i) => {
 
 const block = new Float32Array(64);
 const half = new Float32Array(64);
+const sums = new Float32Array(8);
 
 /** What JPEG of this quality (1…100) leaves of one plane; edges are not padded. */
 export function jpegPlane(
@@ -22,8 +23,21 @@ export function jpegPlane(
   const factor = (quality < 50 ? 5000 / quality : 200 - 2 * quality) / 100;
   for (let y = 0; y + 8 <= height; y += 8) {
     for (let x = 0; x + 8 <= width; x += 8) {
+      const first = plane[y * width + x];
+      let flat = true;
       for (let v = 0; v < 8; v++) {
-        for (let u = 0; u < 8; u++) block[v * 8 + u] = plane[(y + v) * width + x + u] - 128;
+        const row = (y + v) * width + x;
+        for (let u = 0; u < 8; u++) {
+          const value = plane[row + u];
+          block[v * 8 + u] = value - 128;
+          if (value !== first) flat = false;
+        }
+      }
+      if (flat) {
+        const quantum = Math.max(1, QUANTA[0] * factor) / 8;
+        const left = Math.round((first - 128) / quantum) * quantum + 128;
+        for (let v = 0; v < 8; v++) plane.fill(left, (y + v) * width + x, (y + v) * width + x + 8);
+        continue;
       }
       forward(block, half);
       forward(half, block);
@@ -43,20 +57,35 @@ export function jpegPlane(
 /** Cosine transform of the rows, transposed; twice is the whole transform. */
 function forward(from: Float32Array, to: Float32Array): void {
   for (let row = 0; row < 8; row++) {
+    const i = row * 8;
+    // The cosines are even or odd about the middle: half the products do.
+    for (let x = 0; x < 4; x++) {
+      sums[x] = from[i + x] + from[i + 7 - x];
+      sums[4 + x] = from[i + x] - from[i + 7 - x];
+    }
     for (let k = 0; k < 8; k++) {
-      let sum = 0;
-      for (let x = 0; x < 8; x++) sum += COSINES[k * 8 + x] * from[row * 8 + x];
-      to[k * 8 + row] = sum;
+      const c = k * 8;
+      const s = (k & 1) * 4;
+      to[k * 8 + row] =
+        COSINES[c] * sums[s] +
+        COSINES[c + 1] * sums[s + 1] +
+        COSINES[c + 2] * sums[s + 2] +
+        COSINES[c + 3] * sums[s + 3];
     }
   }
 }
 
 function backward(from: Float32Array, to: Float32Array): void {
   for (let row = 0; row < 8; row++) {
-    for (let x = 0; x < 8; x++) {
-      let sum = 0;
-      for (let k = 0; k < 8; k++) sum += COSINES[k * 8 + x] * from[row * 8 + k];
-      to[x * 8 + row] = sum;
+    for (let x = 0; x < 4; x++) {
+      let even = 0;
+      let odd = 0;
+      for (let k = 0; k < 8; k += 2) {
+        even += COSINES[k * 8 + x] * from[row * 8 + k];
+        odd += COSINES[k * 8 + 8 + x] * from[row * 8 + k + 1];
+      }
+      to[x * 8 + row] = even + odd;
+      to[(7 - x) * 8 + row] = even - odd;
     }
   }
 }

@@ -41,18 +41,40 @@ export function randomSpacing(random: Random): Spacing {
   return { gap, uneven: between(random, 0, 0.08) };
 }
 
-/** Sets digits side by side. `null` leaves the room of a digit empty. */
+/** A digit, a sign, a letter, or `null` for the room of a digit that is left empty. */
+export type Entry = number | string | null;
+
+/** A text as entries: its figures are digits. */
+export function entriesOf(text: string): Entry[] {
+  return [...text].map((char) => (char >= '0' && char <= '9' ? Number(char) : char));
+}
+
+/** Room between a sign and its neighbours, in heights. */
+const SIGN_GAP = 0.07;
+
+/** Sets digits and signs side by side. What a writer cannot write is left out. */
 export function setLine(
   random: Random,
   writer: Writer,
-  digits: readonly (number | null)[],
+  entries: readonly Entry[],
   spacing: Spacing,
   manner: Manner,
 ): Line {
   const items: Item[] = [];
   let x = 0;
   const stretch = chance(random, 0.2) ? between(random, 0.75, 1.3) : 1;
-  for (const digit of digits) {
+  for (const entry of entries) {
+    if (typeof entry === 'string') {
+      const drawn = entry === ' ' ? undefined : writer.sign?.(entry);
+      if (entry === ' ') x += between(random, 0.25, 0.5);
+      if (!drawn) continue;
+      const gap = Math.max(SIGN_GAP, Math.min(0.25, spacing.gap));
+      const item = setItem(random, drawn, items.length > 0 ? x - spacing.gap + gap : x, manner);
+      items.push(item);
+      x = item.x + item.wide + gap;
+      continue;
+    }
+    const digit = entry;
     if (digit === null) {
       x += (writer.pitch ?? 0.6) + 2 * Math.max(0.1, spacing.gap);
       continue;

@@ -5,9 +5,11 @@ import type { Assets } from './assets.ts';
 import { type Tile, writeContactSheet } from './contactsheet.ts';
 import { examplesOf } from './examples.ts';
 import type { LabelledFrame } from './label.ts';
-import { composeScene, KINDS, type Scene } from './scene.ts';
+import { composeScene, KINDS, type Kind, type Scene } from './scene.ts';
 
 const PER_KIND = 60;
+/** Of large pictures fewer are shown, larger. */
+const PAGES = 24;
 const FRAMES = 400;
 
 /**
@@ -16,15 +18,24 @@ const FRAMES = 400;
  *
  * @returns the paths of the sheets.
  */
-export async function writePreview(folder: string, assets: Assets, seed = 1): Promise<string[]> {
+export async function writePreview(
+  folder: string,
+  assets: Assets,
+  kinds: readonly Kind[] = KINDS,
+  seed = 1,
+): Promise<string[]> {
   const written: string[] = [];
   for (const [k, kind] of KINDS.entries()) {
+    if (!kinds.includes(kind)) continue;
     const random = createRandom(seed, k);
     const scenes = Array.from({ length: PER_KIND }, () => composeScene(random, assets, kind));
     const path = join(folder, `scenes-${kind}.png`);
-    await writeContactSheet(path, scenes.map(sceneTile), 12, 96);
+    const pages = scenes.some(({ pixels }) => pixels.width > 128);
+    const shown = pages ? scenes.slice(0, PAGES) : scenes;
+    await writeContactSheet(path, shown.map(sceneTile), pages ? 6 : 12, pages ? 222 : 96);
     written.push(path);
   }
+  if (kinds.length < KINDS.length) return written;
   const random = createRandom(seed, 0x66);
   const frames: LabelledFrame[] = [];
   while (frames.length < FRAMES) frames.push(...examplesOf(random, composeScene(random, assets)));

@@ -4,9 +4,11 @@ import type { Assets } from './assets.ts';
 import { develop } from './camera.ts';
 import type { Composer } from './composed.ts';
 import { weighted } from './dice.ts';
+import { article, program } from './kinds/articles.ts';
 import { boxes, cellWithDigit, cellWithPencil, emptyCell } from './kinds/cells.ts';
 import { display, displayFault } from './kinds/displays.ts';
 import { icon } from './kinds/icons.ts';
+import { chart, chat, dashboard, keys, menu, toolbar } from './kinds/interfaces.ts';
 import {
   blank,
   doodle,
@@ -20,6 +22,9 @@ import {
 import { column, meter, number, photo, postcode, screen } from './kinds/numbers.ts';
 import { paint, plain, scan, sign, tight, transparent, worn } from './kinds/single.ts';
 import { specimen } from './kinds/specimen.ts';
+import { logo, pictogram, widgets } from './kinds/symbols.ts';
+import { form, receipt, table } from './kinds/tables.ts';
+import { blobs, material, thicket } from './kinds/textures.ts';
 import type { Character, Truth } from './sheet.ts';
 
 /** A composed picture and what a reader should find in it. */
@@ -65,6 +70,23 @@ const COMPOSERS = {
   blank,
   surface,
   emptyCell,
+  article,
+  program,
+  table,
+  receipt,
+  form,
+  menu,
+  chat,
+  dashboard,
+  keys,
+  chart,
+  toolbar,
+  pictogram,
+  logo,
+  widgets,
+  material,
+  thicket,
+  blobs,
 } satisfies Record<string, Composer>;
 
 export type Kind = keyof typeof COMPOSERS;
@@ -112,6 +134,23 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   blank: 4,
   surface: 3,
   emptyCell: 7,
+  article: 20,
+  program: 6,
+  table: 20,
+  receipt: 8,
+  form: 8,
+  menu: 10,
+  chat: 5,
+  dashboard: 7,
+  keys: 6,
+  chart: 5,
+  toolbar: 6,
+  pictogram: 8,
+  logo: 5,
+  widgets: 8,
+  material: 20,
+  thicket: 6,
+  blobs: 5,
 };
 
 /** Composes a scene of a kind, or of any. The same stream of numbers gives the same scene. */

@@ -7,7 +7,9 @@
 export interface Field {
   readonly width: number;
   readonly height: number;
-  readonly data: Float32Array;
+  readonly data: Float32Array | Uint8Array;
+  /** Where the distances are kept in bytes: the byte at the edge, and bytes to a pixel. */
+  readonly bytes?: { readonly zero: number; readonly gain: number };
 }
 
 /** A pen's path: x, y and half the width of the line, for each point, in units of the shape. */

@@ -174,12 +174,17 @@ function markOf(cover: Coverage, { x, y, width, height }: Box, map: Matrix, aspe
 
 /** Share of the mapped unit box that lies inside the picture. */
 function visibleShare({ width, height }: Coverage, map: Matrix, aspect: number): number {
+  const isInside = (x: number, y: number) => {
+    const [u, v] = apply(map, x, y);
+    return u > -0.5 && v > -0.5 && u < width + 0.5 && v < height + 0.5;
+  };
+  const whole = isInside(0, 0) && isInside(aspect, 0) && isInside(0, 1) && isInside(aspect, 1);
+  if (whole) return 1;
   let inside = 0;
   const steps = 12;
   for (let j = 0; j < steps; j++) {
     for (let i = 0; i < steps; i++) {
-      const [x, y] = apply(map, (aspect * (i + 0.5)) / steps, (j + 0.5) / steps);
-      if (x > -0.5 && y > -0.5 && x < width + 0.5 && y < height + 0.5) inside++;
+      if (isInside((aspect * (i + 0.5)) / steps, (j + 0.5) / steps)) inside++;
     }
   }
   return inside / steps ** 2;

@@ -2,11 +2,19 @@ import { below, between, type Random } from '../random.ts';
 import type { Assets } from './assets.ts';
 import { around, chance, jitter, logBetween, pick, weighted } from './dice.ts';
 import type { Face } from './glyphs.ts';
-import { createDotStyle, createPixelStyle, dotShape, unlitDots } from './ink/dots.ts';
+import {
+  createDotStyle,
+  createPixelStyle,
+  type DotStyle,
+  dotShape,
+  dotSign,
+  unlitDots,
+} from './ink/dots.ts';
 import { glyphShape } from './ink/face.ts';
 import { createHand, handShape } from './ink/hand.ts';
 import { mnistShape } from './ink/mnist.ts';
-import { createSegmentStyle, segmentShape, unlitShape } from './ink/segments.ts';
+import { createSegmentStyle, segmentShape, segmentSign, unlitShape } from './ink/segments.ts';
+import { signShape } from './ink/signs.ts';
 import type { Shape } from './shape.ts';
 
 /** A digit ready to be placed. */
@@ -16,10 +24,15 @@ export interface Drawn {
   readonly bold: number;
 }
 
+/** Draws a sign or a letter, where there is one. */
+type Sign = (char: string) => Drawn | undefined;
+
 /** Writes digits that belong together: one hand, one face, one display. */
 export interface Writer {
   readonly kind: WriterKind;
   digit(digit: number): Drawn;
+  /** A sign or a letter in the same hand, where it has one. */
+  readonly sign?: Sign;
   /** Distance of the middles of two digits, in heights, where every digit takes the same room. */
   readonly pitch?: number;
   /** What a display shows faintly where nothing is lit. */
@@ -83,34 +96,46 @@ const WRITERS: Readonly<Record<WriterKind, Create>> = {
           bold: own ? 0 : Math.max(-0.6 * shape.stem, target - shape.stem),
         };
       },
+      sign: penSigns(random, assets, own ? 0.06 : target),
     };
   },
-  skeleton(random) {
+  skeleton(random, assets) {
     const hand = createHand(random, logBetween(random, 0.012, 0.12));
-    return { digit: (digit) => ({ shape: handShape(random, hand, digit), bold: 0 }) };
+    return {
+      digit: (digit) => ({ shape: handShape(random, hand, digit), bold: 0 }),
+      sign: penSigns(random, assets, hand.radius),
+    };
   },
   script(random, assets) {
     const face = pick(random, assets.faces.hand);
     const bold = chance(random, 0.5) ? between(random, -0.01, 0.035) : 0;
     return {
       digit: (digit) => ({ shape: glyphShape(random, face.digits[digit], 0.04), bold }),
+      sign: faceSigns(random, assets, face, bold),
     };
   },
-  print: (random, assets) => faceWriter(random, pick(random, assets.faces.print)),
-  display: (random, assets) => faceWriter(random, pick(random, assets.faces.display)),
+  print: (random, assets) => faceWriter(random, assets, pick(random, assets.faces.print)),
+  display: (random, assets) => faceWriter(random, assets, pick(random, assets.faces.display)),
   pixel: (random, assets) => {
-    if (chance(random, 0.5)) return faceWriter(random, pick(random, assets.faces.pixel));
+    if (chance(random, 0.5)) return faceWriter(random, assets, pick(random, assets.faces.pixel));
     const style = createPixelStyle(random);
-    return { digit: (digit) => ({ shape: dotShape(style, digit), bold: 0 }) };
+    return {
+      digit: (digit) => ({ shape: dotShape(style, digit), bold: 0 }),
+      sign: dotSigns(style),
+    };
   },
   segment(random, assets) {
     if (chance(random, 0.35)) {
       const face = pick(random, assets.faces.segment);
-      return { ...faceWriter(random, face), pitch: between(random, 0.62, 0.85) };
+      return { ...faceWriter(random, assets, face), pitch: between(random, 0.62, 0.85) };
     }
     const style = createSegmentStyle(random);
     return {
       digit: (digit) => ({ shape: segmentShape(style, digit), bold: 0 }),
+      sign(char) {
+        const shape = segmentSign(style, char);
+        return shape && { shape, bold: 0 };
+      },
       pitch: style.wide + between(random, 0.08, 0.3),
       unlit: unlitShape(style),
     };
@@ -119,17 +144,52 @@ const WRITERS: Readonly<Record<WriterKind, Create>> = {
     const style = createDotStyle(random);
     return {
       digit: (digit) => ({ shape: dotShape(style, digit), bold: 0 }),
+      sign: dotSigns(style),
       unlit: unlitDots(style),
     };
   },
 };
 
-function faceWriter(random: Random, face: Face): Omit<Writer, 'kind'> {
+/** Signs of a pen; letters of some hand, with that pen's width. */
+function penSigns(random: Random, assets: Assets, radius: number): Sign {
+  const hands = assets.typefaces.filter(({ style }) => style === 'hand');
+  const { glyphs } = pick(random, hands.length > 0 ? hands : assets.typefaces).regular;
+  return (char) => {
+    const shape = signShape(random, char, radius);
+    if (shape) return { shape, bold: 0 };
+    const glyph = glyphs.get(char);
+    if (!glyph) return undefined;
+    const letter = glyphShape(random, glyph, 0.03);
+    const stem = letter.stem * (glyph.rise + glyph.drop);
+    return { shape: letter, bold: Math.max(-0.6 * stem, Math.min(0.06, radius - stem)) };
+  };
+}
+
+/** Signs and letters of a face, or of the regular cut of its family. */
+function faceSigns(random: Random, assets: Assets, face: Face, bold: number): Sign {
+  const family = face.name.split(' ')[0];
+  const regular = assets.typefaces.find(({ name }) => name === family)?.regular.glyphs;
+  const own = new Map(face.letters.map((glyph) => [glyph.char, glyph]));
+  return (char) => {
+    const glyph = own.get(char) ?? regular?.get(char);
+    return glyph && { shape: glyphShape(random, glyph), bold };
+  };
+}
+
+function dotSigns(style: DotStyle): Sign {
+  return (char) => {
+    const shape = dotSign(style, char);
+    return shape && { shape, bold: 0 };
+  };
+}
+
+function faceWriter(random: Random, assets: Assets, face: Face): Omit<Writer, 'kind'> {
   const bold = chance(random, 0.25) ? around(random, 0.02) : 0;
   const hollow = chance(random, 0.07) ? { outline: between(random, 0.02, 0.05) } : {};
   const pitch = chance(random, 0.4) ? { pitch: between(random, 0.68, 1) } : {};
   return {
     digit: (digit) => ({ shape: glyphShape(random, face.digits[digit]), bold }),
+    sign: faceSigns(random, assets, face, bold),
     ...hollow,
     ...pitch,
   };

@@ -16,8 +16,12 @@ export function fakeAssets(): Assets {
 }
 
 function face(style: Style): Face {
-  return { name: style, style, digits: [...'0123456789'].map(bar), letters: [...'AKan'].map(bar) };
+  const letters = [...LETTERS].map(bar);
+  return { name: style, style, space: 0.4, digits: [...'0123456789'].map(bar), letters };
 }
+
+const LETTERS =
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,:;/-()\'"!?_|[]×÷°–—+=%&@#*$€£<>';
 
 /** A bar 8 wide and 24 high in a field with a margin of 4. */
 function bar(char: string): Glyph {
@@ -28,5 +32,6 @@ function bar(char: string): Glyph {
     const inside = Math.min(x - 4, 12 - x, y - 4, 28 - y);
     return Math.max(0, Math.min(255, FIELD_ZERO + FIELD_GAIN * inside));
   });
-  return { char, width, height, left: 4, top: 4, wide: 8, tall: 24, rise: 1, drop: 0, data };
+  const place = { left: 4, top: 4, wide: 8, tall: 24, rise: 1, drop: 0 };
+  return { char, width, height, ...place, bearing: 0.1, advance: 0.53, stem: 4, data };
 }

@@ -75,6 +75,74 @@ export function dotShape({ bitmaps, fill, round }: DotStyle, digit: number): Str
   );
 }
 
+/** Letters and signs of the same rows, `#` lit. */
+const SIGNS = parseSigns(`
+A .###. #...# #...# ##### #...# #...# #...#
+B ####. #...# #...# ####. #...# #...# ####.
+C .###. #...# #.... #.... #.... #...# .###.
+D ####. #...# #...# #...# #...# #...# ####.
+E ##### #.... #.... ####. #.... #.... #####
+F ##### #.... #.... ####. #.... #.... #....
+G .###. #...# #.... #.### #...# #...# .####
+H #...# #...# #...# ##### #...# #...# #...#
+I ### .#. .#. .#. .#. .#. ###
+K #...# #..#. #.#.. ##... #.#.. #..#. #...#
+L #.... #.... #.... #.... #.... #.... #####
+M #...# ##.## #.#.# #.#.# #...# #...# #...#
+N #...# ##..# ##..# #.#.# #..## #..## #...#
+O .###. #...# #...# #...# #...# #...# .###.
+P ####. #...# #...# ####. #.... #.... #....
+R ####. #...# #...# ####. #.#.. #..#. #...#
+S .#### #.... #.... .###. ....# ....# ####.
+T ##### ..#.. ..#.. ..#.. ..#.. ..#.. ..#..
+U #...# #...# #...# #...# #...# #...# .###.
+V #...# #...# #...# #...# #...# .#.#. ..#..
+W #...# #...# #...# #.#.# #.#.# ##.## #...#
+X #...# #...# .#.#. ..#.. .#.#. #...# #...#
+Y #...# #...# .#.#. ..#.. ..#.. ..#.. ..#..
+Z ##### ....# ...#. ..#.. .#... #.... #####
+a ..... ..... .###. ....# .#### #...# .####
+e ..... ..... .###. #...# ##### #.... .###.
+i # . # # # # #
+m ..... ..... ####. #.#.# #.#.# #.#.# #.#.#
+n ..... ..... ####. #...# #...# #...# #...#
+o ..... ..... .###. #...# #...# #...# .###.
+r .... .... #.## ##.. #... #... #...
+s ..... ..... .#### #.... .###. ....# ####.
+t .#.. .#.. ###. .#.. .#.. .#.. ..##
+% ##..# ##..# ...#. ..#.. .#... #..## #..##
+/ ....# ....# ...#. ..#.. .#... #.... #....
+- .... .... .... #### .... .... ....
++ ..... ..#.. ..#.. ##### ..#.. ..#.. .....
+= .... .... #### .... #### .... ....
+: . . # . . # .
+. . . . . . . #
+! # # # # # . #
+° .#. #.# .#. ... ... ... ...
+$ ..#.. .#### #.#.. .###. ..#.# ####. ..#..`);
+
+function parseSigns(text: string): ReadonlyMap<string, readonly string[]> {
+  const rows = text.trim().split('\n');
+  return new Map(rows.map((row) => [row[0], row.slice(2).split(' ')]));
+}
+
+/** A sign or a letter in the dots of a display seven rows high, if there is one. */
+export function dotSign({ bitmaps, fill, round }: DotStyle, char: string): StrokeShape | undefined {
+  const rows = SIGNS.get(char);
+  if (!rows || bitmaps[0].length !== rows.length) return undefined;
+  const strokes = rows.flatMap((row, y) =>
+    [...row].flatMap((dot, x) => (dot === '#' ? [dotAt(x, y, fill / 2, round)] : [])),
+  );
+  const lit = rows.flatMap((row, y) => (row.includes('#') ? [y] : []));
+  const wide = Math.max(...rows.map((row) => row.length)) - 1 + fill;
+  // Seven rows of figures are 6 + fill high.
+  const unit = rows.length - 1 + fill;
+  const top = lit[0] - fill / 2;
+  const tall = Math.max(lit[lit.length - 1] + fill / 2 - top, wide / 4) / unit;
+  const rise = (rows.length - 1 + fill / 2 - top) / unit;
+  return { ...strokeShape(strokes, rise, tall - rise), char };
+}
+
 /** All dots of one place, lit or not. */
 export function unlitDots({ bitmaps, fill, round }: DotStyle): StrokeShape {
   const rows = bitmaps[8];

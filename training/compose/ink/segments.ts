@@ -51,6 +51,54 @@ export function segmentShape(style: SegmentStyle, digit: number): StrokeShape {
   return strokeShape([...lit].map((name) => segment(style, name)));
 }
 
+/** Letters and signs that seven segments can show. */
+const LETTERS: Readonly<Record<string, string>> = {
+  '-': 'g',
+  A: 'abcefg',
+  b: 'cdefg',
+  C: 'adef',
+  c: 'deg',
+  d: 'bcdeg',
+  E: 'adefg',
+  F: 'aefg',
+  H: 'bcefg',
+  h: 'cefg',
+  L: 'def',
+  n: 'ceg',
+  o: 'cdeg',
+  P: 'abefg',
+  r: 'eg',
+  t: 'defg',
+  U: 'bcdef',
+  u: 'cde',
+  y: 'bcdfg',
+  '°': 'abfg',
+  '=': 'dg',
+  _: 'd',
+};
+
+/** A sign or a letter of a seven-segment display, if it can show it. */
+export function segmentSign(style: SegmentStyle, char: string): StrokeShape | undefined {
+  const { radius } = style;
+  if (char === '.' || char === ',') return dots(char, radius, [1 - radius]);
+  if (char === ':') return dots(char, radius, [0.28, 0.7]);
+  const lit = LETTERS[char];
+  if (!lit) return undefined;
+  const strokes = [...lit].map((name) => segment(style, name));
+  const ys = strokes.flatMap(({ points }) => points.map(([, y]) => y));
+  const flat = Math.max(...ys) === Math.min(...ys);
+  const top = Math.min(...ys) - radius;
+  const tall = flat ? Math.max(2 * radius, style.wide / 4) : Math.max(...ys) + radius - top;
+  return { ...strokeShape(strokes, 1 - top, tall - (1 - top)), char };
+}
+
+function dots(char: string, radius: number, rows: readonly number[]): StrokeShape {
+  const strokes = rows.map((y): Stroke => ({ cap: 'round', points: [[0, y, radius]] }));
+  const rise = 1 - rows[0] + radius;
+  const drop = rows[rows.length - 1] + radius - 1;
+  return { ...strokeShape(strokes, rise, drop), char };
+}
+
 /** All seven segments, lit or not: what a display shows faintly behind its digits. */
 export function unlitShape(style: SegmentStyle): StrokeShape {
   return strokeShape([...ALL].map((name) => segment(style, name)));

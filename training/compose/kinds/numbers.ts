@@ -3,17 +3,29 @@ import type { Assets } from '../assets.ts';
 import { anyCamera, phone, SCREENSHOT, scanner } from '../camera.ts';
 import { blend, inkOnPaper, lightOnDark, palette, worldColours } from '../colours.ts';
 import type { Composer } from '../composed.ts';
-import { around, chance, logBetween, pick, wholeBetween } from '../dice.ts';
+import { around, chance, jitter, logBetween, pick, wholeBetween } from '../dice.ts';
+import { type Point, pressedLine, smoothLine } from '../ink/curve.ts';
 import { perspective, tilt } from '../lens.ts';
 import { lettersOfFace } from '../letters.ts';
-import { type Line, randomSpacing, setItem, setLine, writeLine } from '../line.ts';
+import {
+  type Entry,
+  entriesOf,
+  type Line,
+  randomSpacing,
+  setItem,
+  setLine,
+  writeLine,
+} from '../line.ts';
 import { fill, plainPaper } from '../paper.ts';
 import { randomPen } from '../pens.ts';
 import { printedPaper, rule } from '../rules.ts';
+import { strokeShape } from '../shape.ts';
 import { Sheet } from '../sheet.ts';
+import { writtenNumber } from '../text/figures.ts';
 import {
   ANY,
   createWriter,
+  type Drawn,
   HANDWRITTEN,
   type Mixture,
   mannerOf,
@@ -26,10 +38,58 @@ function randomLength(random: Random): number {
   return Math.min(12, 1 + Math.floor(1.2 * (random() < 0.5 ? 4 : 9) * random()));
 }
 
+/** In this share of lines the number is a date, a price, a measure, … with its signs. */
+const WITH_SIGNS = 0.45;
+/** Longer ones are written on pages. */
+const LONGEST = 14;
+
+/** Digits alone, or a number as it is written, sometimes with a word in front. */
+export function randomEntries(random: Random, length: number, share = WITH_SIGNS): Entry[] {
+  if (!chance(random, share)) return randomDigits(random, length);
+  const label = chance(random, 0.12) ? pick(random, LABELS) : '';
+  return entriesOf((label + writtenNumber(random)).slice(0, LONGEST));
+}
+const LABELS = [
+  'No. ',
+  'Room ',
+  'Total: ',
+  'Nr. ',
+  'x = ',
+  'Gate ',
+  'Bus ',
+  'p. ',
+  'Lot ',
+  'Tel. ',
+  'y=',
+  'A',
+];
+
 function randomLine(random: Random, assets: Assets, mixture: Mixture, length: number): Line {
+  if (chance(random, 0.03)) return tally(random, assets, wholeBetween(random, 2, 5));
   const writer = createWriter(random, assets, mixture);
-  const digits = randomDigits(random, length);
-  return setLine(random, writer, digits, randomSpacing(random), mannerOf(random, writer));
+  const entries = randomEntries(random, length);
+  const line = setLine(random, writer, entries, randomSpacing(random), mannerOf(random, writer));
+  return line.items.length > 0 ? line : randomLine(random, assets, mixture, length);
+}
+
+/** Plain strokes of a pen side by side: as many ones. */
+function tally(random: Random, assets: Assets, count: number): Line {
+  const radius = logBetween(random, 0.02, 0.09);
+  const lean = jitter(random, 0.1);
+  const stroke = (): Drawn => {
+    const [dx, bow] = [lean + jitter(random, 0.03), jitter(random, 0.02)];
+    const points: Point[] = [
+      [dx, 0],
+      [dx / 2 + bow, 0.5],
+      [0, 1],
+    ];
+    const shape = strokeShape([pressedLine(smoothLine(points), radius, 0.2, 0)]);
+    return { shape: { ...shape, char: '1' }, bold: 0 };
+  };
+  const writer = { ...createWriter(random, assets, { skeleton: 1 }), digit: stroke };
+  const spacing = { gap: between(random, 0.12, 0.6), uneven: 0.05 };
+  const ones = Array.from({ length: count }, () => 1);
+  return setLine(random, writer, ones, spacing, mannerOf(random, writer));
 }
 
 /** A number on a line. */
@@ -60,9 +120,16 @@ export const column: Composer = (random, assets) => {
   const count = wholeBetween(random, 2, 3);
   const writer = createWriter(random, assets, ANY);
   const spacing = randomSpacing(random);
+  const share = chance(random, 0.5) ? 0.8 : 0.1;
   const manner = mannerOf(random, writer);
   const lines = Array.from({ length: count }, () =>
-    setLine(random, writer, randomDigits(random, wholeBetween(random, 1, 5)), spacing, manner),
+    setLine(
+      random,
+      writer,
+      randomEntries(random, wholeBetween(random, 1, 5), share),
+      spacing,
+      manner,
+    ),
   );
   const height = logBetween(random, 10, 28);
   const step = height * between(random, 1.3, 2.2);
@@ -88,7 +155,9 @@ export const postcode: Composer = (random, assets) => {
   const length = whole ? wholeBetween(random, 2, 7) : 3;
   const gap = between(random, -0.1, 0.25);
   const manner = mannerOf(random, writer);
-  const line = setLine(random, writer, randomDigits(random, length), { gap, uneven: 0.06 }, manner);
+  const entries = randomEntries(random, length, whole ? 0.3 : 0);
+  const line = setLine(random, writer, entries, { gap, uneven: 0.06 }, manner);
+  if (line.items.length < 2) return postcode(random, assets);
   const height = logBetween(random, 12, 44);
   const margin = height * between(random, 0.03, 0.4);
   // A single digit of the code keeps slices of its neighbours.
@@ -111,7 +180,8 @@ export const screen: Composer = (random, assets) => {
   const writer = createWriter(random, assets, { print: 8, pixel: 1.5, display: 0.6 });
   const manner = { rise: 0, size: 0, turn: 0, lean: 0 };
   const spacing = { gap: between(random, 0.06, 0.22), uneven: 0 };
-  const line = setLine(random, writer, randomDigits(random, randomLength(random)), spacing, manner);
+  const entries = randomEntries(random, randomLength(random));
+  const line = setLine(random, writer, entries, spacing, manner);
   const words = chance(random, 0.4) ? word(random, assets, wholeBetween(random, 1, 6)) : undefined;
   const height = logBetween(random, 7.5, 30);
   const margin = height * between(random, 0.25, 1);

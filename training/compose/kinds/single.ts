@@ -7,7 +7,7 @@ import { perspective, tilt } from '../lens.ts';
 import { fill, gradient, plainPaper } from '../paper.ts';
 import { randomPen } from '../pens.ts';
 import { printedPaper } from '../rules.ts';
-import type { StrokePoint, StrokeShape } from '../shape.ts';
+import type { Field, StrokePoint, StrokeShape } from '../shape.ts';
 import type { Colour } from '../sheet.ts';
 import { createSolo, margins } from '../solo.ts';
 import { ANY, createWriter, HANDWRITTEN, PRINTED } from '../writer.ts';
@@ -124,16 +124,16 @@ function stretch(shape: StrokeShape, factor: number): StrokeShape {
   return { ...shape, strokes, aspect: factor * shape.aspect };
 }
 
-function widen(field: { width: number; height: number; data: Float32Array }, factor: number) {
+function widen(field: Field, factor: number): Field {
   const width = Math.round(field.width * factor);
-  const data = new Float32Array(width * field.height);
+  const data = new (field.bytes ? Uint8Array : Float32Array)(width * field.height);
   for (let y = 0; y < field.height; y++) {
     for (let x = 0; x < width; x++) {
       data[y * width + x] =
         field.data[y * field.width + Math.min(field.width - 1, Math.floor(x / factor))];
     }
   }
-  return { width, height: field.height, data };
+  return { ...field, width, data };
 }
 
 /** Drawn with the mouse: pure colours, hard or soft edges, a lot of empty canvas. */

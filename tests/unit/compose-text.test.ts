@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { composeScene, type Kind } from '../../training/compose/scene.ts';
+import { Sheet } from '../../training/compose/sheet.ts';
+import { writtenNumber } from '../../training/compose/text/figures.ts';
+import { setText, spell, type TextStyle, widthOf } from '../../training/compose/text/typeset.ts';
+import { token } from '../../training/compose/text/words.ts';
+import { createRandom } from '../../training/random.ts';
+import { fakeAssets } from './support/compose-assets.ts';
+
+const assets = fakeAssets();
+const [{ regular }] = assets.typefaces;
+const style: TextStyle = { cut: regular, height: 10, pen: { colour: [0, 0, 0] } };
+
+test('a text is told character by character, where and as large as it is written', () => {
+  const sheet = new Sheet(120, 30);
+  setText(sheet, 'No. 3,14 kg', 5.5, 20, style);
+  const { characters, truth } = sheet;
+  expect(characters.map(({ char }) => char).join('')).toBe('No.3,14kg');
+  expect(truth.map(({ digit }) => digit)).toEqual([3, 1, 4]);
+  const lefts = characters.map(({ box }) => box.x);
+  expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
+  for (const { box, size, clear } of characters) {
+    expect(clear).toBe(true);
+    expect(size).toBeCloseTo(10, 3);
+    expect(box.y + box.height).toBe(20);
+  }
+  const last = characters[characters.length - 1].box;
+  expect(last.x + last.width).toBeLessThan(5.5 + widthOf('No. 3,14 kg', style));
+});
+
+test('what a face cannot write is left out, what lies outside is not drawn', () => {
+  expect(spell('1 ♛ 2', regular)).toBe('1  2');
+  const sheet = new Sheet(20, 20);
+  setText(sheet, '123456789', 0, 15, style);
+  expect(sheet.truth.length).toBeLessThan(5);
+  setText(sheet, '5', 0, 80, style);
+  expect(sheet.characters.every(({ char }) => char !== '5')).toBe(true);
+});
+
+test('numbers are written in many ways, words without numbers have no digit', () => {
+  const random = createRandom(4);
+  const numbers = Array.from({ length: 300 }, () => writtenNumber(random));
+  for (const sign of [...'.,:/-()%$€#']) expect(numbers.join(' ')).toContain(sign);
+  for (const number of numbers) expect(number).toMatch(/\d/);
+  for (let k = 0; k < 500; k++) expect(token(random, 0)).not.toMatch(/\d/);
+});
+
+const PAGES: readonly Kind[] = [
+  'article',
+  'program',
+  'table',
+  'receipt',
+  'form',
+  'menu',
+  'chat',
+  'dashboard',
+  'keys',
+  'chart',
+  'toolbar',
+];
+
+test.each(PAGES)('%s: letters and digits, each in a box of its own inside the picture', (kind) => {
+  let [letters, digits] = [0, 0];
+  for (let seed = 0; seed < 10; seed++) {
+    const { pixels, characters, truth } = composeScene(createRandom(seed), assets, kind);
+    for (const { box, char, size } of characters) {
+      expect(char).toHaveLength(1);
+      expect(size).toBeGreaterThan(3);
+      expect(box.x + box.width).toBeLessThanOrEqual(pixels.width);
+      expect(box.y + box.height).toBeLessThanOrEqual(pixels.height);
+    }
+    letters += characters.filter(({ char }) => /[a-z]/i.test(char)).length;
+    digits += truth.length;
+    const named = characters.filter(({ char, clear }) => clear && /\d/.test(char));
+    expect(named.map(({ char }) => Number(char))).toEqual(truth.map(({ digit }) => digit));
+  }
+  expect(digits).toBeGreaterThan(20);
+  if (kind !== 'keys') expect(letters).toBeGreaterThan(20);
+});

@@ -1,0 +1,251 @@
+import { between, type Random } from '../../random.ts';
+import { blend } from '../colours.ts';
+import type { Composer } from '../composed.ts';
+import { around, chance, pick, wholeBetween } from '../dice.ts';
+import { panel } from '../panel.ts';
+import type { Colour } from '../sheet.ts';
+import { anyNumber } from '../text/figures.ts';
+import {
+  createPage,
+  type Emphasis,
+  finish,
+  hairline,
+  type Page,
+  styleOf,
+  write,
+} from '../text/page.ts';
+import { setText, spell, widthOf } from '../text/typeset.ts';
+import { caption, codeToken, sentence } from '../text/words.ts';
+
+/** A piece of running text with headings, lists and notes. */
+export const article: Composer = (random, assets) => {
+  const page = createPage(random, assets, { printed: 0.4 });
+  const columns = chance(random, 0.12) ? 2 : 1;
+  const numbers = between(random, 0.08, 0.5);
+  for (let column = 0; column < columns; column++) {
+    const wide = (page.sheet.width * between(random, 0.75, 1.6)) / columns;
+    const left = column * (wide + 2 * page.height) + page.sheet.width * between(random, -0.3, 0.12);
+    let y = around(random, page.step) + page.height;
+    while (y < page.sheet.height + page.height) {
+      y =
+        pick(random, BLOCKS)(page, { left, wide, numbers }, y) + page.step * between(random, 0, 1);
+    }
+  }
+  return finish(page);
+};
+
+interface Column {
+  readonly left: number;
+  readonly wide: number;
+  /** Share of words that are numbers. */
+  readonly numbers: number;
+}
+
+/** Sets a block from the base line `y` on and tells the next base line. */
+type Block = (page: Page, column: Column, y: number) => number;
+
+const paragraph: Block = (page, column, y) => {
+  const { random, height } = page;
+  const indent = chance(random, 0.25) ? 2 * height : 0;
+  const lines = chance(random, 0.3) ? 1 : wholeBetween(random, 2, 6);
+  return flow(page, { ...column, indent }, y, sentence(random, lines * 7, column.numbers), lines);
+};
+
+const heading: Block = (page, { left }, y) => {
+  const { random, theme, height } = page;
+  const size = between(random, 1.1, 2.2);
+  const colour = chance(random, 0.2) ? theme.accent : theme.ink;
+  const numbered = chance(random, 0.4)
+    ? `${anyNumber(random)}${pick(random, ['', '.', ')', '.1'])} `
+    : '';
+  const base = y + height * (size - 1);
+  write(page, numbered + caption(random, 5), left, base, {
+    bold: chance(random, 0.75),
+    size,
+    colour,
+  });
+  if (chance(random, 0.2)) hairline(page, left, base + 0.5 * height, 3 * page.sheet.width);
+  return base + page.step * between(random, 0.9, 1.4);
+};
+
+const list: Block = (page, { left, wide, numbers }, y) => {
+  const { random, step, height } = page;
+  const first = wholeBetween(random, 1, 12);
+  const mark = pick(random, MARKS);
+  const items = wholeBetween(random, 2, 5);
+  let at = y;
+  for (let k = 0; k < items; k++) {
+    const shown = mark(first + k);
+    const indent = height * between(random, 1.9, 2.1) + 0.5 * height * shown.length;
+    write(page, shown, left + 0.5 * height, at);
+    const column = { left: left + indent, wide: wide - indent, indent: 0 };
+    at = flow(page, column, at, sentence(random, 8, numbers), chance(random, 0.7) ? 1 : 2);
+  }
+  return at + 0.2 * step;
+};
+const MARKS: readonly ((n: number) => string)[] = [
+  () => '•',
+  () => '-',
+  () => '–',
+  () => '*',
+  (n) => `${n}.`,
+  (n) => `${n})`,
+  (n) => `(${n})`,
+  (n) => `${String.fromCharCode(96 + n)})`,
+  (n) => `[${n}]`,
+];
+
+const quote: Block = (page, { left, wide, numbers }, y) => {
+  const { random, sheet, theme, step, height } = page;
+  const lines = wholeBetween(random, 1, 4);
+  const box = [left, y - 1.6 * height, wide, lines * step + 0.4 * height] as const;
+  if (chance(random, 0.5)) panel(sheet, box, { fill: theme.card, radius: pick(random, [0, 4]) });
+  panel(sheet, [box[0], box[1], 0.3 * height, box[3]], { fill: theme.accent });
+  const column = { left: left + height, wide: wide - 2 * height, indent: 0 };
+  return flow(page, column, y, sentence(random, 7 * lines, numbers), lines);
+};
+
+const note: Block = (page, { left, numbers }, y) => {
+  const { random, theme } = page;
+  const words = sentence(random, wholeBetween(random, 2, 7), numbers).join(' ');
+  write(page, words, left, y, { colour: theme.muted, size: between(random, 0.75, 0.95) });
+  return y + page.step;
+};
+
+const BLOCKS: readonly Block[] = [
+  paragraph,
+  paragraph,
+  paragraph,
+  paragraph,
+  heading,
+  heading,
+  list,
+  quote,
+  note,
+];
+
+/** Breaks words into lines, some of them emphasised. Tells the next base line. */
+function flow(
+  page: Page,
+  { left, wide, indent }: { left: number; wide: number; indent: number },
+  y: number,
+  words: readonly string[],
+  most: number,
+): number {
+  const { random, step, height, sheet } = page;
+  const space = height * page.face.regular.space;
+  let x = left + indent;
+  let base = y;
+  let lines = 1;
+  for (const word of words) {
+    const look = LOOKS[chance(random, 0.12) ? wholeBetween(random, 1, LOOKS.length - 1) : 0];
+    const { emphasis = {}, mark } = look(page);
+    const style = styleOf(page, emphasis);
+    const text = spell(word, style.cut);
+    const length = widthOf(text, style);
+    if (x + length > left + wide && x > left) {
+      if (lines++ === most) break;
+      x = left;
+      base += step;
+    }
+    if (base > sheet.height + height) break;
+    const at = page.snapped ? Math.round(base) : base;
+    mark?.(x, at, length);
+    setText(sheet, text, x, at, style);
+    x += length + space;
+  }
+  return base + step;
+}
+
+/** How a word is emphasised, and what is painted under it. */
+type Look = (page: Page) => {
+  readonly emphasis?: Emphasis;
+  readonly mark?: (x: number, y: number, wide: number) => void;
+};
+
+const plain: Look = () => ({});
+const strong: Look = () => ({ emphasis: { bold: true } });
+const slanted: Look = () => ({ emphasis: { italic: true } });
+const link: Look = ({ random, sheet, theme, height }) => {
+  const underlined = chance(random, 0.6);
+  const line = (x: number, y: number, wide: number) =>
+    panel(sheet, [x, y + Math.round(0.2 * height), wide, Math.max(1, 0.07 * height)], {
+      fill: theme.accent,
+    });
+  return { emphasis: { colour: theme.accent }, ...(underlined && { mark: line }) };
+};
+const marked = (fill: Colour, radius: number, emphasis: Emphasis, page: Page) => {
+  const { sheet, height } = page;
+  const mark = (x: number, y: number, wide: number) =>
+    panel(sheet, [x - 0.2 * height, y - 1.25 * height, wide + 0.4 * height, 1.6 * height], {
+      fill,
+      radius,
+    });
+  return { emphasis, mark };
+};
+const selected: Look = (page) =>
+  marked(page.theme.accent, 0, { colour: page.theme.onAccent }, page);
+const highlighted: Look = (page) =>
+  marked(blend(page.theme.paper, page.theme.accent, 0.3), 0, {}, page);
+const badge: Look = (page) => marked(page.theme.card, 3, { size: 0.92 }, page);
+const struck: Look = ({ sheet, theme, height }) => ({
+  emphasis: { colour: theme.muted },
+  mark: (x, y, wide) => panel(sheet, [x, y - 0.4 * height, wide, 1], { fill: theme.muted }),
+});
+
+const LOOKS: readonly Look[] = [
+  plain,
+  strong,
+  strong,
+  slanted,
+  link,
+  link,
+  selected,
+  highlighted,
+  badge,
+  struck,
+];
+
+/** A program's text: a gutter of line numbers, indentation, colours; mostly light on dark. */
+export const program: Composer = (random, assets) => {
+  const page = createPage(random, assets, {
+    printed: 0.05,
+    mono: chance(random, 0.92),
+    tallest: 16,
+  });
+  const { sheet, theme, height, step } = page;
+  const colours = Array.from({ length: 4 }, () => syntaxColour(random, theme.paper, theme.ink));
+  const gutter = chance(random, 0.7);
+  const first = wholeBetween(random, 1, pick(random, [1, 20, 400, 3000]));
+  const left = gutter ? height * between(random, 2.5, 5) : between(random, -20, 8);
+  if (gutter && chance(random, 0.3))
+    panel(sheet, [-1, -1, left, sheet.height + 2], { fill: theme.card });
+  let y = around(random, 0.5 * step) + 0.5 * height;
+  let depth = wholeBetween(random, 0, 2);
+  for (let line = first; y < sheet.height + height; line++, y += step) {
+    if (chance(random, 0.06))
+      panel(sheet, [0, y - 1.4 * height, sheet.width, step], { fill: theme.card });
+    if (gutter) write(page, String(line), left - height, y, { colour: theme.muted }, 'right');
+    depth = Math.max(0, Math.min(4, depth + pick(random, [-1, 0, 0, 0, 1])));
+    if (chance(random, 0.1)) continue;
+    let x = left + depth * height * 1.7;
+    const comment = chance(random, 0.12);
+    const words = comment
+      ? ['//', ...sentence(random, 5, 0.2)]
+      : Array.from({ length: wholeBetween(random, 1, 7) }, () => codeToken(random));
+    for (const word of words) {
+      const colour = comment ? theme.muted : pick(random, [theme.ink, theme.ink, ...colours]);
+      x += write(page, word, x, y, { colour }) + height * page.face.regular.space;
+      if (x > sheet.width) break;
+    }
+  }
+  return finish(page);
+};
+
+function syntaxColour(random: Random, paper: Colour, ink: Colour): Colour {
+  const bright = (colour: Colour) => 0.3 * colour[0] + 0.6 * colour[1] + 0.1 * colour[2];
+  const tone = blend(paper, ink, between(random, 0.55, 0.95));
+  const shift = [around(random, 70), around(random, 40), around(random, 90)];
+  const made: Colour = [tone[0] + shift[0], tone[1] + shift[1], tone[2] + shift[2]];
+  return Math.abs(bright(made) - bright(paper)) > 50 ? made : ink;
+}

@@ -1,0 +1,202 @@
+import { below, type Random } from '../../random.ts';
+import { chance, pick, weighted, wholeBetween } from '../dice.ts';
+
+/** `length` figures, the first of which is no 0. */
+export function wholeNumber(random: Random, length: number): string {
+  let text = String(wholeBetween(random, 1, 9));
+  while (text.length < length) text += below(random, 10);
+  return text;
+}
+
+/** Short numbers are more frequent than long ones; 1 … 9 figures. */
+export function anyNumber(random: Random): string {
+  return wholeNumber(random, 1 + Math.floor(random() * (chance(random, 0.6) ? 3 : 9)));
+}
+
+/** Any figures, zeros in front too. */
+export function code(random: Random, length: number): string {
+  return Array.from({ length }, () => below(random, 10)).join('');
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+const upTo = (random: Random, most: number) => 1 + below(random, most);
+const year = (random: Random) => String(wholeBetween(random, 1930, 2035));
+const decimal = (random: Random) =>
+  `${chance(random, 0.4) ? '0' : anyNumber(random)}${pick(random, ['.', '.', ','])}${code(random, upTo(random, 4))}`;
+
+/** Thousands parted as people part them. */
+function grouped(random: Random, part: string): string {
+  const groups = Array.from({ length: wholeBetween(random, 1, 3) }, () => code(random, 3));
+  return [wholeNumber(random, upTo(random, 3)), ...groups].join(part);
+}
+
+const date = (random: Random) => {
+  const [day, month] = [upTo(random, 28), upTo(random, 12)];
+  const padded = chance(random, 0.6);
+  const [d, m] = padded ? [two(day), two(month)] : [String(day), String(month)];
+  const y = year(random);
+  return pick(random, [
+    `${y}-${two(month)}-${two(day)}`,
+    `${m}/${d}/${y}`,
+    `${m}/${d}/${y.slice(2)}`,
+    `${d}/${m}`,
+    `${d}.${m}.${y}`,
+    `${d}.${m}.${y.slice(2)}`,
+    `${d}.${m}.`,
+    `${d}-${m}-${y}`,
+    `${pick(random, MONTHS)} ${day}, ${y}`,
+    `${day} ${pick(random, MONTHS)} ${y}`,
+    `${day}. ${pick(random, MONTHS)}`,
+    y,
+  ]);
+};
+const MONTHS =
+  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec January März avril Juni Oktober'.split(' ');
+
+const amount = (random: Random) =>
+  pick(random, [
+    () => anyNumber(random),
+    () => `${anyNumber(random)}.${code(random, 2)}`,
+    () => `${anyNumber(random)},${code(random, 2)}`,
+    () => `${grouped(random, ',')}.${code(random, 2)}`,
+    () => `${grouped(random, '.')},${code(random, 2)}`,
+  ])();
+const price = (random: Random) => {
+  const sum = amount(random);
+  return pick(random, [
+    `$${sum}`,
+    `$${sum}`,
+    `£${sum}`,
+    `€${sum}`,
+    `€ ${sum}`,
+    `${sum} €`,
+    `${sum}€`,
+    `¥${anyNumber(random)}`,
+    `${sum} kr`,
+    `USD ${sum}`,
+    `CHF ${sum}`,
+    `-$${sum}`,
+    sum,
+  ]);
+};
+
+const clock = (random: Random) => {
+  const [h, m, s] = [below(random, 24), two(below(random, 60)), two(below(random, 60))];
+  return pick(random, [
+    `${h}:${m}`,
+    `${two(h)}:${m}`,
+    `${two(h)}:${m}:${s}`,
+    `${1 + (h % 12)}:${m} ${pick(random, ['AM', 'PM', 'am', 'pm'])}`,
+    `${h}h${m}`,
+    `${two(h)}.${m} Uhr`,
+  ]);
+};
+
+const phone = (random: Random) =>
+  pick(random, [
+    `(${wholeNumber(random, 3)}) ${code(random, 3)}-${code(random, 4)}`,
+    `${wholeNumber(random, 3)}-${code(random, 3)}-${code(random, 4)}`,
+    `+${wholeNumber(random, 2)} ${wholeNumber(random, 3)} ${code(random, 6)}`,
+    `0${wholeNumber(random, 3)}/${code(random, 6)}`,
+    `0${wholeNumber(random, 1)} ${code(random, 2)} ${code(random, 2)} ${code(random, 2)}`,
+  ]);
+
+const UNITS =
+  'km m cm mm kg g mg l ml h min s ms px GB MB kB MHz GHz W kW V A mA °C °F K % bpm km/h mph kcal pt em x pcs St. Stk. mm² dB ft in lb oz'.split(
+    ' ',
+  );
+const measure = (random: Random) => {
+  const value = chance(random, 0.3) ? decimal(random) : anyNumber(random);
+  return `${value}${pick(random, ['', ' '])}${pick(random, UNITS)}`;
+};
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const upper = (random: Random, length: number) =>
+  Array.from({ length }, () => pick(random, [...LETTERS])).join('');
+const label = (random: Random) =>
+  pick(random, [
+    () => `${upper(random, 1)}${anyNumber(random)}`,
+    () => `${upper(random, wholeBetween(random, 1, 3))}${code(random, upTo(random, 4))}`,
+    () => `${upper(random, wholeBetween(random, 2, 3))} ${wholeNumber(random, 4)}`,
+    () => `${upper(random, 2)}-${code(random, 4)}`,
+    () => `${anyNumber(random)}${pick(random, [...'abcdABCDxX'])}`,
+    () =>
+      `${anyNumber(random)}${pick(random, ['st', 'nd', 'rd', 'th', 'up', 'D', 'K', 'ème', 'px'])}`,
+    () => `${upper(random, 1)}${code(random, 2)} ${wholeNumber(random, 1)}${upper(random, 2)}`,
+    () => `#${anyNumber(random)}`,
+    () => `No. ${anyNumber(random)}`,
+    () => `0x${Array.from({ length: 4 }, () => pick(random, [...'0123456789ABCDEF'])).join('')}`,
+    () => `#${Array.from({ length: 6 }, () => pick(random, [...'0123456789abcdef'])).join('')}`,
+  ])();
+
+const FORMS = {
+  plain: (random: Random) => anyNumber(random),
+  date,
+  price,
+  clock,
+  percent: (random: Random) =>
+    `${pick(random, ['', '', '+', '-', '−'])}${chance(random, 0.4) ? decimal(random) : anyNumber(random)}${pick(random, ['%', ' %'])}`,
+  decimal,
+  negative: (random: Random) =>
+    `${pick(random, ['-', '−', '–', '+', '±'])}${chance(random, 0.4) ? decimal(random) : anyNumber(random)}`,
+  grouped: (random: Random) =>
+    `${grouped(random, pick(random, [',', ',', '.', ' ', "'"]))}${chance(random, 0.3) ? `.${code(random, upTo(random, 3))}` : ''}`,
+  phone,
+  version: (random: Random) =>
+    `${pick(random, ['', 'v', 'V', 'v.'])}${below(random, 20)}.${below(random, 30)}${chance(random, 0.6) ? `.${below(random, 20)}` : ''}`,
+  address: (random: Random) =>
+    Array.from({ length: 4 }, () => below(random, 256)).join('.') +
+    (chance(random, 0.2) ? `:${wholeNumber(random, 4)}` : ''),
+  range: (random: Random) =>
+    `${anyNumber(random)}${pick(random, ['-', '–', ' - ', ' – ', '/', ' / ', ':', 'x', '×', ' × ', '..'])}${anyNumber(random)}`,
+  sum: (random: Random) =>
+    `${anyNumber(random)}${pick(random, ['+', ' + ', '-', ' − ', '×', '*', ' / ', '÷', ' = ', '=', ' < ', ' > '])}${anyNumber(random)}`,
+  measure,
+  label,
+  bracketed: (random: Random) =>
+    pick(random, [
+      `(${anyNumber(random)})`,
+      `[${anyNumber(random)}]`,
+      `${anyNumber(random)})`,
+      `${anyNumber(random)}.`,
+      `"${anyNumber(random)}"`,
+      `${anyNumber(random)}!`,
+      `${anyNumber(random)}?`,
+      `${anyNumber(random)}:`,
+      `${anyNumber(random)};`,
+      `~${anyNumber(random)}`,
+      `@${anyNumber(random)}`,
+      `${anyNumber(random)}*`,
+    ]),
+  ones: (random: Random) => '1'.repeat(wholeBetween(random, 1, 4)),
+  long: (random: Random) => code(random, wholeBetween(random, 8, 16)),
+} as const;
+
+const WEIGHTS: Readonly<Record<keyof typeof FORMS, number>> = {
+  plain: 8,
+  date: 5,
+  price: 5,
+  clock: 3,
+  percent: 2.5,
+  decimal: 3,
+  negative: 2,
+  grouped: 2.5,
+  phone: 1.5,
+  version: 1.5,
+  address: 0.8,
+  range: 2.5,
+  sum: 1.5,
+  measure: 3,
+  label: 3,
+  bracketed: 2,
+  ones: 0.5,
+  long: 1,
+};
+
+/** The forms of numbers a picture may want. */
+export type Form = keyof typeof FORMS;
+
+/** A number as it is written: a date, a price, a time, a telephone number, a measure, … */
+export function writtenNumber(random: Random, form: Form = weighted(random, WEIGHTS)): string {
+  return FORMS[form](random);
+}
