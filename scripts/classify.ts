@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { Networks } from '../src/recognizer/networks.ts';
-import { type ReadOptions, read } from '../src/recognizer/read.ts';
+import { type Networks, type ReadOptions, read } from '../src/recognizer/read.ts';
 import {
+  type Box,
   type DigitReading,
   EXPECTATIONS,
   MODEL_NAMES,
@@ -28,10 +28,11 @@ Exit status 1 where a picture could not be read.`;
 
 /** One line of output: a reading, or why there is none. */
 type Line =
-  | ({ readonly file: string; readonly ms: number } & Pick<
-      Reading,
-      'text' | 'confidence' | 'digits' | 'rejected'
-    >)
+  | ({
+      readonly file: string;
+      readonly ms: number;
+      readonly digits: readonly Omit<DigitReading, 'frame'>[];
+    } & Pick<Reading, 'text' | 'confidence' | 'characters' | 'rejected' | 'stopped'>)
   | { readonly file: string; readonly error: { readonly code: string; readonly message: string } };
 
 async function main(): Promise<number> {
@@ -77,20 +78,20 @@ async function classify(file: string, networks: Networks, options: ReadOptions):
     return { file, error: { code: 'picture-broken', message } };
   }
   const start = performance.now();
-  const { text, confidence, digits, rejected } = read(picture.pixels, networks, options);
-  const ms = performance.now() - start;
-  const line = { file, text, confidence, digits: digits.map((d) => enlarge(d, picture)), rejected };
-  return { ...line, ms: round(ms, 100) };
+  const reading = await read(picture.pixels, networks, options);
+  const ms = round(performance.now() - start, 100);
+  const { text, confidence, rejected, stopped } = reading;
+  const digits = reading.digits.map(({ frame: _, ...digit }) => enlarge(digit, picture));
+  const characters = reading.characters.map((character) => enlarge(character, picture));
+  return { file, text, confidence, digits, characters, rejected, stopped, ms };
 }
 
-/** A digit for output: its box in the file's own pixels, without the frame. */
-function enlarge({ frame: _, ...digit }: DigitReading, { reduction }: Picture) {
-  const { x, y, width, height } = digit.box;
-  const box = { x, y, width, height };
-  for (const side of ['x', 'y', 'width', 'height'] as const) {
-    box[side] = round(box[side] * reduction, 10);
-  }
-  return { ...digit, box } as DigitReading;
+/** Something with its box in the file's own pixels. */
+function enlarge<T extends { readonly box: Box }>(item: T, { reduction }: Picture): T {
+  const side = (length: number) => round(length * reduction, 10);
+  const { x, y, width, height } = item.box;
+  const box = { x: side(x), y: side(y), width: side(width), height: side(height) };
+  return { ...item, box };
 }
 
 function describe(line: Line): string {

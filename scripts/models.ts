@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadNetwork, type Network } from '../src/recognizer/network/network.ts';
-import { CONTEXT_CHANNELS, type Networks } from '../src/recognizer/networks.ts';
+import { loadNetwork } from '../src/recognizer/network/network.ts';
+import type { Networks } from '../src/recognizer/read.ts';
+import { loadReader } from '../src/recognizer/reader/reader.ts';
 import type { ModelName } from '../src/recognizer/types.ts';
 import { inRoot } from './root.ts';
 
-const CONTEXT = inRoot('models/context');
+const READER = inRoot('models/reader');
 const FILES = ['model.json', 'weights.bin'] as const;
 
 /**
@@ -19,21 +20,23 @@ export async function loadNetworks(
   name: ModelName,
   folder = inRoot('models', name),
 ): Promise<Networks> {
-  const [digits, context] = await Promise.all([open(folder), open(CONTEXT, CONTEXT_CHANNELS)]);
-  return { digits, context };
+  const [own, shared] = await Promise.all([open(folder), open(READER)]);
+  return {
+    digits: loadNetwork(own.model, own.weights),
+    reader: loadReader(shared.model, shared.weights),
+  };
 }
 
 /** SHA-256 of the files that {@link loadNetworks} opens: what was measured on them is true of them. */
 export function fingerprint(name: ModelName, folder = inRoot('models', name)): string {
   const hash = createHash('sha256');
-  for (const path of [folder, CONTEXT]) {
+  for (const path of [folder, READER]) {
     for (const file of FILES) hash.update(readFileSync(join(path, file)));
   }
   return hash.digest('hex');
 }
 
-async function open(folder: string, channels?: number): Promise<Network> {
+async function open(folder: string): Promise<{ model: unknown; weights: ArrayBuffer }> {
   const [json, weights] = await Promise.all(FILES.map((file) => readFile(join(folder, file))));
-  const model: unknown = JSON.parse(json.toString('utf8'));
-  return loadNetwork(model, new Uint8Array(weights).buffer, channels);
+  return { model: JSON.parse(json.toString('utf8')), weights: new Uint8Array(weights).buffer };
 }

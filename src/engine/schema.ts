@@ -52,10 +52,12 @@ const digit = v.object({
 });
 
 export const reading = v.object({
-  text: v.pipe(v.string(), v.regex(/^[\d\n]*$/)),
+  text: v.string(),
   confidence: share,
   digits: v.array(digit),
+  characters: v.array(v.object({ char: v.string(), box, confidence: share })),
   rejected: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  stopped: v.boolean(),
   width: side,
   height: side,
   model: v.picklist(MODEL_NAMES),

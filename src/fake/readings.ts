@@ -20,25 +20,28 @@ export function fakeReading(
   rejected = 0,
   frame: (digit: number) => readonly number[] = () => BLANK,
 ): Reading {
+  const read = digits.map(({ digit, sure, second, digitness = 1, box: [x, y, width, height] }) => ({
+    digit,
+    confidence: sure * digitness,
+    probabilities: spread(digit, sure, second),
+    box: {
+      x: x * size.width,
+      y: y * size.height,
+      width: width * size.width,
+      height: height * size.height,
+    },
+    frame: frame(digit),
+  }));
   return {
     text: digits.map(({ digit }) => digit).join(''),
     confidence: digits.reduce(
       (least, { sure, digitness = 1 }) => Math.min(least, sure * digitness),
       digits.length ? 1 : 0.02,
     ),
-    digits: digits.map(({ digit, sure, second, digitness = 1, box: [x, y, width, height] }) => ({
-      digit,
-      confidence: sure * digitness,
-      probabilities: spread(digit, sure, second),
-      box: {
-        x: x * size.width,
-        y: y * size.height,
-        width: width * size.width,
-        height: height * size.height,
-      },
-      frame: frame(digit),
-    })),
+    digits: read,
+    characters: read.map(({ digit, box, confidence }) => ({ char: `${digit}`, box, confidence })),
     rejected,
+    stopped: false,
     ...size,
     model: 'cnn',
   };

@@ -1,111 +1,152 @@
-import { arrange } from './arrange.ts';
-import { complete } from './complete.ts';
-import { removeSpecks } from './denoise.ts';
-import { bestOf, isGuess, type Look, lookAt, mostConfident } from './look.ts';
-import type { Networks } from './networks.ts';
-import { dropNotes } from './notes.ts';
-import type { Proposal } from './proposal.ts';
-import { propose } from './propose.ts';
-import { areSure, type Judged } from './select.ts';
-import type { DigitReading, Expect, ModelName, Pixels, Reading } from './types.ts';
-import { factorFor, toWorking } from './working.ts';
+import { inkAround } from './frame/ink.ts';
+import { isolate } from './frame/isolate.ts';
+import { normalize } from './frame/normalize.ts';
+import { type Judged, judgeCharacter } from './lines/judge.ts';
+import { numbersOf } from './lines/numbers.ts';
+import { judge, type Verdict } from './network/calibrate.ts';
+import type { Network } from './network/network.ts';
+import { makeOpaque } from './pyramid/opaque.ts';
+import { SYMBOLS } from './reader/alphabet.ts';
+import { findCharacters, type Patience } from './reader/find.ts';
+import type { Reader } from './reader/reader.ts';
+import type {
+  Box,
+  CharacterReading,
+  DigitReading,
+  Expect,
+  ModelName,
+  Pixels,
+  Reading,
+} from './types.ts';
 
 /** How a picture is to be read. */
-export interface ReadOptions {
+export interface ReadOptions extends Patience {
   readonly model: ModelName;
   readonly expect: Expect;
 }
 
-/** Working pixels of the first look, enough for a few digits that fill the picture. */
-export const COARSE_AREA = 40_000;
-/** Working pixels of the second look, taken where the first found nothing or low digits. */
-const FINE_AREA = 600_000;
-/** How much of the confidence in a mark is left once it was rejected for what stands around it. */
-const REJECTED = 0.3;
-/** Digits are at least this high, as a share of the picture's height, where they fill it. */
-const FILLED = 0.8;
-/** Digits lower than this many working pixels deserve a second look. */
-const LOW = 16;
+/** What reading needs, on an initialised TensorFlow.js backend. */
+export interface Networks {
+  /** Finds and names the characters of a picture. */
+  readonly reader: Reader;
+  /** Sees the frame of a digit and says which one it is. */
+  readonly digits: Network;
+}
+
+/** Characters less sure than this are not taken for characters. */
+const LIKELY = 0.35;
+/** Weight of the logarithms of the frame network's and of the reader's ten probabilities. */
+const WEIGHTS = { frame: 0.7, reader: 0.6 } as const;
 
 /**
- * Reads the digits of a picture. Synchronous; knows no browser.
+ * Reads the digits of a picture. Knows no browser.
  *
  * @param pixels any size and content.
- * @param networks the one that `options.model` names and the context network, on an initialised
- * TensorFlow.js backend.
+ * @throws the signal's reason where it is aborted.
  */
-export function read(pixels: Pixels, networks: Networks, options: ReadOptions): Reading {
-  const factor = factorFor(pixels, COARSE_AREA);
-  const coarse = readAt(factor, pixels, networks, options);
-  const finest = factorFor(pixels, FINE_AREA);
-  const lowest = Math.min(...coarse.digits.map(({ box }) => box.height));
-  if (factor === finest || (lowest !== Number.POSITIVE_INFINITY && lowest >= LOW * factor)) {
-    return coarse;
-  }
-  const fine = readAt(finest, pixels, networks, options);
-  return fine.digits.length >= coarse.digits.length ? fine : coarse;
-}
-
-/** Reads a picture reduced by a whole factor; where it is not sure, it looks at it otherwise. */
-function readAt(factor: number, pixels: Pixels, networks: Networks, options: ReadOptions): Reading {
-  const picture = toWorking(pixels, factor);
-  const look = (ideas: readonly Proposal[][]) => lookAt(ideas, networks, options.expect);
-  const { likely, unlikely } = propose(picture);
-  const looks = look(likely);
-  if (!areSure(bestOf(looks))) {
-    const filled = look(unlikely()).filter(({ choice }) =>
-      choice.digits.every(({ proposal }) => proposal.box.height >= FILLED * pixels.height),
-    );
-    looks.push(...filled);
-  }
-  const clean = areSure(bestOf(looks)) ? undefined : removeSpecks(picture);
-  if (clean) looks.push(...look(propose(clean).likely));
-  const best = bestOf(looks);
-  if (options.expect === 'digit') return asReading(best.digits, looks, pixels, options.model);
-  const digits = isGuess(best, looks)
-    ? []
-    : complete(
-        best.digits,
-        looks.map(({ choice }) => choice.digits),
-      );
-  return asReading(dropNotes(digits, pixels.height), looks, pixels, options.model);
-}
-
-function asReading(
-  digits: readonly Judged[],
-  looks: readonly Look[],
+export async function read(
   pixels: Pixels,
-  model: ModelName,
-): Reading {
-  const lines = arrange(digits.map((digit) => asDigit(digit, pixels)));
-  const inOrder = lines.flat();
-  const seen = Math.max(0, ...looks.map(({ roots }) => roots.length));
+  { reader, digits: network }: Networks,
+  options: ReadOptions,
+): Promise<Reading> {
+  const picture = makeOpaque(pixels);
+  const { characters, stopped } = await findCharacters(picture, reader, options);
+  const onlyDigits = options.expect !== 'auto';
+  const judged = characters.map((character) => judgeCharacter(character, onlyDigits));
+  const likely = judged.filter(({ character }) => character.score >= LIKELY);
+  const chosen = options.expect === 'digit' ? surest(judged) : likely;
+  const lines = numbersOf(chosen);
+  const inOrder = lines.flat(2);
+  const seen = inOrder.filter(({ sort }) => sort === 'digit');
+  const frames = seen.map(({ character }) => normalize(isolate(inkAround(picture, character.box))));
+  const verdicts = judge(network, frames);
+  const read = new Map(
+    seen.map((one, i) => [one, asDigit(one, frames[i], verdicts[i], picture)] as const),
+  );
+  const missing = judged.filter(
+    ({ character, sort }) => sort === 'digit' && character.score < LIKELY,
+  );
+  const letters = likely.filter(({ sort }) => sort === 'letter');
+  const readings = inOrder.map((one): CharacterReading => {
+    const digit = read.get(one);
+    return digit
+      ? { char: String(digit.digit), box: digit.box, confidence: digit.confidence }
+      : {
+          char: SYMBOLS[one.symbol],
+          box: inside(one.character.box, picture),
+          confidence: one.character.score * one.certainty,
+        };
+  });
+  const charOf = new Map(inOrder.map((one, i) => [one, readings[i].char]));
   return {
-    text: lines.map((line) => line.map(({ digit }) => digit).join('')).join('\n'),
-    confidence:
-      inOrder.length > 0
-        ? inOrder.reduce((product, { confidence }) => product * confidence, 1)
-        : REJECTED * Math.max(0, ...looks.map(({ findings }) => mostConfident(findings))),
-    digits: inOrder,
-    rejected: Math.max(0, seen - inOrder.length),
+    text: lines
+      .map((runs) => runs.map((run) => run.map((one) => charOf.get(one)).join('')).join(' '))
+      .join('\n'),
+    confidence: confidenceOf([...read.values()], missing, letters),
+    digits: [...read.values()],
+    characters: readings,
+    rejected: letters.length,
+    stopped,
     width: pixels.width,
     height: pixels.height,
-    model,
+    model: options.model,
   };
 }
 
-function asDigit({ proposal, verdict }: Judged, { width, height }: Pixels): DigitReading {
-  const { x, y } = proposal.box;
+/** Where one digit is expected, the one that is most likely there. */
+function surest(judged: readonly Judged[]): Judged[] {
+  const value = ({ character, certainty, sort }: Judged) =>
+    sort === 'digit' ? character.score * certainty : 0;
+  const best = judged.reduce<Judged | undefined>(
+    (a, b) => (a === undefined || value(b) > value(a) ? b : a),
+    undefined,
+  );
+  return best && value(best) > 0 ? [best] : [];
+}
+
+function asDigit(
+  { character, certainty, digits }: Judged,
+  frame: Float32Array,
+  verdict: Verdict,
+  picture: Pixels,
+): DigitReading {
+  const joined = verdict.probabilities.map(
+    (p, digit) =>
+      Math.max(1e-6, p) ** WEIGHTS.frame * Math.max(1e-4, digits[digit]) ** WEIGHTS.reader,
+  );
+  const sum = joined.reduce((total, p) => total + p, 0);
+  const probabilities = joined.map((p) => p / sum);
+  const most = Math.max(...probabilities);
   return {
-    digit: verdict.digit,
-    confidence: verdict.confidence,
-    probabilities: verdict.probabilities,
-    box: {
-      x,
-      y,
-      width: Math.min(width - x, proposal.box.width),
-      height: Math.min(height - y, proposal.box.height),
-    },
-    frame: Array.from(proposal.frame, (ink) => Math.round(255 * ink)),
+    digit: probabilities.indexOf(most),
+    confidence: character.score * certainty * most,
+    probabilities,
+    box: inside(character.box, picture),
+    frame: Array.from(frame, (ink) => Math.round(255 * ink)),
+  };
+}
+
+/** That every digit is right and none is missing; where there is none, how likely there is one. */
+function confidenceOf(
+  digits: readonly DigitReading[],
+  missing: readonly Judged[],
+  letters: readonly Judged[],
+): number {
+  const overlooked = missing.map(({ character, certainty }) => character.score * certainty);
+  const mistaken = letters.map(({ character, certainty }) => character.score * (1 - certainty));
+  if (digits.length === 0) return Math.min(0.5, Math.max(0, ...overlooked, ...mistaken));
+  const right = digits.reduce((product, { confidence }) => product * confidence, 1);
+  return overlooked.reduce((product, p) => product * (1 - p), right);
+}
+
+/** The part of a box that lies in the picture. */
+function inside({ x, y, width, height }: Box, picture: Pixels): Box {
+  const left = Math.min(Math.max(0, x), picture.width - 1);
+  const top = Math.min(Math.max(0, y), picture.height - 1);
+  return {
+    x: left,
+    y: top,
+    width: Math.max(1, Math.min(picture.width, x + width) - left),
+    height: Math.max(1, Math.min(picture.height, y + height) - top),
   };
 }

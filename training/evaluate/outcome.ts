@@ -1,5 +1,4 @@
-import type { Networks } from '../../src/recognizer/networks.ts';
-import { read } from '../../src/recognizer/read.ts';
+import { type Networks, read } from '../../src/recognizer/read.ts';
 import type { ModelName } from '../../src/recognizer/types.ts';
 import type { PictureSet } from './sets/picture-set.ts';
 
@@ -26,12 +25,18 @@ export async function readOne(
   const known = { index, name: set.name(index), label: set.label(index) };
   try {
     const pixels = await set.pixels(index);
-    const { text, confidence } = read(pixels, networks, { model, expect: 'auto' });
-    return { ...known, text, confidence };
+    const { text, confidence } = await read(pixels, networks, { model, expect: 'auto' });
+    return { ...known, text: digitsOf(text), confidence };
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
     return { ...known, text: '', confidence: 0, failure };
   }
+}
+
+/** The digits of a text; labels say nothing of signs, and of spaces between numbers. */
+function digitsOf(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(/\D/g, ''));
+  return lines.join('\n');
 }
 
 /** Whether the picture was read as it should be: its digits, or nothing where there are none. */

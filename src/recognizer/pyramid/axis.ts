@@ -30,19 +30,11 @@ export function axisWeights(
     const last = Math.min(length - 1, Math.ceil(centre + reach - 0.5));
     const weights = new Float32Array(last - first + 1);
     for (let x = first; x <= last; x++) {
-      // A box filter convolved with a pixel: their overlap, or a tent where they are as wide.
-      weights[x - first] = scale < 1 ? overlap(x, centre, reach) : tent(x, centre);
+      // Overlap of the filter's box with the pixel's box: a box filter convolved with a pixel.
+      const low = Math.max(x, centre - reach);
+      const high = Math.min(x + 1, centre + reach);
+      weights[x - first] = Math.max(0, high - low) / (2 * reach);
     }
     return { first, weights };
   });
-}
-
-function overlap(x: number, centre: number, reach: number): number {
-  const low = Math.max(x, centre - reach);
-  const high = Math.min(x + 1, centre + reach);
-  return Math.max(0, high - low) / (2 * reach);
-}
-
-function tent(x: number, centre: number): number {
-  return Math.max(0, 1 - Math.abs(x + 0.5 - centre));
 }

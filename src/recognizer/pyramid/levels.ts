@@ -2,9 +2,9 @@
 export const WHOLE = 92;
 /** Each level is so many times finer than the one before. */
 const STEP = 2.6;
-/** The finest level of a large picture has about so many pixels. */
+/** Pictures are enlarged to so many pixels at most … */
 const MOST_PIXELS = 1_300_000;
-/** Small pictures are enlarged so many times at most, unless the whole is smaller still. */
+/** … and so many times, unless the whole is smaller still. */
 const MOST_ENLARGED = 2;
 /** A level that would be hardly finer than the last is left out. */
 const HARDLY = 1.15;
@@ -17,7 +17,8 @@ const HARDLY = 1.15;
 export function scalesOf(picture: { readonly width: number; readonly height: number }): number[] {
   const { width, height } = picture;
   const scales = [WHOLE / Math.max(width, height)];
-  const finest = Math.min(MOST_ENLARGED, Math.sqrt(MOST_PIXELS / (width * height)));
+  const enlarged = Math.sqrt(MOST_PIXELS / (width * height));
+  const finest = Math.max(1, Math.min(MOST_ENLARGED, enlarged));
   for (let scale = scales[0]; finest > HARDLY * scale; scales.push(scale)) {
     scale = Math.min(finest, STEP * scale);
   }

@@ -41,14 +41,12 @@ export function tilesOf(
   return tiles;
 }
 
-/** Cuts a length, with its margins, into equal spans. */
+/** Cuts a length into equal spans. */
 function spans(length: number): [number, number][] {
-  const whole = length + 2 * MARGIN;
-  const count = Math.ceil(whole / LONGEST);
-  return Array.from({ length: count }, (_, k) => [
-    (whole * k) / count - MARGIN,
-    (whole * (k + 1)) / count - MARGIN,
-  ]);
+  const count = Math.ceil(length / LONGEST);
+  return Array.from({ length: count }, (_, k) => {
+    return [(length * k) / count, (length * (k + 1)) / count];
+  });
 }
 
 /** The part of a cell around everything in it that is worth a look. */

@@ -1,4 +1,4 @@
-import { area, intersection } from '../boxes.ts';
+import { area, intersection, overlap } from '../boxes.ts';
 import type { Box } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -14,6 +14,8 @@ export interface Character {
 
 /** Boxes that overlap so much (intersection over union) show the same character. */
 const SAME = 0.45;
+/** Boxes may differ by a soft edge, as a share of the longest side. */
+const SLACK = 0.06;
 /** A box that lies so far inside another shows a part of its character. */
 const PART = 0.7;
 /** Sizes, in level pixels, at which a level is at its best, and beyond which it is hardly any use. */
@@ -32,7 +34,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Character[] {
     .sort((a, b) => b.weight - a.weight);
   const merged: { box: Box; score: number; weight: number; symbols: Float32Array }[] = [];
   for (const { candidate, weight } of ranked) {
-    const same = merged.find(({ box }) => overlap(box, candidate.box) >= SAME);
+    const same = merged.find(({ box }) => alike(box, candidate.box) >= SAME);
     if (same) {
       for (let k = 0; k < same.symbols.length; k++) {
         same.symbols[k] += weight * candidate.symbols[k];
@@ -56,18 +58,11 @@ function trust(size: number): number {
   return Math.min(near(USABLE[0], BEST[0]), near(USABLE[1], BEST[1]));
 }
 
-/** Intersection over union of two boxes that are each a little larger than they are. */
-function overlap(a: Box, b: Box): number {
-  // Thin characters differ by a pixel of soft edge, which must not count as another place.
-  const slack = 0.06 * Math.max(a.height, a.width, b.height, b.width);
-  const shared = intersection(pad(a, slack), pad(b, slack));
-  return shared / (area(pad(a, slack)) + area(pad(b, slack)) - shared);
+/** How much two boxes are the same place. */
+function alike(a: Box, b: Box): number {
+  return overlap(a, b, SLACK * Math.max(a.height, a.width, b.height, b.width));
 }
 
 function isPart(a: Box, b: Box): boolean {
   return intersection(a, b) >= PART * Math.min(area(a), area(b));
-}
-
-function pad({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }

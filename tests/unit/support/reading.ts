@@ -2,12 +2,15 @@ import type { DigitReading, Reading } from '../../../src/recognizer/types.ts';
 
 /** A made-up reading of `text`, every digit as sure as `confidence` says. */
 export function readingOf(text: string, confidence = 0.98): Reading {
-  const digits = [...text].filter((letter) => letter !== '\n');
+  const letters = [...text].filter((letter) => letter >= '0' && letter <= '9');
+  const digits = letters.map((letter, index) => digitOf(Number(letter), index, confidence));
   return {
     text,
     confidence: digits.length > 0 ? confidence : 0,
-    digits: digits.map((letter, index) => digitOf(Number(letter), index, confidence)),
+    digits,
+    characters: digits.map(({ digit, box }) => ({ char: `${digit}`, box, confidence })),
     rejected: 0,
+    stopped: false,
     width: 40 * Math.max(1, digits.length),
     height: 60,
     model: 'cnn',

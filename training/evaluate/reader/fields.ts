@@ -1,10 +1,10 @@
+import { overlap } from '../../../src/recognizer/boxes.ts';
 import { normalizeContrast } from '../../../src/recognizer/pyramid/contrast.ts';
 import { isDigit } from '../../../src/recognizer/reader/alphabet.ts';
 import { candidatesIn } from '../../../src/recognizer/reader/candidates.ts';
 import { type Character, mergeCandidates } from '../../../src/recognizer/reader/merge.ts';
 import type { Reader } from '../../../src/recognizer/reader/reader.ts';
 import type { Assets } from '../../compose/assets.ts';
-import { overlap } from '../../compose/label.ts';
 import { FIELD } from '../../reader/architecture.ts';
 import { composeField } from '../../reader/compose-field.ts';
 import { isReadable } from '../../reader/targets.ts';
@@ -13,6 +13,8 @@ import { isReadable } from '../../reader/targets.ts';
 const SEED = 1_000_003;
 /** Boxes that overlap so much (intersection over union) are of the same character. */
 const SAME = 0.4;
+/** Pixels by which they may differ. */
+const SLACK = 1;
 /** What the recognizer takes for a character. */
 const LIKELY = 0.35;
 
@@ -60,7 +62,9 @@ export function measureFields(
     );
     const taken = new Set<Character>();
     for (const character of characters) {
-      const match = seen.find((one) => overlap(one.box, character.box) >= SAME && !taken.has(one));
+      const match = seen.find(
+        (one) => overlap(one.box, character.box, SLACK) >= SAME && !taken.has(one),
+      );
       if (match) taken.add(match);
       if (!isReadable(character)) continue;
       const named = match && mostProbable(match.symbols);
@@ -76,7 +80,8 @@ export function measureFields(
       }
     }
     for (const one of seen) {
-      if (taken.has(one) || characters.some(({ box }) => overlap(one.box, box) > 0.1)) continue;
+      if (taken.has(one) || characters.some(({ box }) => overlap(one.box, box, SLACK) > 0.1))
+        continue;
       counts.invented++;
       if (isDigit(mostProbable(one.symbols))) counts.inventedDigits++;
     }
