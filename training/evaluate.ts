@@ -4,12 +4,13 @@ import { inRoot } from '../scripts/root.ts';
 import { drawFigures } from './evaluate/figures/figures.ts';
 import { HELP, parseOptions } from './evaluate/options.ts';
 import { printReport } from './evaluate/print.ts';
-import { measureReader } from './evaluate/reader/main.ts';
+import { measureComposed, measureReader } from './evaluate/reader/main.ts';
 import { evaluate } from './evaluate/run.ts';
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   if (args.includes('--reader')) return measureReader(args);
+  if (args.includes('--composed')) return measureComposed(args);
   const options = parseOptions(args);
   if (options === null) return console.log(HELP);
   const { report, readings } = await evaluate(options);

@@ -7,7 +7,8 @@ export type PartName = (typeof PART_NAMES)[number];
 
 export const HELP = `npm run evaluate -- [options] [FOLDER…]
 
-Measures the whole recognizer, from pixels to reading. Tables go to standard output; figures and
+Measures the whole recognizer, from pixels to reading (--reader --help: what the reader alone finds;
+--composed --help: composed pictures, paired with earlier readings). Tables go to standard output; figures and
 the list of mistakes go to artifacts/evaluate. A picture that cannot be read counts as wrong.
 
 FOLDER holds labelled pictures: labels.tsv with a line a picture (file, tab, digits; none where

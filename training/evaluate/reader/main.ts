@@ -1,11 +1,18 @@
-// npm run evaluate -- --reader [options]
+// npm run evaluate -- --reader|--composed [options]
 
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
+import { loadNetworks } from '../../../scripts/models.ts';
+import { inRoot } from '../../../scripts/root.ts';
+import { MODEL_NAMES } from '../../../src/recognizer/types.ts';
 import { startWasm } from '../../backend.ts';
 import { loadAssets } from '../../compose/assets.ts';
 import { openReader } from '../../open-reader.ts';
 import { READER_FOLDER } from '../../reader/ship.ts';
+import { parseReadings, readComposed } from './composed.ts';
+import { comparison, composedTable } from './composed-table.ts';
 import { measureFields } from './fields.ts';
 
 const HELP = `npm run evaluate -- --reader [options]
@@ -49,4 +56,53 @@ export async function measureReader(args: readonly string[]): Promise<void> {
     `letters as digits ${percent(figures.lettersAsDigits, figures.letters)} of ${figures.letters}`,
   );
   console.log(`invented          ${figures.invented}, ${figures.inventedDigits} of them digits`);
+}
+
+const COMPOSED_HELP = `npm run evaluate -- --composed [options]
+
+Reads composed pictures that no training has seen, by the whole way from pixels to reading, and
+writes what it read to artifacts/evaluate/composed.jsonl.
+
+  --pictures N     how many (default 5000)
+  --model cnn|mlp  which network (cnn)
+  --against FILE   readings of the same pictures by another commit: says which are better, and
+                   McNemar's p
+  --out FILE       where the readings go
+  --json           readings to standard output instead of a table
+  --help           this text`;
+
+export async function measureComposed(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      composed: { type: 'boolean' },
+      pictures: { type: 'string', default: '5000' },
+      model: { type: 'string', default: 'cnn' },
+      against: { type: 'string' },
+      out: { type: 'string', default: inRoot('artifacts/evaluate/composed.jsonl') },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return console.log(COMPOSED_HELP);
+  const model = MODEL_NAMES.find((name) => name === values.model);
+  if (model === undefined) throw new Error(`--model ${values.model} is not cnn or mlp`);
+  await startWasm();
+  const networks = await loadNetworks(model);
+  const pictures = Number(values.pictures);
+  const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
+  bar.start(pictures, 0);
+  const readings = await readComposed(
+    await loadAssets(),
+    networks,
+    { model, expect: 'auto' },
+    pictures,
+    (done) => bar.update(done),
+  );
+  bar.stop();
+  const lines = readings.map((one) => `${JSON.stringify(one)}\n`).join('');
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, lines);
+  console.log(values.json ? lines : composedTable(readings));
+  if (values.against) console.log(comparison(readings, parseReadings(values.against)));
 }

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { arrange } from '../../../src/recognizer/lines/arrange.ts';
+import { type Networks, read } from '../../../src/recognizer/read.ts';
+import { isDigit, symbolOf } from '../../../src/recognizer/reader/alphabet.ts';
+import type { Expect, ModelName } from '../../../src/recognizer/types.ts';
+import type { Assets } from '../../compose/assets.ts';
+import { composeScene, type Kind, type Scene } from '../../compose/scene.ts';
+import { createRandom } from '../../random.ts';
+
+/** Another seed than any training's. */
+const SEED = 2_000_003;
+/** Figures lower than this, in pixels, nobody can be expected to read. */
+const LOWEST = 7;
+
+/** A composed picture, what it shows and what was read. */
+export interface ComposedReading {
+  readonly n: number;
+  readonly kind: Kind;
+  /** The digits it shows, line by line; `''` where there are none. */
+  readonly label: string;
+  readonly text: string;
+  readonly confidence: number;
+  readonly ms: number;
+}
+
+/**
+ * Reads composed pictures that no training has seen, those left out that show digits of which nobody
+ * can say whether they are some.
+ *
+ * @param onReading is told of each, for progress.
+ */
+export async function readComposed(
+  assets: Assets,
+  networks: Networks,
+  options: { readonly model: ModelName; readonly expect: Expect },
+  pictures: number,
+  onReading: (done: number) => void,
+): Promise<ComposedReading[]> {
+  const readings: ComposedReading[] = [];
+  for (let n = 0; readings.length < pictures; n++) {
+    const scene = composeScene(createRandom(SEED, n), assets);
+    const label = labelOf(scene);
+    if (label === null) continue;
+    const start = performance.now();
+    const { text, confidence } = await read(scene.pixels, networks, options);
+    const ms = performance.now() - start;
+    readings.push({ n, kind: scene.kind, label, text, confidence, ms });
+    onReading(readings.length);
+  }
+  return readings;
+}
+
+/** The digits of a scene in reading order; `null` where some are unclear or too small. */
+function labelOf({ characters, unclear }: Scene): string | null {
+  const digits = characters.filter(({ char }) => isDigit(symbolOf(char)));
+  if (unclear.length > 0 || digits.some(({ clear, size }) => !clear || size < LOWEST)) return null;
+  return arrange(digits)
+    .map((line) => line.map(({ char }) => char).join(''))
+    .join('');
+}
+
+/** Whether the digits were read, whatever stands between them. */
+export function isRight({ label, text }: Pick<ComposedReading, 'label' | 'text'>): boolean {
+  return text.replace(/\D/g, '') === label;
+}
+
+/** Readings as lines of JSON. */
+export function parseReadings(path: string): ComposedReading[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as ComposedReading);
+}
