@@ -30,6 +30,8 @@ export function panel(sheet: Sheet, [x, y, w, h]: Rect, look: Panel): void {
   const top = Math.max(0, Math.floor(Math.min(...corners.map(([, v]) => v))) - 1);
   const right = Math.min(sheet.width, Math.ceil(Math.max(...corners.map(([u]) => u))) + 1);
   const bottom = Math.min(sheet.height, Math.ceil(Math.max(...corners.map(([, v]) => v))) + 1);
+  if (fill && opacity > 0.4)
+    sheet.hide({ x: left, y: top, width: right - left, height: bottom - top });
   const [cx, cy] = [x + w / 2, y + h / 2];
   const [rx, ry] = [w / 2 - radius, h / 2 - radius];
   const [a, b, c, d, e, f, g, hh, i] = back;

@@ -1,3 +1,4 @@
+import { area, intersection } from '../../src/recognizer/boxes.ts';
 import type { Box, Plane } from '../../src/recognizer/types.ts';
 import { type Coverage, coverField, coverStrokes, type Edge } from './coverage.ts';
 import { apply, chain, IDENTITY, type Matrix, scale, scaleAt, translate } from './matrix.ts';
@@ -51,6 +52,8 @@ export interface Character {
 
 /** Less of a digit than this inside the picture, and nobody can tell what it was. */
 const READABLE = 0.93;
+/** More than this painted over, and a character is not whole any more. */
+const HIDDEN = 0.12;
 /** Less than this is a piece of ink. */
 const PIECE = 0.45;
 
@@ -71,9 +74,9 @@ export class Sheet {
   constructor(width: number, height: number) {
     this.width = Math.max(4, Math.round(width));
     this.height = Math.max(4, Math.round(height));
-    const area = this.width * this.height;
-    this.rgb = new Float32Array(3 * area);
-    this.#cover = { width: this.width, height: this.height, data: new Float32Array(area) };
+    const pixels = this.width * this.height;
+    this.rgb = new Float32Array(3 * pixels);
+    this.#cover = { width: this.width, height: this.height, data: new Float32Array(pixels) };
   }
 
   /** Draws a shape; `place` maps the shape's unit box to the sheet. */
@@ -116,6 +119,19 @@ export class Sheet {
     this.unclear.push(box);
     if (char !== undefined && box.width > 0)
       this.characters.push({ char, box, size: box.height, clear: false });
+  }
+
+  /** Notes that something was painted over a box: what was written there can't be read any more. */
+  hide(box: Box): void {
+    for (const [k, one] of this.characters.entries()) {
+      const hidden = intersection(one.box, box) > HIDDEN * area(one.box);
+      if (hidden && one.clear) this.characters[k] = { ...one, clear: false };
+    }
+    for (let k = this.truth.length - 1; k >= 0; k--) {
+      if (intersection(this.truth[k].box, box) <= HIDDEN * area(this.truth[k].box)) continue;
+      this.unclear.push(this.truth[k].box);
+      this.truth.splice(k, 1);
+    }
   }
 
   #blend(box: Box, { colour, opacity = 1, grain = 0, aliased = false }: Pen): void {

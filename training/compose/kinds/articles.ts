@@ -21,7 +21,7 @@ import { caption, codeToken, sentence } from '../text/words.ts';
 export const article: Composer = (random, assets) => {
   const page = createPage(random, assets, { printed: 0.4 });
   const columns = chance(random, 0.12) ? 2 : 1;
-  const numbers = between(random, 0.08, 0.5);
+  const numbers = chance(random, 0.15) ? 0 : between(random, 0.08, 0.5);
   for (let column = 0; column < columns; column++) {
     const wide = (page.sheet.width * between(random, 0.75, 1.6)) / columns;
     const left = column * (wide + 2 * page.height) + page.sheet.width * between(random, -0.3, 0.12);
@@ -51,7 +51,7 @@ const paragraph: Block = (page, column, y) => {
   return flow(page, { ...column, indent }, y, sentence(random, lines * 7, column.numbers), lines);
 };
 
-const heading: Block = (page, { left }, y) => {
+const heading: Block = (page, { left, wide }, y) => {
   const { random, theme, height } = page;
   const size = between(random, 1.1, 2.2);
   const colour = chance(random, 0.2) ? theme.accent : theme.ink;
@@ -63,8 +63,9 @@ const heading: Block = (page, { left }, y) => {
     bold: chance(random, 0.75),
     size,
     colour,
+    room: wide,
   });
-  if (chance(random, 0.2)) hairline(page, left, base + 0.5 * height, 3 * page.sheet.width);
+  if (chance(random, 0.2)) hairline(page, left, base + 0.5 * height, wide);
   return base + page.step * between(random, 0.9, 1.4);
 };
 
@@ -105,10 +106,14 @@ const quote: Block = (page, { left, wide, numbers }, y) => {
   return flow(page, column, y, sentence(random, 7 * lines, numbers), lines);
 };
 
-const note: Block = (page, { left, numbers }, y) => {
+const note: Block = (page, { left, wide, numbers }, y) => {
   const { random, theme } = page;
   const words = sentence(random, wholeBetween(random, 2, 7), numbers).join(' ');
-  write(page, words, left, y, { colour: theme.muted, size: between(random, 0.75, 0.95) });
+  write(page, words, left, y, {
+    colour: theme.muted,
+    size: between(random, 0.75, 0.95),
+    room: wide,
+  });
   return y + page.step;
 };
 
@@ -143,6 +148,7 @@ function flow(
     const style = styleOf(page, emphasis);
     const text = spell(word, style.cut);
     const length = widthOf(text, style);
+    if (length > wide) continue;
     if (x + length > left + wide && x > left) {
       if (lines++ === most) break;
       x = left;

@@ -45,16 +45,18 @@ export const menu: Composer = (random, assets) => {
     }
     const x = left + (icons ? 0.95 * step : 2);
     const words = chance(random, 0.15) ? writtenNumber(random) : caption(random, 3);
+    const more = shown && chance(random, 0.75);
+    const room = right - x - (more ? 8 * height : 0);
     if (two && step > 3 * height) {
-      write(page, words, x, base - 0.8 * height, { colour });
+      write(page, words, x, base - 0.8 * height, { colour, room });
       const below = sentence(random, 4, 0.3).join(' ');
       write(page, below, x, base + 0.75 * height, {
         colour: blend(colour, theme.paper, 0.35),
         size: 0.85,
+        room,
       });
-    } else write(page, words, x, base, { colour });
-    if (!shown || chance(random, 0.25)) continue;
-    aside(page, right, top, step, colour);
+    } else write(page, words, x, base, { colour, room });
+    if (more) aside(page, right, top, step, colour);
   }
   return finish(page);
 };
@@ -76,6 +78,7 @@ function aside(page: Page, right: number, top: number, step: number, colour: Col
       {
         colour: blend(colour, theme.paper, between(random, 0, 0.4)),
         size: between(random, 0.8, 1),
+        room: 7.5 * height,
       },
       'right',
     );
@@ -148,7 +151,10 @@ export const chat: Composer = (random, assets) => {
         wholeBetween(random, 1, Math.ceil(wide / height / 5)),
         0.25,
       ).join(' ');
-      write(page, text, x + height, y + k * step + 1.75 * height, { colour });
+      write(page, text, x + height, y + k * step + 1.75 * height, {
+        colour,
+        room: wide - 1.5 * height,
+      });
     }
     y += tall + 0.5 * height;
     if (chance(random, 0.5)) {
@@ -193,7 +199,8 @@ export const dashboard: Composer = (random, assets) => {
 function card(page: Page, [x, y, w, h]: Rect, size: number): void {
   const { random, sheet, theme, height } = page;
   const [left, top] = [x + height, y + height];
-  write(page, caption(random, 2), left, top + height, { colour: theme.muted });
+  const room = w - 2 * height;
+  write(page, caption(random, 2), left, top + height, { colour: theme.muted, room: room - height });
   const form = pick(random, [
     'plain',
     'price',
@@ -204,7 +211,7 @@ function card(page: Page, [x, y, w, h]: Rect, size: number): void {
     'grouped',
   ] as const);
   const base = top + height * (1.9 + size);
-  write(page, writtenNumber(random, form), left, base, { size, bold: chance(random, 0.6) });
+  write(page, writtenNumber(random, form), left, base, { size, bold: chance(random, 0.6), room });
   const lower = base + 1.8 * height;
   const roll = random();
   if (roll < 0.35) {
@@ -214,7 +221,7 @@ function card(page: Page, [x, y, w, h]: Rect, size: number): void {
       pick(random, ['▲ ', '', '+', '-', '↑ ']) + writtenNumber(random, 'percent'),
       left,
       lower,
-      { colour },
+      { colour, room },
     );
   } else if (roll < 0.6) {
     const share = random();
@@ -232,7 +239,7 @@ function card(page: Page, [x, y, w, h]: Rect, size: number): void {
     drawPictogram(
       random,
       sheet,
-      [x + w - 3 * height, y + height, 2 * height, 2 * height],
+      [x + w - 2.2 * height, y + height, 1.4 * height, 1.4 * height],
       theme.ink,
       theme.accent,
     );
@@ -278,7 +285,14 @@ export const keys: Composer = (random, assets) => {
             ? ''
             : String(number);
       const colour = marked ? theme.onAccent : chance(random, 0.1) ? theme.muted : theme.ink;
-      write(page, text, x + wide / 2, y + (tall + height) / 2, { colour, bold }, 'middle');
+      write(
+        page,
+        text,
+        x + wide / 2,
+        y + (tall + height) / 2,
+        { colour, bold, room: wide },
+        'middle',
+      );
     }
   }
   return finish(page);
@@ -334,7 +348,14 @@ export const chart: Composer = (random, assets) => {
   const first = pick(random, [0, 0, 1, 2000, 1990, 10]);
   for (let k = 0, x = left; x < sheet.width; k++, x += across) {
     const text = chance(random, 0.9) ? String(first + k) : caption(random, 1);
-    write(page, text, x + across / 2, bottom + 1.8 * height, { colour: theme.muted }, 'middle');
+    write(
+      page,
+      text,
+      x + across / 2,
+      bottom + 1.8 * height,
+      { colour: theme.muted, room: across },
+      'middle',
+    );
     const tall = (bottom - 5) * random();
     panel(sheet, [x + 0.2 * across, bottom - tall, 0.6 * across, tall], {
       fill: blend(theme.paper, theme.accent, between(random, 0.5, 1)),
@@ -388,7 +409,10 @@ export const toolbar: Composer = (random, assets) => {
         const text = chance(random, 0.5)
           ? sentence(random, 2, 0.4).join(' ')
           : writtenNumber(random);
-        write(page, text, x + 0.8 * height, base, { colour: theme.muted });
+        write(page, text, x + 0.8 * height, base, {
+          colour: theme.muted,
+          room: wide - 1.5 * height,
+        });
         x += wide;
       } else x += write(page, writtenNumber(random), x, base);
     }

@@ -105,7 +105,7 @@ export const table: Composer = (random, assets) => {
         text,
         at,
         top + (step + height) / 2,
-        { colour, bold: isHeader || chance(random, 0.02) },
+        { colour, bold: isHeader || chance(random, 0.02), room: wide - height },
         align,
       );
       if (ruled === 'grid')
@@ -129,8 +129,8 @@ export const receipt: Composer = (random, assets) => {
   const right = sheet.width * between(random, 0.85, 1.1);
   const middle = (left + right) / 2;
   const both = (name: string, value: string, y: number, emphasis: Emphasis = {}) => {
-    write(page, name, left, y, emphasis);
-    write(page, value, right, y, emphasis, 'right');
+    const used = write(page, value, right, y, emphasis, 'right');
+    write(page, name, left, y, { ...emphasis, room: right - left - used - height });
   };
   const item = (y: number) => {
     const count = chance(random, 0.4)
@@ -254,7 +254,8 @@ function field(page: Page, [x, y, w, h]: Rect, radius: number): void {
   if (chance(random, 0.12)) return;
   const text = chance(random, 0.7) ? writtenNumber(random) : caption(random, 2);
   const colour = chance(random, 0.2) ? theme.muted : theme.ink;
-  const used = write(page, text, x + 0.7 * height, y + (h + height) / 2, { colour });
+  const room = w - 3 * height;
+  const used = write(page, text, x + 0.7 * height, y + (h + height) / 2, { colour, room });
   if (focused)
     panel(sheet, [x + 0.8 * height + used, y + 0.2 * h, 1, 0.6 * h], { fill: theme.ink });
   if (chance(random, 0.15))
@@ -301,7 +302,7 @@ export function button(page: Page, [x, y, w, h]: Rect, radius: number): void {
     text,
     x + w / 2,
     y + (h + height) / 2,
-    { colour, bold: chance(random, 0.4) },
+    { colour, bold: chance(random, 0.4), room: w - height },
     'middle',
   );
 }

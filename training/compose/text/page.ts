@@ -84,6 +84,8 @@ export interface Emphasis {
   readonly size?: number;
   readonly colour?: Colour;
   readonly tracking?: number;
+  /** Longest width in pixels: what does not fit is cut off at a character. */
+  readonly room?: number;
 }
 
 /** The style of a piece of text on a page. */
@@ -102,6 +104,15 @@ export function styleOf({ face, height, pen }: Page, emphasis: Emphasis = {}): T
   };
 }
 
+function fitted(text: string, style: TextStyle, room: number): string {
+  let [short, excess] = [text, widthOf(text, style) - room];
+  while (excess > 0 && short.length > 0) {
+    excess -= widthOf(short.slice(-1), style);
+    short = short.slice(0, -1);
+  }
+  return short.trimEnd();
+}
+
 /** Writes text on a page; `align` says which end of it is at `x`. Returns its width in pixels. */
 export function write(
   page: Page,
@@ -112,7 +123,7 @@ export function write(
   align: 'left' | 'right' | 'middle' = 'left',
 ): number {
   const style = styleOf(page, emphasis);
-  const spelt = spell(text, style.cut);
+  const spelt = fitted(spell(text, style.cut), style, emphasis.room ?? Infinity);
   const wide = widthOf(spelt, style);
   const start = x - (align === 'left' ? 0 : align === 'right' ? wide : wide / 2);
   setText(page.sheet, spelt, start, page.snapped ? Math.round(y) : y, style);
