@@ -1,13 +1,11 @@
-import { inkAround } from './frame/ink.ts';
-import { isolate } from './frame/isolate.ts';
-import { normalize } from './frame/normalize.ts';
-import { type Judged, judgeCharacter } from './lines/judge.ts';
+import { digitness, type Evidence, gatherEvidence, whichDigit } from './digits.ts';
 import { numbersOf } from './lines/numbers.ts';
-import { judge, type Verdict } from './network/calibrate.ts';
+import { sigmoid } from './network/calibrate.ts';
 import type { Network } from './network/network.ts';
 import { makeOpaque } from './pyramid/opaque.ts';
 import { SYMBOLS } from './reader/alphabet.ts';
 import { findCharacters, type Patience } from './reader/find.ts';
+import type { Judgement } from './reader/metadata.ts';
 import type { Reader } from './reader/reader.ts';
 import type {
   Box,
@@ -33,10 +31,19 @@ export interface Networks {
   readonly digits: Network;
 }
 
-/** Characters less sure than this are not taken for characters. */
+/** Signs and letters less sure than this are not taken for any. */
 const LIKELY = 0.35;
-/** Weight of the logarithms of the frame network's and of the reader's ten probabilities. */
-const WEIGHTS = { frame: 0.7, reader: 0.6 } as const;
+/** More likely a digit than not. */
+const IS_DIGIT = 0.5;
+
+/** A character, what it is taken for and how surely it is a digit. */
+interface Judged {
+  readonly evidence: Evidence;
+  readonly box: Box;
+  readonly sort: 'digit' | 'sign' | 'letter';
+  readonly symbol: number;
+  readonly isDigit: number;
+}
 
 /**
  * Reads the digits of a picture. Knows no browser.
@@ -52,40 +59,26 @@ export async function read(
   const picture = makeOpaque(pixels);
   const { characters, stopped } = await findCharacters(picture, reader, options);
   const onlyDigits = options.expect !== 'auto';
-  const judged = characters.map((character) => judgeCharacter(character, onlyDigits));
-  const likely = judged.filter(({ character }) => character.score >= LIKELY);
-  const chosen = options.expect === 'digit' ? surest(judged) : likely;
-  const lines = numbersOf(chosen);
+  const judged = gatherEvidence(picture, characters, network, onlyDigits).map((evidence) =>
+    judgeCharacter(evidence, reader.judgement),
+  );
+  const accepted = options.expect === 'digit' ? surest(judged) : judged.filter(isAccepted);
+  const lines = numbersOf(accepted);
   const inOrder = lines.flat(2);
-  const seen = inOrder.filter(({ sort }) => sort === 'digit');
-  const frames = seen.map(({ character }) => normalize(isolate(inkAround(picture, character.box))));
-  const verdicts = judge(network, frames);
-  const read = new Map(
-    seen.map((one, i) => [one, asDigit(one, frames[i], verdicts[i], picture)] as const),
-  );
-  const missing = judged.filter(
-    ({ character, sort }) => sort === 'digit' && character.score < LIKELY,
-  );
-  const letters = likely.filter(({ sort }) => sort === 'letter');
-  const readings = inOrder.map((one): CharacterReading => {
-    const digit = read.get(one);
-    return digit
-      ? { char: String(digit.digit), box: digit.box, confidence: digit.confidence }
-      : {
-          char: SYMBOLS[one.symbol],
-          box: inside(one.character.box, picture),
-          confidence: one.character.score * one.certainty,
-        };
-  });
-  const charOf = new Map(inOrder.map((one, i) => [one, readings[i].char]));
+  const digits = new Map<Judged, DigitReading>();
+  for (const one of inOrder) {
+    if (one.sort === 'digit') digits.set(one, asDigit(one, reader.judgement, picture));
+  }
+  const read = new Map(inOrder.map((one) => [one, asCharacter(one, digits.get(one), picture)]));
+  const others = judged.filter((one) => !digits.has(one));
   return {
     text: lines
-      .map((runs) => runs.map((run) => run.map((one) => charOf.get(one)).join('')).join(' '))
+      .map((runs) => runs.map((run) => run.map((one) => read.get(one)?.char).join('')).join(' '))
       .join('\n'),
-    confidence: confidenceOf([...read.values()], missing, letters),
-    digits: [...read.values()],
-    characters: readings,
-    rejected: letters.length,
+    confidence: confidenceOf([...digits.values()], others, reader.judgement),
+    digits: [...digits.values()],
+    characters: [...read.values()],
+    rejected: others.filter((one) => isAccepted(one) && one.sort === 'letter').length,
     stopped,
     width: pixels.width,
     height: pixels.height,
@@ -93,50 +86,82 @@ export async function read(
   };
 }
 
+function judgeCharacter(evidence: Evidence, judgement: Judgement): Judged {
+  const { character, named } = evidence;
+  const isDigit = digitness(evidence, judgement);
+  const common = { evidence, box: character.box, isDigit };
+  if (isDigit >= IS_DIGIT) {
+    const shares = whichDigit(evidence, judgement);
+    return { ...common, sort: 'digit', symbol: shares.indexOf(Math.max(...shares)) };
+  }
+  if (named.asSign >= named.asLetter) return { ...common, sort: 'sign', symbol: named.sign };
+  return { ...common, sort: 'letter', symbol: -1 };
+}
+
+function isAccepted({ sort, evidence }: Judged): boolean {
+  return sort === 'digit' || evidence.character.score >= LIKELY;
+}
+
 /** Where one digit is expected, the one that is most likely there. */
 function surest(judged: readonly Judged[]): Judged[] {
-  const value = ({ character, certainty, sort }: Judged) =>
-    sort === 'digit' ? character.score * certainty : 0;
   const best = judged.reduce<Judged | undefined>(
-    (a, b) => (a === undefined || value(b) > value(a) ? b : a),
+    (a, b) => (a === undefined || b.isDigit > a.isDigit ? b : a),
     undefined,
   );
-  return best && value(best) > 0 ? [best] : [];
+  return best && best.isDigit > 0 ? [{ ...best, sort: 'digit' }] : [];
 }
 
 function asDigit(
-  { character, certainty, digits }: Judged,
-  frame: Float32Array,
-  verdict: Verdict,
+  { evidence, isDigit, box }: Judged,
+  judgement: Judgement,
   picture: Pixels,
 ): DigitReading {
-  const joined = verdict.probabilities.map(
-    (p, digit) =>
-      Math.max(1e-6, p) ** WEIGHTS.frame * Math.max(1e-4, digits[digit]) ** WEIGHTS.reader,
-  );
-  const sum = joined.reduce((total, p) => total + p, 0);
-  const probabilities = joined.map((p) => p / sum);
+  const probabilities = whichDigit(evidence, judgement);
   const most = Math.max(...probabilities);
   return {
     digit: probabilities.indexOf(most),
-    confidence: character.score * certainty * most,
+    confidence: isDigit * most,
     probabilities,
-    box: inside(character.box, picture),
-    frame: Array.from(frame, (ink) => Math.round(255 * ink)),
+    box: inside(box, picture),
+    frame: Array.from(evidence.seen?.frame ?? [], (ink) => Math.round(255 * ink)),
   };
+}
+
+function asCharacter(
+  { evidence, symbol, box }: Judged,
+  digit: DigitReading | undefined,
+  picture: Pixels,
+): CharacterReading {
+  if (digit) return { char: String(digit.digit), box: digit.box, confidence: digit.confidence };
+  const confidence = evidence.character.score * evidence.named.asSign;
+  return { char: SYMBOLS[symbol], box: inside(box, picture), confidence };
 }
 
 /** That every digit is right and none is missing; where there is none, how likely there is one. */
 function confidenceOf(
   digits: readonly DigitReading[],
-  missing: readonly Judged[],
-  letters: readonly Judged[],
+  others: readonly Judged[],
+  { whole }: Judgement,
 ): number {
-  const overlooked = missing.map(({ character, certainty }) => character.score * certainty);
-  const mistaken = letters.map(({ character, certainty }) => character.score * (1 - certainty));
-  if (digits.length === 0) return Math.min(0.5, Math.max(0, ...overlooked, ...mistaken));
-  const right = digits.reduce((product, { confidence }) => product * confidence, 1);
-  return overlooked.reduce((product, p) => product * (1 - p), right);
+  if (digits.length === 0) return Math.max(0, ...others.map(({ isDigit }) => isDigit));
+  const { right, complete, count } = wholeEvidence(digits, others);
+  return sigmoid(
+    whole.bias + whole.right * right + whole.complete * complete + whole.count * count,
+  );
+}
+
+/** What speaks for a whole reading; see {@link Judgement.whole}. */
+export function wholeEvidence(
+  digits: readonly Pick<DigitReading, 'confidence'>[],
+  others: readonly { readonly isDigit: number }[],
+) {
+  const sum = (values: readonly number[]) =>
+    values.reduce((total, p) => total + Math.log(Math.max(1e-6, p)), 0);
+  return {
+    right: sum(digits.map(({ confidence }) => confidence)),
+    complete: sum(others.map(({ isDigit }) => 1 - isDigit)),
+    count: Math.log(digits.length),
+  };
 }
 
 /** The part of a box that lies in the picture. */

@@ -1,22 +1,56 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Judgement } from '../../src/recognizer/reader/metadata.ts';
+import { loadAssets } from '../compose/assets.ts';
 import { exportGraph, WEIGHTS_FILE } from '../export.ts';
+import { openModel } from '../open-model.ts';
+import { openReader } from '../open-reader.ts';
+import { fitJudgement } from './calibrate.ts';
 import { network, standardization } from './trainer.ts';
+
+/** The network that frames are shown to beside it. */
+const FRAME_NETWORK = 'models/cnn';
 
 /** Where the reader that ships is. */
 export const READER_FOLDER = 'models/reader';
 
+/** Composed pictures that what both networks say is weighed on. */
+const PICTURES = 1_500;
+
 /**
- * Writes a trained reader as a standard TensorFlow.js layers-model.
+ * Writes a trained reader as a standard TensorFlow.js layers-model, what its outputs count for
+ * fitted on composed pictures. The backend must be running.
  *
  * @param trained the weights as they are trained.
+ * @param onPicture is told how many pictures were looked at, of how many.
  * @returns bytes of both files.
  */
-export function shipReader(trained: Float32Array, out = READER_FOLDER): number {
+export async function shipReader(
+  trained: Float32Array,
+  out: string,
+  onPicture: (done: number, all: number) => void,
+): Promise<number> {
   const values = new Float32Array(trained.length);
   standardization.forward(trained, values);
-  const { modelJson, weights } = exportGraph(network.layers, values, { name: 'reader' }, 3);
+  write(values, out, {});
+  const judgement = await fitJudgement(
+    openReader(out),
+    openModel(FRAME_NETWORK),
+    await loadAssets(),
+    PICTURES,
+    (done) => onPicture(done, PICTURES),
+  );
+  return write(values, out, { judgement });
+}
+
+function write(
+  values: Float32Array,
+  out: string,
+  fitted: { readonly judgement?: Judgement },
+): number {
+  const metadata = { name: 'reader', ...fitted };
+  const { modelJson, weights } = exportGraph(network.layers, values, metadata, 3);
   mkdirSync(out, { recursive: true });
   const json = `${JSON.stringify(modelJson, null, 1)}\n`;
   writeFileSync(join(out, 'model.json'), json);

@@ -1,5 +1,7 @@
 // npm run train -- reader [options]
 import { parseArgs } from 'node:util';
+import { Presets, SingleBar } from 'cli-progress';
+import { startWasm } from '../backend.ts';
 import { checkpointOf, loadAverage } from '../checkpoint.ts';
 import { showReaderProgress } from './progress.ts';
 import { READER_FOLDER, shipReader } from './ship.ts';
@@ -17,7 +19,7 @@ pictures that are composed while it learns.
   --name NAME       checkpoints go to .cache/training/NAME (default reader-<seed>)
   --resume          goes on from the last checkpoint; --fields may be larger than before
   --out FOLDER      where the model goes (default models/reader)
-  --export          writes the last checkpoint's average as a model, trains nothing
+  --export          writes the last checkpoint's average as a model, trains nothing more
   --checkpoint SEC  seconds between checkpoints (default 120)
   --help            this text`;
 
@@ -55,6 +57,13 @@ export async function main(args: readonly string[]): Promise<void> {
       onStep: progress,
     });
   const trained = values.export ? loadAverage(checkpointPath, network.size) : await train();
-  const bytes = shipReader(trained, values.out);
+  await startWasm();
+  const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
+  bar.start(1, 0);
+  const bytes = await shipReader(trained, values.out, (done, all) => {
+    bar.setTotal(all);
+    bar.update(done);
+  });
+  bar.stop();
   console.log(`${values.out}: ${(bytes / 1000).toFixed(0)} kB`);
 }

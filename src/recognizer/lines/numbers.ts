@@ -1,9 +1,14 @@
 import { SYMBOLS } from '../reader/alphabet.ts';
+import type { Box } from '../types.ts';
 import { arrange, words } from './arrange.ts';
-import type { Judged } from './judge.ts';
 
-/** Digits and the signs that belong to them, in reading order. */
-export type NumberRun = readonly Judged[];
+/** A character that stands on a line: a digit, a sign or something that ends a number. */
+export interface Placed {
+  readonly box: Box;
+  readonly sort: 'digit' | 'sign' | 'letter';
+  /** Place in the symbols; the same for all letters. */
+  readonly symbol: number;
+}
 
 /** Signs that a number may begin with, and end with. */
 const BEFORE: ReadonlySet<string> = new Set(['-', '+', '$', '€', '£', '#', '(']);
@@ -13,32 +18,27 @@ const AFTER: ReadonlySet<string> = new Set(['%', '°', '$', '€', '£', ')']);
  * The numbers of a picture as they are written, line by line: runs of digits with the signs between
  * and beside them. Letters end a number and are left out.
  */
-export function numbersOf(characters: readonly Judged[]): NumberRun[][] {
-  const boxed = characters.map((judged) => ({ judged, box: judged.character.box }));
-  return arrange(boxed)
-    .map((line) => words(line).flatMap((word) => runsOf(word.map(({ judged }) => judged))))
+export function numbersOf<T extends Placed>(characters: readonly T[]): T[][][] {
+  return arrange(characters)
+    .map((line) => words(line).flatMap(runsOf))
     .filter((runs) => runs.length > 0);
 }
 
-function runsOf(word: readonly Judged[]): NumberRun[] {
-  const runs: Judged[][] = [[]];
-  for (const judged of word) {
-    if (judged.sort === 'letter') runs.push([]);
-    else runs[runs.length - 1].push(judged);
+function runsOf<T extends Placed>(word: readonly T[]): T[][] {
+  const runs: T[][] = [[]];
+  for (const character of word) {
+    if (character.sort === 'letter') runs.push([]);
+    else runs[runs.length - 1].push(character);
   }
-  return runs.flatMap((run) => {
-    const trimmed = trim(run);
-    return trimmed.length > 0 ? [trimmed] : [];
-  });
+  return runs.map(trim).filter(({ length }) => length > 0);
 }
 
 /** Leaves out the signs at both ends that belong to the sentence and not to the number. */
-function trim(run: readonly Judged[]): NumberRun {
-  const isDigit = ({ sort }: Judged) => sort === 'digit';
+function trim<T extends Placed>(run: readonly T[]): T[] {
+  const isDigit = ({ sort }: T) => sort === 'digit';
   const first = run.findIndex(isDigit);
   if (first < 0) return [];
-  const last = run.findLastIndex(isDigit);
-  let [from, to] = [first, last + 1];
+  let [from, to] = [first, run.findLastIndex(isDigit) + 1];
   while (from > 0 && BEFORE.has(SYMBOLS[run[from - 1].symbol])) from--;
   while (to < run.length && AFTER.has(SYMBOLS[run[to].symbol])) to++;
   return run.slice(from, to);

@@ -4,6 +4,7 @@ import { buildLayer, type Layer } from '../network/layers.ts';
 import { ModelError } from '../network/model-error.ts';
 import { parseGraph } from '../network/topology.ts';
 import { decodeWeights } from '../network/weights.ts';
+import { type Judgement, parseJudgement } from './metadata.ts';
 import { OUTPUTS, STRIDE } from './outputs.ts';
 
 /** Sides of what the reader is shown must be multiples of this, in pixels. */
@@ -18,6 +19,8 @@ export interface Cells {
 
 /** The network that finds and names the characters of a picture, on the current backend. */
 export interface Reader {
+  /** How much its word and that of the frame network count. */
+  readonly judgement: Judgement;
   /**
    * @param pixels height × width × 3 values, contrast normalised; both sides multiples of `GRAIN`.
    */
@@ -37,6 +40,7 @@ export function loadReader(modelJson: unknown, weights: ArrayBuffer): Reader {
   const model = object(modelJson, 'model.json');
   const nodes = parseGraph(model.modelTopology);
   const decoded = decodeWeights(model.weightsManifest, weights);
+  const judgement = parseJudgement(model.userDefinedMetadata);
   const layers = new Map<string, Layer>();
   const free = () =>
     dispose([...layers.values()].flatMap(({ kernel, bias }) => [kernel, bias].filter((t) => !!t)));
@@ -54,6 +58,7 @@ export function loadReader(modelJson: unknown, weights: ArrayBuffer): Reader {
     throw error;
   }
   return {
+    judgement,
     look(pixels, width, height) {
       const data = tidy(() => {
         const input = tensor4d(pixels, [1, height, width, 3]);

@@ -1,6 +1,7 @@
 import { type Network, OUTPUTS } from '../../../../src/recognizer/network/network.ts';
 import type { Networks } from '../../../../src/recognizer/read.ts';
 import { SYMBOLS } from '../../../../src/recognizer/reader/alphabet.ts';
+import { UNFITTED } from '../../../../src/recognizer/reader/metadata.ts';
 import {
   OUTPUTS as CELL,
   CENTRE,
@@ -42,6 +43,7 @@ export function fakeReader(
   say: (x: number, y: number, pixels: Float32Array, width: number) => Said,
 ): Reader {
   return {
+    judgement: UNFITTED,
     look(pixels, width, height) {
       const [columns, rows] = [width / STRIDE, height / STRIDE];
       const data = new Float32Array(columns * rows * CELL);

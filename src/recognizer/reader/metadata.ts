@@ -1,0 +1,65 @@
+import { number, object } from '../network/json.ts';
+
+/** Fitted on composed pictures: what turns the outputs of both networks into probabilities. */
+export interface Judgement {
+  /** Logit that a character is a digit: weights of what speaks for it. */
+  readonly exists: {
+    readonly bias: number;
+    /** Logit that there is a character. */
+    readonly score: number;
+    /** Logit of the reader's probabilities of the ten digits. */
+    readonly digit: number;
+    /** Logit of the frame network's *is a digit*. */
+    readonly frame: number;
+    /** How much its neighbours are digits, −1 (letters) … 1. */
+    readonly beside: number;
+  };
+  /** Weights of the logarithms of both networks' probabilities of the ten digits. */
+  readonly which: { readonly frame: number; readonly reader: number };
+  /** Logit that a whole reading is right. */
+  readonly whole: {
+    readonly bias: number;
+    /** Logarithm of the probability that every digit is right. */
+    readonly right: number;
+    /** Logarithm of the probability that none is missing. */
+    readonly complete: number;
+    /** Logarithm of the number of digits. */
+    readonly count: number;
+  };
+}
+
+/** Nothing fitted yet: everything counts as it is. */
+export const UNFITTED: Judgement = {
+  exists: { bias: 0.5, score: 0.7, digit: 0.5, frame: 0.1, beside: 0.5 },
+  which: { frame: 0.7, reader: 0.6 },
+  whole: { bias: 2, right: 1, complete: 1, count: 0 },
+};
+
+/**
+ * Reads the judgement in a reader's `userDefinedMetadata`; where there is none, it is unfitted.
+ *
+ * @throws ModelError where a number is missing.
+ */
+export function parseJudgement(metadata: unknown): Judgement {
+  const { judgement } = object(metadata ?? {}, 'userDefinedMetadata');
+  if (judgement === undefined) return UNFITTED;
+  const parts = object(judgement, 'judgement');
+  const of = (part: string, name: string) =>
+    number(object(parts[part], part)[name], `${part} ${name}`);
+  return {
+    exists: {
+      bias: of('exists', 'bias'),
+      score: of('exists', 'score'),
+      digit: of('exists', 'digit'),
+      frame: of('exists', 'frame'),
+      beside: of('exists', 'beside'),
+    },
+    which: { frame: of('which', 'frame'), reader: of('which', 'reader') },
+    whole: {
+      bias: of('whole', 'bias'),
+      right: of('whole', 'right'),
+      complete: of('whole', 'complete'),
+      count: of('whole', 'count'),
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { overlap } from '../../src/recognizer/boxes.ts';
+import {
+  digitness,
+  type Evidence,
+  gatherEvidence,
+  whichDigit,
+} from '../../src/recognizer/digits.ts';
+import type { Network } from '../../src/recognizer/network/network.ts';
+import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
+import { wholeEvidence } from '../../src/recognizer/read.ts';
+import { isDigit, symbolOf } from '../../src/recognizer/reader/alphabet.ts';
+import { findCharacters } from '../../src/recognizer/reader/find.ts';
+import { type Judgement, UNFITTED } from '../../src/recognizer/reader/metadata.ts';
+import type { Reader } from '../../src/recognizer/reader/reader.ts';
+import type { Assets } from '../compose/assets.ts';
+import { composeScene, type Scene } from '../compose/scene.ts';
+import { createRandom } from '../random.ts';
+import { fitLogistic } from './logistic.ts';
+
+/** Another seed than any training's and evaluation's. */
+const SEED = 3_000_017;
+/** Boxes that overlap so much (intersection over union) are of the same character. */
+const SAME = 0.4;
+/** Figures lower than this, in pixels, nobody can be expected to read. */
+const LOWEST = 7;
+
+/** Of one picture so many characters are learned from: a page must not outweigh a hundred digits. */
+const MOST_OF_ONE = 12;
+
+/** A composed picture's evidence and what is true of it. */
+interface Example {
+  /** Whether it can be told what the picture shows. */
+  readonly clear: boolean;
+  readonly evidence: readonly Evidence[];
+  /** The digit each of them is; −1 for none, `null` where nobody can tell. */
+  readonly truth: readonly (number | null)[];
+  /** Digits that were not found at all. */
+  readonly overlooked: number;
+}
+
+/**
+ * Fits what both networks' outputs count for on composed pictures: whether a character is a digit,
+ * which one, and whether a whole reading is right.
+ *
+ * @param onPicture is told of each, for progress.
+ */
+export async function fitJudgement(
+  reader: Reader,
+  network: Network,
+  assets: Assets,
+  pictures: number,
+  onPicture: (done: number) => void,
+): Promise<Judgement> {
+  const examples: Example[] = [];
+  for (let n = 0; n < pictures; n++) {
+    const scene = composeScene(createRandom(SEED, n), assets);
+    const picture = makeOpaque(scene.pixels);
+    const { characters } = await findCharacters(picture, reader, {});
+    const evidence = gatherEvidence(picture, characters, network, false);
+    examples.push(exampleOf(scene, evidence));
+    onPicture(n + 1);
+  }
+  const exists = fitExists(examples);
+  const which = fitWhich(examples);
+  return { exists, which, whole: fitWhole(examples, { ...UNFITTED, exists, which }) };
+}
+
+function exampleOf({ characters, unclear }: Scene, evidence: readonly Evidence[]): Example {
+  const digits = characters.filter(({ char }) => isDigit(symbolOf(char)));
+  const taken = new Set<(typeof characters)[number]>();
+  const truth = evidence.map(({ character: { box } }) => {
+    const slack = 0.06 * Math.max(box.width, box.height);
+    const match = characters.find((one) => !taken.has(one) && overlap(one.box, box, slack) >= SAME);
+    if (match === undefined) {
+      return unclear.some((one) => overlap(one, box, slack) > 0.1) ? null : -1;
+    }
+    taken.add(match);
+    if (!match.clear || match.size < LOWEST) return null;
+    const symbol = symbolOf(match.char);
+    return isDigit(symbol) ? symbol : -1;
+  });
+  return {
+    clear: unclear.length === 0 && digits.every(({ clear, size }) => clear && size >= LOWEST),
+    evidence,
+    truth,
+    overlooked: digits.filter((one) => !taken.has(one)).length,
+  };
+}
+
+function fitExists(examples: readonly Example[]): Judgement['exists'] {
+  const rows: number[][] = [];
+  const labels: number[] = [];
+  for (const { evidence, truth } of examples) {
+    const step = Math.ceil(evidence.length / MOST_OF_ONE);
+    evidence.forEach(({ score, digit, beside, seen }, i) => {
+      const real = truth[i];
+      if (i % step !== 0 || real === null || seen === undefined) return;
+      rows.push([score, digit, seen.isDigit, beside]);
+      labels.push(real >= 0 ? 1 : 0);
+    });
+  }
+  const [bias, score, digit, frame, beside] = fitLogistic(rows, labels);
+  return { bias, score, digit, frame, beside };
+}
+
+/** Weights on a grid: there are but two, and the loss is smooth. */
+function fitWhich(examples: readonly Example[]): Judgement['which'] {
+  const digits = examples.flatMap(({ evidence, truth }) =>
+    evidence.flatMap((one, i) => {
+      const real = truth[i];
+      return real !== null && real >= 0 && one.seen ? [{ one, real }] : [];
+    }),
+  );
+  let best = { frame: 1, reader: 1, loss: Number.POSITIVE_INFINITY };
+  for (let frame = 0; frame <= 1.5; frame += 0.1) {
+    for (let reader = 0; reader <= 1.5; reader += 0.1) {
+      const judgement = { ...UNFITTED, which: { frame, reader } };
+      let loss = 0;
+      for (const { one, real } of digits) {
+        loss -= Math.log(Math.max(1e-9, whichDigit(one, judgement)[real]));
+      }
+      if (loss < best.loss) best = { frame, reader, loss };
+    }
+  }
+  return { frame: best.frame, reader: best.reader };
+}
+
+function fitWhole(examples: readonly Example[], judgement: Judgement): Judgement['whole'] {
+  const rows: number[][] = [];
+  const labels: number[] = [];
+  for (const { clear, evidence, truth, overlooked } of examples) {
+    if (!clear) continue;
+    const judged = evidence.map((one, i) => {
+      const isDigit = digitness(one, judgement);
+      const shares = whichDigit(one, judgement);
+      const most = Math.max(...shares);
+      const read = isDigit >= 0.5 ? shares.indexOf(most) : -1;
+      return { isDigit, read, confidence: isDigit * most, real: truth[i] };
+    });
+    const read = judged.filter((one) => one.read >= 0);
+    if (read.length === 0) continue;
+    const { right, complete, count } = wholeEvidence(
+      read,
+      judged.filter((one) => one.read < 0),
+    );
+    rows.push([right, complete, count]);
+    const exact = overlooked === 0 && judged.every((one) => one.read === (one.real ?? -1));
+    labels.push(exact ? 1 : 0);
+  }
+  const [bias, right, complete, count] = fitLogistic(rows, labels);
+  return { bias, right, complete, count };
+}
