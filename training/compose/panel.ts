@@ -30,8 +30,13 @@ export function panel(sheet: Sheet, [x, y, w, h]: Rect, look: Panel): void {
   const top = Math.max(0, Math.floor(Math.min(...corners.map(([, v]) => v))) - 1);
   const right = Math.min(sheet.width, Math.ceil(Math.max(...corners.map(([u]) => u))) + 1);
   const bottom = Math.min(sheet.height, Math.ceil(Math.max(...corners.map(([, v]) => v))) + 1);
-  if (fill && opacity > 0.4)
-    sheet.hide({ x: left, y: top, width: right - left, height: bottom - top });
+  if (fill && opacity > 0.4) {
+    // What lies surely inside, however the sheet is turned.
+    const [[u0, v0], [u1, v1], [u2, v2], [u3, v3]] = corners;
+    const [x0, y0] = [Math.max(u0, u2), Math.max(v0, v1)];
+    const [x1, y1] = [Math.min(u1, u3), Math.min(v2, v3)];
+    sheet.hide({ x: x0, y: y0, width: Math.max(0, x1 - x0), height: Math.max(0, y1 - y0) });
+  }
   const [cx, cy] = [x + w / 2, y + h / 2];
   const [rx, ry] = [w / 2 - radius, h / 2 - radius];
   const [a, b, c, d, e, f, g, hh, i] = back;

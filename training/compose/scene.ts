@@ -6,6 +6,7 @@ import type { Composer } from './composed.ts';
 import { weighted } from './dice.ts';
 import { article, program } from './kinds/articles.ts';
 import { boxes, cellWithDigit, cellWithPencil, emptyCell } from './kinds/cells.ts';
+import { board, device, night } from './kinds/devices.ts';
 import { display, displayFault } from './kinds/displays.ts';
 import { icon } from './kinds/icons.ts';
 import { chart, chat, dashboard, keys, menu, toolbar } from './kinds/interfaces.ts';
@@ -20,6 +21,8 @@ import {
   text,
 } from './kinds/negatives.ts';
 import { column, meter, number, photo, postcode, screen } from './kinds/numbers.ts';
+import { lone, marker, notebook } from './kinds/papers.ts';
+import { plate } from './kinds/plates.ts';
 import { paint, plain, scan, sign, tight, transparent, worn } from './kinds/single.ts';
 import { specimen } from './kinds/specimen.ts';
 import { logo, pictogram, widgets } from './kinds/symbols.ts';
@@ -87,6 +90,13 @@ const COMPOSERS = {
   material,
   thicket,
   blobs,
+  device,
+  board,
+  night,
+  plate,
+  notebook,
+  marker,
+  lone,
 } satisfies Record<string, Composer>;
 
 export type Kind = keyof typeof COMPOSERS;
@@ -151,6 +161,13 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   material: 13,
   thicket: 6,
   blobs: 5,
+  device: 12,
+  board: 7,
+  night: 3,
+  plate: 7,
+  notebook: 12,
+  marker: 8,
+  lone: 8,
 };
 
 /** Composes a scene of a kind, or of any. The same stream of numbers gives the same scene. */

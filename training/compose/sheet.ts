@@ -121,6 +121,13 @@ export class Sheet {
       this.characters.push({ char, box, size: box.height, clear: false });
   }
 
+  /** Forgets what was written so far: a shadow that the characters themselves are drawn upon. */
+  forget(): void {
+    this.truth.length = 0;
+    this.unclear.length = 0;
+    this.characters.length = 0;
+  }
+
   /** Notes that something was painted over a box: what was written there can't be read any more. */
   hide(box: Box): void {
     for (const [k, one] of this.characters.entries()) {

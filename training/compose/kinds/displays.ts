@@ -12,7 +12,7 @@ import { strokeShape } from '../shape.ts';
 import { type Colour, Sheet } from '../sheet.ts';
 import { createWriter, randomDigits } from '../writer.ts';
 
-const LEDS: readonly Colour[] = [
+export const LEDS: readonly Colour[] = [
   [255, 40, 30],
   [60, 255, 90],
   [255, 180, 40],
@@ -20,7 +20,7 @@ const LEDS: readonly Colour[] = [
   [240, 250, 255],
   [255, 110, 30],
 ];
-const LCDS: readonly Palette[] = [
+export const LCDS: readonly Palette[] = [
   palette([170, 185, 160], [30, 35, 30]),
   palette([200, 210, 190], [60, 65, 60]),
   palette([110, 150, 90], [20, 40, 20]),
@@ -84,7 +84,8 @@ function chooseColours(random: Random, glowing: boolean): Palette {
 
 type Anchor = Parameters<typeof writeLine>[2];
 
-function showUnlit(
+/** Shows the parts of a display that are not lit. */
+export function showUnlit(
   random: Random,
   sheet: Sheet,
   line: Line,
@@ -95,6 +96,7 @@ function showUnlit(
   if (!unlit) return;
   const colour = blend(colours.paper, colours.ink, between(random, 0.04, 0.22));
   for (const item of line.items) {
+    if (item.digit === undefined) continue;
     const still = { rise: 0, size: 0, turn: 0, lean: item.lean };
     const place = setItem(random, { shape: unlit, bold: 0 }, item.x, still, item.stretch);
     // The lit part of a seven-segment 1 is at the right of its place.

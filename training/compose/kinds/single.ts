@@ -205,9 +205,7 @@ function underlay(
     lens[8],
   ];
   solo.write({ colour, bold: shift > 0 ? 0 : between(random, 0.02, 0.05) * height });
-  sheet.truth.length = 0;
-  sheet.unclear.length = 0;
-  sheet.characters.length = 0;
+  sheet.forget();
   sheet.lens = lens;
 }
 
