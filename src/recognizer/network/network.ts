@@ -77,10 +77,12 @@ export function loadNetwork(modelJson: unknown, weights: ArrayBuffer, channels =
       for (let start = 0; start < count; start += MAX_BATCH) {
         const end = Math.min(count, start + MAX_BATCH);
         const batch = frames.subarray(start * pixels, end * pixels);
-        const values = tidy(() =>
-          forward(tensor4d(batch, [end - start, FRAME_SIDE, FRAME_SIDE, channels])).dataSync(),
+        const output = tidy(() =>
+          forward(tensor4d(batch, [end - start, FRAME_SIDE, FRAME_SIDE, channels])),
         );
-        logits.set(values, start * OUTPUTS);
+        // Not inside `tidy`, which looks for tensors in every number of what it returns.
+        logits.set(output.dataSync(), start * OUTPUTS);
+        output.dispose();
       }
       return logits;
     },

@@ -60,7 +60,7 @@ export function loadReader(modelJson: unknown, weights: ArrayBuffer): Reader {
   return {
     judgement,
     look(pixels, width, height) {
-      const data = tidy(() => {
+      const output = tidy(() => {
         const input = tensor4d(pixels, [1, height, width, 3]);
         const outputs = new Map<string, Tensor>();
         let last: Tensor = input;
@@ -69,8 +69,11 @@ export function loadReader(modelJson: unknown, weights: ArrayBuffer): Reader {
           last = (layers.get(spec.name) as Layer).apply(first, ...more);
           outputs.set(spec.name, last);
         }
-        return last.dataSync<'float32'>();
+        return last;
       });
+      // Not inside `tidy`, which looks for tensors in every number of what it returns.
+      const data = output.dataSync<'float32'>();
+      output.dispose();
       return { columns: width / STRIDE, rows: height / STRIDE, data };
     },
     dispose: free,
