@@ -90,7 +90,8 @@ export function whichDigit({ named, seen }: Evidence, { which }: Judgement): num
   return joined.map((p) => p / sum);
 }
 
-function logit(p: number): number {
+/** Logit of a probability, kept within bounds. */
+export function logit(p: number): number {
   return bounded(Math.log(p / (1 - p)));
 }
 

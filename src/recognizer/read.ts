@@ -1,4 +1,4 @@
-import { digitness, type Evidence, gatherEvidence, whichDigit } from './digits.ts';
+import { digitness, type Evidence, gatherEvidence, logit, whichDigit } from './digits.ts';
 import { numbersOf } from './lines/numbers.ts';
 import { sigmoid } from './network/calibrate.ts';
 import type { Network } from './network/network.ts';
@@ -144,9 +144,13 @@ function confidenceOf(
   { whole }: Judgement,
 ): number {
   if (digits.length === 0) return Math.max(0, ...others.map(({ isDigit }) => isDigit));
-  const { right, complete, count } = wholeEvidence(digits, others);
+  const { weakest, right, complete, count } = wholeEvidence(digits, others);
   return sigmoid(
-    whole.bias + whole.right * right + whole.complete * complete + whole.count * count,
+    whole.bias +
+      whole.weakest * weakest +
+      whole.right * right +
+      whole.complete * complete +
+      whole.count * count,
   );
 }
 
@@ -158,6 +162,7 @@ export function wholeEvidence(
   const sum = (values: readonly number[]) =>
     values.reduce((total, p) => total + Math.log(Math.max(1e-6, p)), 0);
   return {
+    weakest: logit(Math.min(...digits.map(({ confidence }) => confidence))),
     right: sum(digits.map(({ confidence }) => confidence)),
     complete: sum(others.map(({ isDigit }) => 1 - isDigit)),
     count: Math.log(digits.length),

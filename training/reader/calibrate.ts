@@ -139,14 +139,14 @@ function fitWhole(examples: readonly Example[], judgement: Judgement): Judgement
     });
     const read = judged.filter((one) => one.read >= 0);
     if (read.length === 0) continue;
-    const { right, complete, count } = wholeEvidence(
+    const { weakest, right, complete, count } = wholeEvidence(
       read,
       judged.filter((one) => one.read < 0),
     );
-    rows.push([right, complete, count]);
+    rows.push([weakest, right, complete, count]);
     const exact = overlooked === 0 && judged.every((one) => one.read === (one.real ?? -1));
     labels.push(exact ? 1 : 0);
   }
-  const [bias, right, complete, count] = fitLogistic(rows, labels);
-  return { bias, right, complete, count };
+  const [bias, weakest, right, complete, count] = fitLogistic(rows, labels);
+  return { bias, weakest, right, complete, count };
 }

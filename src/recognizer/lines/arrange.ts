@@ -7,8 +7,10 @@ interface Boxed {
 
 /** Characters on one line overlap in height by at least this share of the smaller one. */
 const SAME_LINE = 0.4;
-/** A word ends where the gap is wider than this, in heights of the line. */
-const WORD_GAP = 0.55;
+/** A word ends where the gap is wider than this, in heights of the line … */
+const WORD_GAP = 0.5;
+/** … and than so many usual gaps of the line: some write far apart. */
+const USUAL_GAPS = 2;
 
 /** Puts boxes into lines from top to bottom, and each line from left to right. */
 export function arrange<T extends Boxed>(items: readonly T[]): T[][] {
@@ -45,12 +47,15 @@ function overlap(a: Box, b: Box): number {
 export function words<T extends Boxed>(line: readonly T[]): T[][] {
   const heights = line.map(({ box }) => box.height).sort((a, b) => a - b);
   const tall = heights[Math.floor(0.75 * (heights.length - 1))] ?? 0;
-  const cut: T[][] = [];
-  let right = Number.NEGATIVE_INFINITY;
-  for (const item of line) {
-    if (item.box.x - right > WORD_GAP * tall) cut.push([]);
+  const gaps = line.map(({ box }, k) => {
+    const before = line[k - 1]?.box;
+    return before ? box.x - before.x - before.width : 0;
+  });
+  const usual = [...gaps.slice(1)].sort((a, b) => a - b)[(gaps.length - 2) >> 1] ?? 0;
+  const widest = Math.max(WORD_GAP * tall, USUAL_GAPS * usual);
+  return line.reduce<T[][]>((cut, item, k) => {
+    if (k === 0 || gaps[k] > widest) cut.push([]);
     cut[cut.length - 1].push(item);
-    right = Math.max(right, item.box.x + item.box.width);
-  }
-  return cut;
+    return cut;
+  }, []);
 }

@@ -19,6 +19,8 @@ export interface Judgement {
   /** Logit that a whole reading is right. */
   readonly whole: {
     readonly bias: number;
+    /** Logit of the digit that is least likely right. */
+    readonly weakest: number;
     /** Logarithm of the probability that every digit is right. */
     readonly right: number;
     /** Logarithm of the probability that none is missing. */
@@ -32,7 +34,7 @@ export interface Judgement {
 export const UNFITTED: Judgement = {
   exists: { bias: 0.5, score: 0.7, digit: 0.5, frame: 0.1, beside: 0.5 },
   which: { frame: 0.7, reader: 0.6 },
-  whole: { bias: 2, right: 1, complete: 1, count: 0 },
+  whole: { bias: 0, weakest: 0.6, right: 1, complete: 1, count: 0 },
 };
 
 /**
@@ -57,6 +59,7 @@ export function parseJudgement(metadata: unknown): Judgement {
     which: { frame: of('which', 'frame'), reader: of('which', 'reader') },
     whole: {
       bias: of('whole', 'bias'),
+      weakest: of('whole', 'weakest'),
       right: of('whole', 'right'),
       complete: of('whole', 'complete'),
       count: of('whole', 'count'),
