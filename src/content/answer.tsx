@@ -60,7 +60,7 @@ export function Answer({ outcome, settings, copied, onCopy, onOpenApp }: AnswerP
       </div>
       {said && <p class="said">{said}</p>}
       {digit && <Bars probabilities={digit.probabilities} tone={sure ? 'sure' : 'unsure'} />}
-      {origin === 'screen' && <p class="said">{t('note_screen')}</p>}
+      {origin === 'screen-instead' && <p class="said">{t('note_screen')}</p>}
       <div class="links">
         {digit && <Link label={t('explain')} onClick={() => onOpenApp('explain')} />}
         {digit && <Link label={copied ? t('copied') : t('copy')} onClick={onCopy} live />}
