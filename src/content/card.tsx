@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useDigitSelection } from '../components/digit-selection.tsx';
 import { t } from '../components/i18n.ts';
 import { judge } from '../components/verdict.ts';
 import { announcement } from '../components/words.ts';
@@ -35,9 +36,9 @@ export function Card(props: CardProps) {
   const { outcome, settings, onCopy } = props;
   const card = useRef<HTMLElement>(null);
   useEffect(() => card.current?.focus({ preventScroll: true }), []);
-  const copy = () => {
-    if (outcome?.ok) onCopy(outcome.value.reading.text);
-  };
+  const reading = outcome?.ok ? outcome.value.reading : null;
+  const selection = useDigitSelection(reading);
+  const copy = () => onCopy(selection.text || (reading?.text ?? ''));
   return (
     <>
       <section
@@ -55,11 +56,15 @@ export function Card(props: CardProps) {
       >
         <CardHeader {...props} />
         {outcome === null && <p class="waiting-words">{props.waiting}</p>}
-        {outcome?.ok && <Answer {...props} outcome={outcome} onCopy={copy} />}
+        {outcome?.ok && <Answer {...props} outcome={outcome} selection={selection} onCopy={copy} />}
         {outcome && !outcome.ok && <Failed {...props} code={outcome.error.code} />}
       </section>
       <p class="visually-hidden" role="status">
-        {outcome ? spoken(outcome, settings) : props.waiting}
+        {selection.text
+          ? t('digits_selected', selection.text)
+          : outcome
+            ? spoken(outcome, settings)
+            : props.waiting}
       </p>
     </>
   );

@@ -1,3 +1,4 @@
+import { language } from '../components/i18n.ts';
 import ground from './layer.css?inline';
 
 /** Something of ours over the page: a closed shadow root and in it a frame that only we can reach. */
@@ -89,6 +90,8 @@ function openInside(
   inside.open();
   inside.write('<!doctype html><title></title><body>');
   inside.close();
+  inside.title = title;
+  inside.documentElement.lang = language();
   inside.adoptedStyleSheets = [sheet(view, css)];
   return { body: inside.body, window: view };
 }
