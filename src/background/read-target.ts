@@ -54,7 +54,7 @@ export async function readTarget(
   const shown = top.ok
     ? await step('show', PAGE_MS, async () => succeed(await top.value.show(job, outcome)))
     : top;
-  if (!shown.ok && !tab.isApp) await presentInPopup();
+  if (!(shown.ok && shown.value) && !tab.isApp) await presentInPopup();
   if (acquired.ok && outcome.ok) await remember(outcome.value.reading, acquired.value);
 }
 
@@ -67,18 +67,18 @@ interface Ways {
 async function waysTo(
   target: ReadableTarget,
   job: string,
-  { id, windowId }: ClickedTab,
+  tab: ClickedTab,
   top: Result<Page>,
 ): Promise<Ways> {
   if (target.kind === 'region') {
     const { rect } = target.place;
     return {
       rect,
-      sources: [top.ok ? screenSource(top.value, windowId, target.place) : shut('page', top)],
+      sources: [top.ok ? screenSource(top.value, tab, target.place) : shut('page', top)],
     };
   }
   const { frameId, address } = target;
-  const frame = frameId === 0 ? top : await reach(id, frameId);
+  const frame = frameId === 0 ? top : await reach(tab.id, frameId);
   const place = frame.ok
     ? await step('locate', PAGE_MS, () => frame.value.locate(job, address))
     : frame;
@@ -87,10 +87,9 @@ async function waysTo(
     const elsewhere = address === null ? [] : [downloadSource(address)];
     return { rect: null, sources: [...closed.map((why) => shut('page', why)), ...elsewhere] };
   }
-  return {
-    rect: place.value.rect,
-    sources: [...pictureSources(frame.value, job), screenSource(top.value, windowId, place.value)],
-  };
+  const { rect, ways } = place.value;
+  const screen = screenSource(top.value, tab, place.value);
+  return { rect, sources: pictureSources(frame.value, job, ways, screen) };
 }
 
 async function classify(

@@ -10,7 +10,7 @@ import { chooseRegion } from './choose-region.ts';
 import { gatherPage } from './gather-page.ts';
 import { updateMenus } from './menus.ts';
 import { loadNetworks } from './models.ts';
-import { openApp } from './present.ts';
+import { openApp, presentInPopup } from './present.ts';
 import { type ClickedTab, readTarget } from './read-target.ts';
 import { catalogOf } from './words.ts';
 
@@ -54,6 +54,10 @@ const answerCard = answerer('background', backgroundCalls, ({ tab }: Runtime.Mes
   },
   openApp: async (opening) => {
     await openApp(opening === 'explain' ? 'explain' : undefined);
+    return null;
+  },
+  present: async () => {
+    await presentInPopup();
     return null;
   },
   words: catalogOf,

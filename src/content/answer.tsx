@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Bars } from '../components/bars.tsx';
 import { BigAnswer } from '../components/big-answer.tsx';
+import type { DigitSelection } from '../components/digit-selection.tsx';
 import { milliseconds } from '../components/format.ts';
 import { t } from '../components/i18n.ts';
 import { PicturePreview } from '../components/picture-preview.tsx';
@@ -18,12 +19,13 @@ export interface AnswerProps {
   readonly outcome: Extract<Outcome, { ok: true }>;
   readonly settings: Settings;
   readonly copied: boolean;
+  readonly selection: DigitSelection;
   readonly onCopy: () => void;
   readonly onOpenApp: (opening: Opening) => void;
 }
 
 /** What was read: the picture with its digits boxed, the answer, and the bars of one digit. */
-export function Answer({ outcome, settings, copied, onCopy, onOpenApp }: AnswerProps) {
+export function Answer({ outcome, settings, copied, selection, onCopy, onOpenApp }: AnswerProps) {
   const { threshold } = settings;
   const { preview, origin, value } = outcome;
   const { reading, ms } = value;
@@ -38,14 +40,16 @@ export function Answer({ outcome, settings, copied, onCopy, onOpenApp }: AnswerP
   return (
     <>
       <div class={long ? 'read long' : 'read'}>
-        <div class="picture" style={{ '--ratio': `${ratio}` }}>
+        <div class="picture" style={{ '--ratio': `${ratio}` }} {...selection.handlers}>
           <PicturePreview
             {...preview}
             reading={reading}
             selected={selected}
             onSelect={setSelected}
             threshold={threshold}
-          />
+          >
+            {selection.marks}
+          </PicturePreview>
         </div>
         <div class="answer">
           <BigAnswer
@@ -60,7 +64,7 @@ export function Answer({ outcome, settings, copied, onCopy, onOpenApp }: AnswerP
       </div>
       {said && <p class="said">{said}</p>}
       {digit && <Bars probabilities={digit.probabilities} tone={sure ? 'sure' : 'unsure'} />}
-      {origin === 'screen' && <p class="said">{t('note_screen')}</p>}
+      {origin === 'screen-instead' && <p class="said">{t('note_screen')}</p>}
       <div class="links">
         {digit && <Link label={t('explain')} onClick={() => onOpenApp('explain')} />}
         {digit && <Link label={copied ? t('copied') : t('copy')} onClick={onCopy} live />}

@@ -1,3 +1,4 @@
+import { FINE_AREA } from '../recognizer/limits.ts';
 import { MAX_PIXELS, MAX_SIDE } from './protocol.ts';
 
 /** Width and height in pixels. */
@@ -11,6 +12,12 @@ export function fitMessage({ width, height }: Size): Size {
   const bySide = MAX_SIDE / Math.max(width, height);
   const byArea = Math.sqrt(MAX_PIXELS / (width * height));
   return shrink({ width, height }, Math.min(bySide, byArea));
+}
+
+/** The largest size of the same shape of which the recognizer uses every pixel. */
+export function fitRecognizer({ width, height }: Size): Size {
+  const scale = Math.sqrt(FINE_AREA / (width * height));
+  return fitMessage(shrink({ width, height }, scale));
 }
 
 /** The same shape with no side longer than `side` pixels. */

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { EngineClient } from '../../engine/client.ts';
 import type { Failure } from '../../engine/failure.ts';
 import type { ClassifyOptions } from '../../engine/protocol.ts';
+import { failureOf } from '../../storage/page-pictures.ts';
 import { needsLook, type Order, type Row, type RowResult, sortRows } from '../batch/row.ts';
 import { thumbnail } from '../history/thumbnail.ts';
 import { decodePicture, release } from '../picture/decode.ts';
@@ -47,6 +48,8 @@ export function createBatchDesk(
   }
 
   async function readRow(row: Row, signal: AbortSignal): Promise<Partial<Row>> {
+    const failure = failureOf(row.file);
+    if (failure) return { result: { state: 'failed', code: failure } };
     const opened = await decodePicture(row.file);
     if (!opened.ok) return { result: { state: 'failed', code: opened.error.code } };
     const { pixels } = opened.value;

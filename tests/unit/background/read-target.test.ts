@@ -17,12 +17,14 @@ const tab = { id: 7, windowId: 1, isApp: false };
 /** A page in which everything works. */
 function fakePage() {
   return {
-    locate: vi.fn<Page['locate']>(async () => succeed(place)),
+    locate: vi.fn<Page['locate']>(async () =>
+      succeed({ ...place, ways: ['draw', 'reload', 'screen'] }),
+    ),
     draw: vi.fn<Page['draw']>(async () => succeed(toWire(pixels))),
     reload: vi.fn<Page['reload']>(async () => succeed(toWire(pixels))),
     open: vi.fn<Page['open']>(async () => null),
     conceal: vi.fn<Page['conceal']>(async () => null),
-    show: vi.fn<Page['show']>(async () => null),
+    show: vi.fn<Page['show']>(async () => true),
   };
 }
 
@@ -78,11 +80,32 @@ describe('a picture that was clicked', () => {
     page.draw.mockResolvedValue(fail('picture-unreadable', 'tainted'));
     page.reload.mockResolvedValue(fail('picture-unreadable', 'no CORS'));
     await readTarget(engine, tab, picture);
-    expect(photograph).toHaveBeenCalledExactlyOnceWith(1, place);
+    expect(photograph).toHaveBeenCalledExactlyOnceWith(tab, expect.objectContaining(place));
     expect(page.conceal.mock.invocationCallOrder[0]).toBeLessThan(
       photograph.mock.invocationCallOrder[0],
     );
+    expect(shown()).toMatchObject({ ok: true, origin: 'screen-instead' });
+  });
+
+  test('is read from the screen at once where only the screen shows it', async () => {
+    page.locate.mockResolvedValue(succeed({ ...place, ways: ['screen'] }));
+    await readTarget(engine, tab, picture);
+    expect(page.draw).not.toHaveBeenCalled();
     expect(shown()).toMatchObject({ ok: true, origin: 'screen' });
+  });
+
+  test('that is still on its way is said to be, and nothing else is tried', async () => {
+    page.draw.mockResolvedValue(fail('picture-pending', ''));
+    await readTarget(engine, tab, picture);
+    expect(shown()).toMatchObject({ ok: false, error: { code: 'picture-pending' } });
+    expect(page.reload).not.toHaveBeenCalled();
+    expect(photograph).not.toHaveBeenCalled();
+  });
+
+  test('is answered in the popup where the page lets no card stand', async () => {
+    page.show.mockResolvedValue(false);
+    await readTarget(engine, tab, picture);
+    expect(browser.action.openPopup).toHaveBeenCalledOnce();
   });
 
   test('is fetched where its element is gone', async () => {

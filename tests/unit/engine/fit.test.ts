@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitMessage, fitSide } from '../../../src/engine/fit.ts';
+import { fitMessage, fitRecognizer, fitSide } from '../../../src/engine/fit.ts';
 import { MAX_PIXELS, MAX_SIDE } from '../../../src/engine/protocol.ts';
+import { FINE_AREA } from '../../../src/recognizer/limits.ts';
+import { factorFor } from '../../../src/recognizer/working.ts';
 
 const sides = fc.record({
   width: fc.integer({ min: 1, max: 100_000 }),
@@ -28,4 +30,14 @@ test('a picture that is small enough stays as it is', () => {
   expect(fitMessage({ width: 1024, height: 768 })).toEqual({ width: 1024, height: 768 });
   expect(fitSide({ width: 30, height: 20 }, 64)).toEqual({ width: 30, height: 20 });
   expect(fitSide({ width: 640, height: 320 }, 64)).toEqual({ width: 64, height: 32 });
+});
+
+test('nothing is sent of which the recognizer does not use every pixel', () => {
+  fc.assert(
+    fc.property(sides, (size) => {
+      const sent = fitRecognizer(size);
+      expect(factorFor({ ...sent, data: new Uint8ClampedArray() }, FINE_AREA)).toBe(1);
+      expect(sent.width).toBeLessThanOrEqual(size.width);
+    }),
+  );
 });
