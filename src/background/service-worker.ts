@@ -19,7 +19,10 @@ import { catalogOf } from './words.ts';
 
 const engine = createEngine({
   load: loadNetworks,
-  read,
+  read: async (pixels, networks, options) => ({
+    ...read(pixels, networks, options),
+    stopped: false,
+  }),
   explain: (frame, { digits }, options) => explain(frame, digits, options),
 });
 const serveEngine = serve(engine);
