@@ -57,11 +57,11 @@ function revealedSource(
     name: 'screen',
     timeoutMs: PAGE_MS,
     origin: 'screen',
-    take: async () => {
+    take: async (signal) => {
       const place = await page.reveal(job);
       if (!place.ok) return place;
       await pace();
-      return screenSource(page, windowId, place.value).take();
+      return screenSource(page, windowId, place.value).take(signal);
     },
   };
 }

@@ -41,5 +41,5 @@ export const downloadSource = (address: string): Source => ({
   name: 'download',
   timeoutMs: PICTURE_MS,
   origin: 'picture',
-  take: () => download(address),
+  take: (signal) => download(address, signal),
 });

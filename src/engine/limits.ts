@@ -11,6 +11,9 @@ export const MAX_PICTURE_PIXELS = 120e6;
 /** Longer ones, too: canvases and messages carry no longer side. */
 export const MAX_PICTURE_SIDE = 2 ** 14;
 
+/** A download that takes longer is given up. */
+export const DOWNLOAD_MS = 30_000;
+
 /** As many pixels as the recognizer looks at; larger pictures are reduced while they are decoded. */
 export const READ_PIXELS = 1.3e6;
 
