@@ -19,8 +19,8 @@ export const READ_PIXELS = 1.3e6;
 
 /** Drawings have no pixels of their own: their longer side is made so long at least. */
 export const VECTOR_SIDE = 640;
-/** A drawing can be made to take for ever; after this it is given up. */
-export const RASTERISE_MS = 8_000;
+/** A picture, a drawing most of all, can be made to take for ever; after this it is given up. */
+export const DECODE_MS = 10_000;
 
 /** What the engine gives one request, from when its turn comes: waiting in line does not count. */
 export const WORK_MS = 20_000;
