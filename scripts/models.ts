@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { loadNetwork, type Network } from '../src/recognizer/network/network.ts';
 import { CONTEXT_CHANNELS, type Networks } from '../src/recognizer/networks.ts';
 import type { ModelName } from '../src/recognizer/types.ts';
+import { printable } from './printable.ts';
 import { inRoot } from './root.ts';
+import { UserError } from './user-error.ts';
 
 const CONTEXT = inRoot('models/context');
 const FILES = ['model.json', 'weights.bin'] as const;
 
 /**
- * Loads what the recognizer reads with. The TensorFlow.js backend must be running.
+ * Loads what the recognizer reads with. The TensorFlow.js backend must be running. Rejects with a
+ * `UserError` where a model is missing or damaged.
  *
  * @param folder of the network that reads, where it is not the shipped one.
  */
@@ -33,7 +36,16 @@ export function fingerprint(name: ModelName, folder = inRoot('models', name)): s
 }
 
 async function open(folder: string, channels?: number): Promise<Network> {
-  const [json, weights] = await Promise.all(FILES.map((file) => readFile(join(folder, file))));
-  const model: unknown = JSON.parse(json.toString('utf8'));
-  return loadNetwork(model, new Uint8Array(weights).buffer, channels);
+  try {
+    const [json, weights] = await Promise.all(FILES.map((file) => readFile(join(folder, file))));
+    const model: unknown = JSON.parse(json.toString('utf8'));
+    return loadNetwork(model, new Uint8Array(weights).buffer, channels);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      printable(
+        `The model in ${folder} cannot be used: ${why}. Name another folder, or train one.`,
+      ),
+    );
+  }
 }

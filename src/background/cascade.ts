@@ -14,7 +14,8 @@ export interface Source {
   readonly name: string;
   readonly timeoutMs: number;
   readonly origin: Origin;
-  readonly take: () => Promise<Result<Pixels>>;
+  /** `signal` is aborted once nobody waits for it any more. */
+  readonly take: (signal: AbortSignal) => Promise<Result<Pixels>>;
 }
 
 /** After these no other source can do better: there is nothing to see. */

@@ -72,11 +72,11 @@ function revealedSource(
     name: 'screen',
     timeoutMs: REVEAL_MS,
     origin: 'screen',
-    take: async () => {
+    take: async (signal) => {
       const place = await page.reveal(job);
       if (!place.ok) return place;
       await pace();
-      return screenSource(page, tab, place.value).take();
+      return screenSource(page, tab, place.value).take(signal);
     },
   };
 }

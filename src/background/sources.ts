@@ -50,5 +50,5 @@ export const downloadSource = (address: string): Source => ({
   name: 'download',
   timeoutMs: DOWNLOAD_MS,
   origin: 'picture',
-  take: () => download(address),
+  take: (signal) => download(address, signal),
 });

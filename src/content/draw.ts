@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../engine/failure.ts';
-import { fitRecognizer, type Size } from '../engine/fit.ts';
+import { fitMessage, type Size } from '../engine/fit.ts';
 import type { Box, Pixels } from '../recognizer/types.ts';
 import { clip, contentBox } from './clip.ts';
 import { addressOf } from './kinds.ts';
@@ -39,7 +39,7 @@ function draw(source: Drawable, sight: Sight): Result<Pixels> {
   if (!part || part.width < 1 || part.height < 1) {
     return fail('internal', 'Nothing of it shows.');
   }
-  const { width, height } = fitRecognizer(part);
+  const { width, height } = fitMessage(part);
   const context = new OffscreenCanvas(width, height).getContext('2d');
   if (!context) return fail('internal', 'There is no 2d canvas here.');
   context.imageSmoothingQuality = 'high';

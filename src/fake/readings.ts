@@ -1,4 +1,4 @@
-import type { Reading } from '../recognizer/types.ts';
+import type { BoundedReading } from '../engine/protocol.ts';
 import { FRAME_SIDE } from '../recognizer/types.ts';
 
 /** A digit as a scene tells it: what, how sure, the runner-up, and where (shares of the picture). */
@@ -19,7 +19,7 @@ export function fakeReading(
   size: { width: number; height: number },
   rejected = 0,
   frame: (digit: number) => readonly number[] = () => BLANK,
-): Reading {
+): BoundedReading {
   return {
     text: digits.map(({ digit }) => digit).join(''),
     confidence: digits.reduce(
@@ -41,6 +41,7 @@ export function fakeReading(
     rejected,
     ...size,
     model: 'cnn',
+    stopped: false,
   };
 }
 

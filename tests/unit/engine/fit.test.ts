@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitMessage, fitRecognizer, fitSide } from '../../../src/engine/fit.ts';
-import { MAX_PIXELS, MAX_SIDE } from '../../../src/engine/protocol.ts';
-import { FINE_AREA } from '../../../src/recognizer/limits.ts';
-import { factorFor } from '../../../src/recognizer/working.ts';
+import { fitMessage, fitSide } from '../../../src/engine/fit.ts';
+import { MAX_PICTURE_SIDE, READ_PIXELS } from '../../../src/engine/limits.ts';
 
 const sides = fc.record({
   width: fc.integer({ min: 1, max: 100_000 }),
@@ -14,8 +12,8 @@ test('any picture fits a message, keeps its shape and is never enlarged', () => 
   fc.assert(
     fc.property(sides, (size) => {
       const { width, height } = fitMessage(size);
-      expect(width * height).toBeLessThanOrEqual(MAX_PIXELS);
-      expect(Math.max(width, height)).toBeLessThanOrEqual(MAX_SIDE);
+      expect(width * height).toBeLessThanOrEqual(READ_PIXELS);
+      expect(Math.max(width, height)).toBeLessThanOrEqual(MAX_PICTURE_SIDE);
       expect(width).toBeLessThanOrEqual(size.width);
       expect(height).toBeLessThanOrEqual(size.height);
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(1);
@@ -30,14 +28,4 @@ test('a picture that is small enough stays as it is', () => {
   expect(fitMessage({ width: 1024, height: 768 })).toEqual({ width: 1024, height: 768 });
   expect(fitSide({ width: 30, height: 20 }, 64)).toEqual({ width: 30, height: 20 });
   expect(fitSide({ width: 640, height: 320 }, 64)).toEqual({ width: 64, height: 32 });
-});
-
-test('nothing is sent of which the recognizer does not use every pixel', () => {
-  fc.assert(
-    fc.property(sides, (size) => {
-      const sent = fitRecognizer(size);
-      expect(factorFor({ ...sent, data: new Uint8ClampedArray() }, FINE_AREA)).toBe(1);
-      expect(sent.width).toBeLessThanOrEqual(size.width);
-    }),
-  );
 });

@@ -1,7 +1,8 @@
-import type { DigitReading, Reading } from '../../../src/recognizer/types.ts';
+import type { BoundedReading } from '../../../src/engine/protocol.ts';
+import type { DigitReading } from '../../../src/recognizer/types.ts';
 
 /** A made-up reading of `text`, every digit as sure as `confidence` says. */
-export function readingOf(text: string, confidence = 0.98): Reading {
+export function readingOf(text: string, confidence = 0.98): BoundedReading {
   const digits = [...text].filter((letter) => letter !== '\n');
   return {
     text,
@@ -11,6 +12,7 @@ export function readingOf(text: string, confidence = 0.98): Reading {
     width: 40 * Math.max(1, digits.length),
     height: 60,
     model: 'cnn',
+    stopped: false,
   };
 }
 
