@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { errorWords, t } from '../components/i18n.ts';
+import { addTypeface } from '../components/typeface.ts';
 import { judge } from '../components/verdict.ts';
 import { announcement } from '../components/words.ts';
 import type { Outcome } from '../engine/outcome.ts';
@@ -8,6 +9,7 @@ import type { Settings } from '../storage/settings-schema.ts';
 import { Answer } from './answer.tsx';
 import { CardHeader } from './card-header.tsx';
 import { copyText } from './copy.ts';
+import { Waiting } from './waiting.tsx';
 
 export interface CardProps {
   /** `null` while it is waited for. */
@@ -29,7 +31,10 @@ export function Card(props: CardProps) {
   const { outcome, settings } = props;
   const card = useRef<HTMLElement>(null);
   const [copied, setCopied] = useState(false);
-  useEffect(() => card.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    card.current?.focus({ preventScroll: true });
+    if (card.current) void addTypeface(card.current.ownerDocument).catch(() => {});
+  }, []);
   useEffect(() => setCopied(false), [outcome]);
   const text = outcome?.ok ? outcome.value.reading.text : '';
   const copy = () => setCopied(text !== '' && copyText(text));
@@ -49,7 +54,7 @@ export function Card(props: CardProps) {
         }}
       >
         <CardHeader {...props} />
-        {outcome === null && <p class="waiting-words">{props.waiting}</p>}
+        {outcome === null && <Waiting words={props.waiting} />}
         {outcome?.ok && <Answer {...props} outcome={outcome} copied={copied} onCopy={copy} />}
         {outcome && !outcome.ok && (
           <Failed words={errorWords(outcome.error.code)} onRetry={props.onRetry} />
