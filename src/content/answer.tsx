@@ -4,6 +4,7 @@ import { BigAnswer } from '../components/big-answer.tsx';
 import type { DigitSelection } from '../components/digit-selection.tsx';
 import { milliseconds } from '../components/format.ts';
 import { t } from '../components/i18n.ts';
+import { joint } from '../components/joint.ts';
 import { PicturePreview } from '../components/picture-preview.tsx';
 import { judge } from '../components/verdict.ts';
 import { sentence } from '../components/words.ts';
@@ -31,6 +32,12 @@ export function Answer({ outcome, settings, copied, selection, onCopy, onOpenApp
   const { reading, ms } = value;
   const verdict = judge(reading, threshold);
   const [selected, setSelected] = useState(verdict.kind === 'unsure' ? verdict.weakest : 0);
+  // A number keeps to itself until one of its digits is asked about.
+  const [asked, setAsked] = useState(reading.digits.length === 1);
+  const select = (index: number) => {
+    setSelected(index);
+    setAsked(true);
+  };
   const digit = reading.digits[selected];
   const sure = digit !== undefined && digit.confidence >= threshold;
   const ratio = preview.width / preview.height;
@@ -45,7 +52,7 @@ export function Answer({ outcome, settings, copied, selection, onCopy, onOpenApp
             {...preview}
             reading={reading}
             selected={selected}
-            onSelect={setSelected}
+            onSelect={select}
             threshold={threshold}
           >
             {selection.marks}
@@ -56,14 +63,14 @@ export function Answer({ outcome, settings, copied, selection, onCopy, onOpenApp
             reading={reading}
             verdict={verdict}
             selected={selected}
-            onSelect={setSelected}
+            onSelect={select}
             threshold={threshold}
             note={t('model_time', t(`model_${reading.model}`), milliseconds(ms))}
           />
         </div>
       </div>
       {said && <p class="said">{said}</p>}
-      {digit && <Bars probabilities={digit.probabilities} tone={sure ? 'sure' : 'unsure'} />}
+      {digit && asked && <Bars probabilities={joint(digit)} tone={sure ? 'sure' : 'unsure'} />}
       {origin === 'screen-instead' && <p class="said">{t('note_screen')}</p>}
       <div class="links">
         {digit && <Link label={t('explain')} onClick={() => onOpenApp('explain')} />}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useDigitSelection } from '../components/digit-selection.tsx';
 import { t } from '../components/i18n.ts';
+import { addTypeface } from '../components/typeface.ts';
 import { judge } from '../components/verdict.ts';
 import { announcement } from '../components/words.ts';
 import type { Outcome } from '../engine/outcome.ts';
@@ -10,6 +11,7 @@ import { Answer } from './answer.tsx';
 import { CardHeader } from './card-header.tsx';
 import { Failed } from './failed.tsx';
 import { pageErrorWords } from './page-error-words.ts';
+import { Waiting } from './waiting.tsx';
 
 export interface CardProps {
   /** `null` while it is waited for. */
@@ -35,7 +37,10 @@ export interface CardProps {
 export function Card(props: CardProps) {
   const { outcome, settings, onCopy } = props;
   const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    card.current?.focus({ preventScroll: true });
+    if (card.current) void addTypeface(card.current.ownerDocument).catch(() => {});
+  }, []);
   const reading = outcome?.ok ? outcome.value.reading : null;
   const selection = useDigitSelection(reading);
   const copy = () => onCopy(selection.text || (reading?.text ?? ''));
@@ -55,7 +60,7 @@ export function Card(props: CardProps) {
         }}
       >
         <CardHeader {...props} />
-        {outcome === null && <p class="waiting-words">{props.waiting}</p>}
+        {outcome === null && <Waiting words={props.waiting} />}
         {outcome?.ok && <Answer {...props} outcome={outcome} selection={selection} onCopy={copy} />}
         {outcome && !outcome.ok && <Failed {...props} code={outcome.error.code} />}
       </section>
