@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { Failure } from '../src/engine/failure.ts';
+import { MAX_FILE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURE_SIDE } from '../src/engine/limits.ts';
 import { type Networks, type ReadOptions, read } from '../src/recognizer/read.ts';
 import {
   type Box,
@@ -8,14 +10,17 @@ import {
   type Reading,
 } from '../src/recognizer/types.ts';
 import { startWasm } from '../training/backend.ts';
+import type { Picture } from './decode.ts';
+import { createDecoder, type Decoder } from './decoder.ts';
 import { loadNetworks } from './models.ts';
-import { findPictures, type Picture, readPicture } from './pictures.ts';
+import { findPictures } from './pictures.ts';
+import { printable, printableJson } from './printable.ts';
 
 const HELP = `Reads the digits in pictures, with the same recognizer as the extension.
 
   npm run -s classify -- [options] PATH…
 
-PATH is a picture (PNG, JPEG, WebP, GIF, AVIF, SVG) or a folder, searched recursively.
+PATH is a picture (PNG, JPEG, WebP, GIF, AVIF, SVG, BMP, ICO) or a folder, searched recursively.
 
   --json             one JSON object a line
   --model cnn|mlp    the network to ask (cnn)
@@ -53,37 +58,61 @@ async function main(): Promise<number> {
   const model = MODEL_NAMES.find((name) => name === values.model);
   const expect = EXPECTATIONS.find((name) => name === values.expect);
   if (!model || !expect) {
-    console.error(
-      `${model ? `--expect ${values.expect}` : `--model ${values.model}`}? See --help.`,
-    );
+    const wrong = model ? `--expect ${values.expect}` : `--model ${values.model}`;
+    console.error(`${printable(wrong)}? See --help.`);
     return 2;
   }
   await startWasm();
   const networks = await loadNetworks(model, values.models);
+  const { files, closed } = await findPictures(positionals);
   let failures = 0;
-  for (const file of await findPictures(positionals)) {
-    const line = await classify(file, networks, { model, expect });
+  const print = (line: Line) => {
     if ('error' in line) failures++;
-    console.log(values.json ? JSON.stringify(line) : describe(line));
+    console.log(values.json ? printableJson(line) : printable(describe(line)));
+  };
+  for (const { folder, why } of closed) {
+    print({ file: folder, error: { code: 'folder-closed', message: why } });
   }
+  const decoder = createDecoder();
+  try {
+    for (const file of files) print(await classify(file, decoder, networks, { model, expect }));
+  } finally {
+    decoder.close();
+  }
+  if (files.length === 0) console.error('There are no pictures there.');
   return failures > 0 ? 1 : 0;
 }
 
-async function classify(file: string, networks: Networks, options: ReadOptions): Promise<Line> {
-  let picture: Picture;
-  try {
-    picture = await readPicture(file);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { file, error: { code: 'picture-broken', message } };
+async function classify(
+  file: string,
+  decoder: Decoder,
+  networks: Networks,
+  options: ReadOptions,
+): Promise<Line> {
+  const decoded = await decoder.decode(file);
+  if (!decoded.ok) {
+    const { code } = decoded.error;
+    return { file, error: { code, message: wordsFor(decoded.error) } };
   }
   const start = performance.now();
-  const reading = await read(picture.pixels, networks, options);
+  let reading: Reading;
+  try {
+    reading = await read(decoded.value.pixels, networks, options);
+  } catch (error) {
+    return { file, error: { code: 'internal', message: String(error) } };
+  }
   const ms = round(performance.now() - start, 100);
   const { text, confidence, rejected, stopped } = reading;
-  const digits = reading.digits.map(({ frame: _, ...digit }) => enlarge(digit, picture));
-  const characters = reading.characters.map((character) => enlarge(character, picture));
+  const digits = reading.digits.map(({ frame: _, ...digit }) => enlarge(digit, decoded.value));
+  const characters = reading.characters.map((one) => enlarge(one, decoded.value));
   return { file, text, confidence, digits, characters, rejected, stopped, ms };
+}
+
+/** What is wrong with a picture, and what would be right. */
+function wordsFor({ code, detail }: Failure): string {
+  if (code !== 'picture-too-large') return detail;
+  const limits = `${MAX_FILE_BYTES / 2 ** 20} MB, ${MAX_PICTURE_PIXELS / 1e6} megapixels and ${MAX_PICTURE_SIDE} pixels a side`;
+  return `Too large: ${detail}. At most ${limits} are read.`;
 }
 
 /** Something with its box in the file's own pixels. */
@@ -96,13 +125,19 @@ function enlarge<T extends { readonly box: Box }>(item: T, { reduction }: Pictur
 
 function describe(line: Line): string {
   if ('error' in line) return `${line.file}: ${line.error.message}`;
-  const { file, text, confidence, ms } = line;
+  const { file, text, confidence, stopped, ms } = line;
   const answer = text === '' ? 'no digit' : text.replaceAll('\n', ' / ');
-  return `${file}: ${answer} (${(100 * confidence).toFixed(1)} % sure, ${ms.toFixed(1)} ms)`;
+  const more = stopped ? '; there is more that was not read, crop it' : '';
+  return `${file}: ${answer} (${(100 * confidence).toFixed(1)} % sure, ${ms.toFixed(1)} ms${more})`;
 }
 
 function round(value: number, parts: number): number {
   return Math.round(value * parts) / parts;
 }
 
+// Whoever reads our lines may have heard enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 process.exitCode = await main();

@@ -8,25 +8,51 @@ export interface Sheet {
   readonly background?: string;
 }
 
-/** Lays pictures side by side in rows, in the order given, and writes them to a file. */
+/** The longest side of a sheet in pixels: more is neither drawn in one piece nor looked at. */
+const MOST_SIDE = 8_000;
+
+/** A picture in so much of its size. */
+async function reduced(
+  picture: Buffer,
+  { width, height }: { readonly width: number; readonly height: number },
+  scale: number,
+): Promise<Buffer> {
+  if (scale === 1) return picture;
+  const side = (length: number) => Math.max(1, Math.round(length * scale));
+  return sharp(picture).resize(side(width), side(height)).png().toBuffer();
+}
+
+/**
+ * Lays pictures side by side in rows, in the order given, and writes them to a file; all of them
+ * smaller where the sheet would be too large.
+ */
 export async function contactSheet(pictures: readonly Buffer[], out: string, sheet: Sheet = {}) {
   const { columns = 4, gap = 16, background = '#808080' } = sheet;
-  const tiles = await Promise.all(
-    pictures.map(async (input) => ({ input, ...(await sharp(input).metadata()) })),
+  const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()));
+  const across = Math.min(columns, pictures.length);
+  const down = Math.ceil(pictures.length / across);
+  const largest = {
+    width: Math.max(...sizes.map((size) => size.width)),
+    height: Math.max(...sizes.map((size) => size.height)),
+  };
+  const scale = Math.min(
+    1,
+    (MOST_SIDE / across - gap) / largest.width,
+    (MOST_SIDE / down - gap) / largest.height,
   );
-  const width = Math.max(...tiles.map((tile) => tile.width));
-  const height = Math.max(...tiles.map((tile) => tile.height));
-  const across = Math.min(columns, tiles.length);
+  const tiles = await Promise.all(pictures.map((picture, i) => reduced(picture, sizes[i], scale)));
+  const width = Math.max(1, Math.round(largest.width * scale));
+  const height = Math.max(1, Math.round(largest.height * scale));
   await sharp({
     create: {
       width: across * (width + gap) + gap,
-      height: Math.ceil(tiles.length / across) * (height + gap) + gap,
+      height: down * (height + gap) + gap,
       channels: 4,
       background,
     },
   })
     .composite(
-      tiles.map(({ input }, i) => ({
+      tiles.map((input, i) => ({
         input,
         left: gap + (i % across) * (width + gap),
         top: gap + Math.floor(i / across) * (height + gap),

@@ -5,9 +5,8 @@ import puppeteer, {
   type Browser,
   type Page,
   type Extension as PuppeteerExtension,
-  type Target,
-  type WebWorker,
 } from 'puppeteer';
+import { type ExtensionWorker, endWorker, workerOf, workerTarget } from './extension-worker.ts';
 
 /** How the browser is opened. */
 export interface LaunchSettings {
@@ -28,7 +27,7 @@ export interface LaunchedExtension {
   readonly browser: Browser;
   readonly id: string;
   /** Its service worker, woken where it sleeps, once its extension API is ready. */
-  worker(): Promise<WebWorker>;
+  worker(): Promise<ExtensionWorker>;
   /** Ends the service worker, as the browser does when it has been idle. */
   killWorker(): Promise<void>;
   /** Address of a page of the extension, as `src/popup/index.html`. */
@@ -77,20 +76,25 @@ export async function launchExtension(settings: LaunchSettings): Promise<Launche
       ...args,
     ],
   });
-  const isWorker = (target: Target) =>
-    target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
-
-  const started = await browser.waitForTarget(isWorker);
-  const id = new URL(started.url()).host;
+  await until(() => workerTarget(browser) !== undefined);
+  const id = new URL(workerTarget(browser)?.url() ?? '').host;
   const url = (path: string) => `chrome-extension://${id}/${path.replace(/^\//, '')}`;
 
+  /** The worker where it lives and its extension API is ready; waits for that, not for its start. */
+  const living = async (): Promise<ExtensionWorker | undefined> => {
+    const target = workerTarget(browser);
+    const found = target && workerOf(target);
+    const ready = found?.evaluate(() => Boolean(globalThis.chrome?.runtime?.id)).catch(() => false);
+    return (await ready) ? found : undefined;
+  };
   const worker = async () => {
-    if (!browser.targets().some(isWorker)) await wake(browser, url('manifest.json'));
-    const target = await browser.waitForTarget(isWorker);
-    const found = await target.worker();
-    if (found === null) throw new Error('The service worker ended while it was being reached');
-    await until(() => found.evaluate(() => Boolean(globalThis.chrome?.runtime?.id)));
-    return found;
+    let found: ExtensionWorker | undefined;
+    await until(async () => {
+      if (!workerTarget(browser)) await wake(browser, url('manifest.json'));
+      found = await living();
+      return found !== undefined;
+    });
+    return found as ExtensionWorker;
   };
   await worker();
   if (fresh) await closeWelcome(browser);
@@ -102,9 +106,8 @@ export async function launchExtension(settings: LaunchSettings): Promise<Launche
     url,
     popupPath,
     async killWorker() {
-      const target = browser.targets().find(isWorker);
-      await (await target?.worker())?.close();
-      await until(() => !browser.targets().some(isWorker));
+      const [page] = await browser.pages();
+      await endWorker(page ?? (await browser.newPage()), id);
     },
     async openPopupPage() {
       const page = await browser.newPage();

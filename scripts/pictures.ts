@@ -1,58 +1,57 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import sharp from 'sharp';
-import type { Pixels } from '../src/recognizer/types.ts';
 
-/** Pictures of more pixels than this are refused before they are decoded. */
-const MAX_PIXELS = 200_000_000;
-/** Larger pictures are reduced while they are decoded. */
-const DECODED_PIXELS = 4_000_000;
-const EXTENSIONS = new Set(['.png', '.jpg', '.jpeg', '.webp', '.gif', '.avif', '.svg']);
+const EXTENSIONS = ['.png', '.jpg', '.jpeg', '.webp', '.gif', '.avif', '.svg', '.bmp', '.ico'];
 
-/** A decoded picture and how many of its own pixels one decoded pixel stands for. */
-export interface Picture {
-  readonly pixels: Pixels;
-  readonly reduction: number;
-}
-
-/**
- * Decodes a picture file (PNG, JPEG, WebP, GIF, AVIF, SVG; the first frame of an animation),
- * turned the way its EXIF says.
- *
- * @throws Error where the file is no picture, is broken, or has more than 200 MP.
- */
-export async function readPicture(path: string): Promise<Picture> {
-  const image = sharp(path, { limitInputPixels: MAX_PIXELS }).rotate();
-  const { width, height, orientation } = await image.metadata();
-  const turned = (orientation ?? 1) >= 5;
-  const reduction = Math.max(1, Math.sqrt((width * height) / DECODED_PIXELS));
-  const wide = Math.max(1, Math.round((turned ? height : width) / reduction));
-  const reduced = reduction > 1 ? image.resize({ width: wide }) : image;
-  const { data, info } = await reduced
-    .toColourspace('srgb')
-    .ensureAlpha()
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  const pixels = { width: info.width, height: info.height, data };
-  return { pixels, reduction: (turned ? height : width) / info.width };
+/** What was found: picture files, and folders that could not be opened. */
+export interface Found {
+  readonly files: readonly string[];
+  readonly closed: readonly { readonly folder: string; readonly why: string }[];
 }
 
 /** All picture files of `paths`, folders searched recursively, in the order of their names. */
-export async function findPictures(paths: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const path of paths) {
-    const isFolder = await stat(path).then(
-      (stats) => stats.isDirectory(),
-      () => false, // a path that is not there is reported when it is read
-    );
-    if (!isFolder) {
-      found.push(path);
-      continue;
+export async function findPictures(paths: readonly string[]): Promise<Found> {
+  const files: string[] = [];
+  const closed: { folder: string; why: string }[] = [];
+
+  async function search(folder: string): Promise<void> {
+    let entries: Awaited<ReturnType<typeof readNames>>;
+    try {
+      entries = await readNames(folder);
+    } catch (error) {
+      closed.push({ folder, why: error instanceof Error ? error.message : String(error) });
+      return;
     }
-    const names = (await readdir(path, { recursive: true })).sort();
-    for (const name of names) {
-      if (EXTENSIONS.has(extname(name).toLowerCase())) found.push(join(path, name));
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      // Links to folders may lead round in circles; links to files are files.
+      if (entry.isDirectory()) await search(path);
+      else if (isPicture(path) && (entry.isFile() || (await isFile(path)))) files.push(path);
     }
   }
-  return found;
+
+  for (const path of paths) {
+    if (await isFolder(path)) await search(path);
+    else files.push(path); // one that is not there is reported when it is read
+  }
+  return { files, closed };
 }
+
+async function readNames(folder: string) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const isPicture = (path: string) => EXTENSIONS.includes(extname(path).toLowerCase());
+
+const isFile = (path: string) =>
+  stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );

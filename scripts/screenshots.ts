@@ -80,3 +80,4 @@ try {
 } finally {
   await photographer.close();
 }
+console.log(`They are in ${out}`);

@@ -14,13 +14,24 @@ export interface Source {
   readonly name: string;
   readonly timeoutMs: number;
   readonly origin: Origin;
-  readonly take: () => Promise<Result<Pixels>>;
+  /** `signal` is aborted once nobody waits for it any more. */
+  readonly take: (signal: AbortSignal) => Promise<Result<Pixels>>;
 }
 
 /** After these no other source can do better: there is nothing to see. */
-const FINAL: readonly ErrorCode[] = ['picture-broken', 'picture-too-large'];
+const FINAL: readonly ErrorCode[] = [
+  'picture-broken',
+  'picture-too-large',
+  'picture-pending',
+  'picture-unloaded',
+];
 /** These say more than that nothing worked. */
-const TELLING: readonly ErrorCode[] = ['page-forbidden', 'frame-forbidden', 'picture-missing'];
+const TELLING: readonly ErrorCode[] = [
+  'page-forbidden',
+  'frame-forbidden',
+  'picture-missing',
+  'tab-hidden',
+];
 
 /**
  * The pixels from the first source that has them. Where none has: the failure that ended the search,
@@ -30,7 +41,11 @@ export async function acquire(sources: readonly Source[]): Promise<Result<Acquir
   const failures: (Failure & { readonly source: string })[] = [];
   for (const { name, timeoutMs, origin, take } of sources) {
     const taken = await step(name, timeoutMs, take);
-    if (taken.ok) return { ok: true, value: { pixels: taken.value, origin } };
+    if (taken.ok) {
+      const refused = failures.some(({ code }) => code === 'picture-unreadable');
+      const instead = origin === 'screen' && refused ? 'screen-instead' : origin;
+      return { ok: true, value: { pixels: taken.value, origin: instead } };
+    }
     if (FINAL.includes(taken.error.code)) return taken;
     failures.push({ ...taken.error, source: name });
   }

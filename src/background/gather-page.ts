@@ -8,60 +8,75 @@ import { openApp, presentFailure } from './present.ts';
 import type { ClickedTab } from './read-target.ts';
 import { pictureSources, screenSource } from './sources.ts';
 import { step } from './step.ts';
+import { speaker } from './words.ts';
 
 const PAGE_MS = 3_000;
+/** A very large page is looked through for as long as its answer is worth. */
+const LIST_MS = 20_000;
+/** A picture that is scrolled to may have to come from its site. */
+const REVEAL_MS = 5_000;
 /** Chrome photographs a tab at most twice a second. */
 const BETWEEN_PHOTOGRAPHS_MS = 550;
 
 /**
  * Collects all pictures of a page, then opens the app, which reads them as a batch. The person sees
- * how far it is and may stop it by closing the card.
+ * how far it is and may stop it by closing the card. What could not be had, or was left out, has a
+ * row that says so.
  */
-export async function gatherPage({ id, windowId }: ClickedTab): Promise<void> {
+export async function gatherPage(tab: ClickedTab): Promise<void> {
   const job = crypto.randomUUID();
-  const reached = await reach(id, 0);
+  const reached = await reach(tab.id, 0);
   if (!reached.ok) return presentFailure(reached);
   const page = reached.value;
-  await page.open(job, { kind: 'page' }, null);
-  const listed = await step('list', PAGE_MS, async () => succeed(await page.list()));
-  if (!listed.ok || listed.value.length === 0) {
-    await page.show(job, listed.ok ? fail('picture-missing', 'There are none here.') : listed);
-    return;
+  await step('open', PAGE_MS, async () => succeed(await page.open(job, { kind: 'page' }, null)));
+  const listed = await step('list', LIST_MS, async () => succeed(await page.list()));
+  if (!listed.ok || listed.value.pictures.length === 0) {
+    const failure = listed.ok ? fail('picture-missing', 'There are none here.') : listed;
+    const shown = await step('show', PAGE_MS, async () => succeed(await page.show(job, failure)));
+    return shown.ok && shown.value ? undefined : presentFailure(failure);
   }
+  const { pictures, leftOut } = listed.value;
   await forgetPagePictures();
   const pace = pacer(BETWEEN_PHOTOGRAPHS_MS);
-  for (const [index, picture] of listed.value.entries()) {
-    if (!(await page.progress(job, index, listed.value.length))) {
-      await page.close(job);
-      return forgetPagePictures();
+  for (const [index, picture] of pictures.entries()) {
+    const wanted = await step('progress', PAGE_MS, async () =>
+      succeed(await page.progress(job, index, pictures.length)),
+    );
+    if (!wanted.ok || !wanted.value) {
+      await step('close', PAGE_MS, async () => succeed(await page.close(job)));
+      await forgetPagePictures();
+      return wanted.ok ? undefined : presentFailure(wanted);
     }
-    const acquired = await acquire([
-      ...pictureSources(page, picture.job),
-      revealedSource(page, windowId, picture.job, pace),
-    ]);
-    const file = acquired.ok ? await pngOf(acquired.value.pixels) : new Blob();
-    await keepPagePicture(index, picture.name, file);
+    const screen = revealedSource(page, tab, picture.job, pace);
+    const acquired = await acquire(pictureSources(page, picture.job, picture.ways, screen));
+    const got = acquired.ok ? await pngOf(acquired.value.pixels) : acquired.error.code;
+    await keepPagePicture(index, picture.name, got);
   }
-  await page.close(job);
+  if (leftOut !== 0) {
+    const rest = (await speaker())('page_rest');
+    const name = leftOut === null ? rest : `${rest} (${leftOut})`;
+    await keepPagePicture(pictures.length, name, 'pictures-left-out');
+  }
+  await step('close', PAGE_MS, async () => succeed(await page.close(job)));
   await openApp('batch');
 }
 
 /** From the screen, after the picture was scrolled into view. */
 function revealedSource(
   page: Page,
-  windowId: number,
+  tab: ClickedTab,
   job: string,
   pace: () => Promise<void>,
 ): Source {
   return {
     name: 'screen',
-    timeoutMs: PAGE_MS,
+    timeoutMs: REVEAL_MS,
     origin: 'screen',
-    take: async () => {
+    take: async (signal) => {
       const place = await page.reveal(job);
       if (!place.ok) return place;
       await pace();
-      return screenSource(page, windowId, place.value).take();
+      return screenSource(page, tab, place.value).take(signal);
     },
   };
 }

@@ -15,7 +15,7 @@ interface Item {
 
 /** On a picture there is one item only, so that it stands in the menu itself, not below our name. */
 const ITEMS: readonly Item[] = [
-  { id: 'classify', words: 'menu_classify', contexts: ['image'], setting: 'image' },
+  { id: 'classify', words: 'menu_classify', contexts: ['image', 'video'], setting: 'image' },
   { id: 'read-region', words: 'menu_region', contexts: ['page', 'video'], setting: 'region' },
   { id: 'read-page', words: 'menu_page', contexts: ['page'], setting: 'page' },
 ];

@@ -27,34 +27,38 @@ type ReadableTarget = Exclude<Target, { kind: 'page' }>;
 
 /** A page answers at once unless it is busy with itself. */
 const PAGE_MS = 3_000;
-const ENGINE_MS = 20_000;
 
 /**
  * Reads a target on a page and shows the outcome, also a failure, in a card beside it; in the popup
  * where the page cannot be reached. Never rejects for anything the page, the site or the picture do.
+ * Once `signal` is aborted it stops without a word: a newer click answers instead.
  */
 export async function readTarget(
   engine: Engine,
   tab: ClickedTab,
   target: ReadableTarget,
+  signal: AbortSignal,
 ): Promise<void> {
   const job = crypto.randomUUID();
   const settings = await loadSettings();
   engine.prepare(settings.model);
   const top = await reach(tab.id, 0);
   const { rect, sources } = await waysTo(target, job, tab, top);
+  if (signal.aborted) return;
   if (top.ok) {
     await step('open', PAGE_MS, async () => succeed(await top.value.open(job, target, rect)));
   }
 
   const acquired = await acquire(sources);
-  const outcome = acquired.ok ? await classify(engine, acquired.value, settings) : acquired;
+  if (signal.aborted) return;
+  const outcome = acquired.ok ? await classify(engine, acquired.value, settings, signal) : acquired;
+  if (signal.aborted) return;
   await saveLastReading(outcome);
 
   const shown = top.ok
     ? await step('show', PAGE_MS, async () => succeed(await top.value.show(job, outcome)))
     : top;
-  if (!shown.ok && !tab.isApp) await presentInPopup();
+  if (!(shown.ok && shown.value) && !tab.isApp) await presentInPopup();
   if (acquired.ok && outcome.ok) await remember(outcome.value.reading, acquired.value);
 }
 
@@ -67,18 +71,18 @@ interface Ways {
 async function waysTo(
   target: ReadableTarget,
   job: string,
-  { id, windowId }: ClickedTab,
+  tab: ClickedTab,
   top: Result<Page>,
 ): Promise<Ways> {
   if (target.kind === 'region') {
     const { rect } = target.place;
     return {
       rect,
-      sources: [top.ok ? screenSource(top.value, windowId, target.place) : shut('page', top)],
+      sources: [top.ok ? screenSource(top.value, tab, target.place) : shut('page', top)],
     };
   }
   const { frameId, address } = target;
-  const frame = frameId === 0 ? top : await reach(id, frameId);
+  const frame = frameId === 0 ? top : await reach(tab.id, frameId);
   const place = frame.ok
     ? await step('locate', PAGE_MS, () => frame.value.locate(job, address))
     : frame;
@@ -87,21 +91,19 @@ async function waysTo(
     const elsewhere = address === null ? [] : [downloadSource(address)];
     return { rect: null, sources: [...closed.map((why) => shut('page', why)), ...elsewhere] };
   }
-  return {
-    rect: place.value.rect,
-    sources: [...pictureSources(frame.value, job), screenSource(top.value, windowId, place.value)],
-  };
+  const { rect, ways } = place.value;
+  const screen = screenSource(top.value, tab, place.value);
+  return { rect, sources: pictureSources(frame.value, job, ways, screen) };
 }
 
 async function classify(
   engine: Engine,
   { pixels, origin }: Acquired,
   { model, expect }: Settings,
+  signal: AbortSignal,
 ): Promise<Outcome> {
   const preview = previewOf(pixels, PREVIEW_SIDE);
-  const classified = await step('classify', ENGINE_MS, () =>
-    engine.classify(pixels, { model, expect }),
-  );
+  const classified = await engine.classify(pixels, { model, expect }, signal);
   return classified.ok ? { ...classified, preview: await preview, origin } : classified;
 }
 

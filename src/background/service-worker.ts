@@ -1,25 +1,32 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { answerer } from '../engine/calls.ts';
 import { createEngine } from '../engine/engine.ts';
-import { backgroundCalls, type Target } from '../engine/page-calls.ts';
+import { fail } from '../engine/failure.ts';
+import { backgroundCalls } from '../engine/page-calls.ts';
 import { serve } from '../engine/serve.ts';
 import { explain } from '../recognizer/explain/explain.ts';
 import { read } from '../recognizer/read.ts';
 import { onSettings } from '../storage/settings.ts';
 import { chooseRegion } from './choose-region.ts';
+import type { Click } from './click.ts';
+import { createDesk } from './desk.ts';
 import { gatherPage } from './gather-page.ts';
 import { updateMenus } from './menus.ts';
 import { loadNetworks } from './models.ts';
-import { openApp } from './present.ts';
+import { openApp, presentFailure, presentInPopup } from './present.ts';
 import { type ClickedTab, readTarget } from './read-target.ts';
+import { onLine, watch } from './watch.ts';
 import { catalogOf } from './words.ts';
 
 // All listeners are registered before anything is awaited: the event that woke this worker is
 // delivered only to those.
 
+/** Lets messages in between two tiles of a picture, one that cancels it among them. */
+const giveWay = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 const engine = createEngine({
   load: loadNetworks,
-  read,
+  read: (pixels, networks, options) => read(pixels, networks, { ...options, giveWay }),
   explain: (frame, { digits }, options) => explain(frame, digits, options),
 });
 const serveEngine = serve(engine);
@@ -31,29 +38,44 @@ function clicked(tab: Tabs.Tab | undefined): ClickedTab | null {
   return { id: tab.id, windowId: tab.windowId, isApp };
 }
 
-/** Does what an item of the menu or a key is for. */
-async function act(action: string, tab: ClickedTab | null, target: Target): Promise<void> {
-  if (tab === null) return;
+const desk = createDesk({ act, say: presentFailure, watch });
+
+/** Does what an item of the menu, a key or a card is for. */
+async function act({ action, tab, target }: Click, signal: AbortSignal): Promise<void> {
   if (action === 'read-region') await chooseRegion(tab);
   else if (action === 'read-page' || target.kind === 'page') await gatherPage(tab);
-  else await readTarget(engine, tab, target);
+  else await readTarget(engine, tab, target, signal);
+}
+
+async function take(
+  action: string,
+  tab: Tabs.Tab | undefined,
+  target: Click['target'],
+): Promise<void> {
+  const where = clicked(tab);
+  if (where) await desk.take({ action, tab: where, target });
+  else await presentFailure(fail('page-forbidden', 'There is no page there.'));
 }
 
 browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0, srcUrl = null }, tab) =>
-  act(String(menuItemId), clicked(tab), { kind: 'picture', frameId, address: srcUrl }),
+  take(String(menuItemId), tab, { kind: 'picture', frameId, address: srcUrl }),
 );
 
 browser.commands.onCommand.addListener((command, tab) =>
-  act(command, clicked(tab), { kind: 'picture', frameId: 0, address: null }),
+  take(command, tab, { kind: 'picture', frameId: 0, address: null }),
 );
 
 const answerCard = answerer('background', backgroundCalls, ({ tab }: Runtime.MessageSender) => ({
   read: async (target) => {
-    await act('classify', clicked(tab), target);
+    await take('classify', tab, target);
     return null;
   },
   openApp: async (opening) => {
     await openApp(opening === 'explain' ? 'explain' : undefined);
+    return null;
+  },
+  present: async () => {
+    await presentInPopup();
     return null;
   },
   words: catalogOf,
@@ -65,11 +87,12 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     : undefined,
 );
 
-// A card that waits holds a line to us: when it breaks, the card knows that we are gone.
-browser.runtime.onConnect.addListener(() => {});
+// A page that waits holds a line to us: when it breaks, it knows that we are gone.
+browser.runtime.onConnect.addListener(onLine);
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await updateMenus();
   if (reason === 'install') await openApp('welcome');
 });
 onSettings(updateMenus);
+void desk.resume();

@@ -1,37 +1,46 @@
 import { type Result, succeed } from '../engine/failure.ts';
-import type { Page, Place } from '../engine/page-calls.ts';
+import type { Located, Page, Place, Way } from '../engine/page-calls.ts';
 import { fromWire } from '../engine/wire.ts';
 import type { Pixels } from '../recognizer/types.ts';
 import type { Source } from './cascade.ts';
 import { download } from './download.ts';
+import type { ClickedTab } from './read-target.ts';
 import { photograph } from './screen.ts';
 
-/** A picture may still be on its way. */
-const PICTURE_MS = 8_000;
+/** A picture may still be on its way; whoever waits for it is told after five seconds. */
+const PICTURE_MS = 4_500;
+const DOWNLOAD_MS = 8_000;
 const SCREEN_MS = 3_000;
 
-/** From a picture that a script of ours stands beside: what it shows, cheapest first. */
-export function pictureSources(frame: Page, job: string): readonly Source[] {
+/** The sources of a picture that a script of ours stands beside, in the order it gives. */
+export function pictureSources(
+  frame: Page,
+  job: string,
+  ways: Located['ways'],
+  screen: Source,
+): readonly Source[] {
   const wired = async (answer: ReturnType<Page['draw']>): Promise<Result<Pixels>> => {
     const drawn = await answer;
     return drawn.ok ? succeed(fromWire(drawn.value)) : drawn;
   };
   const common = { timeoutMs: PICTURE_MS, origin: 'picture' } as const;
-  return [
-    { ...common, name: 'draw', take: () => wired(frame.draw(job)) },
-    { ...common, name: 'reload', take: () => wired(frame.reload(job)) },
-  ];
+  const sources: Readonly<Record<Way, Source>> = {
+    draw: { ...common, name: 'draw', take: () => wired(frame.draw(job)) },
+    reload: { ...common, name: 'reload', take: () => wired(frame.reload(job)) },
+    screen,
+  };
+  return ways.map((way) => sources[way]);
 }
 
-/** From the screen: a place in the tab in front of a window, without our card over it. */
-export function screenSource(top: Page, windowId: number, place: Place): Source {
+/** From the screen: a place in a tab, without our card over it. */
+export function screenSource(top: Page, tab: ClickedTab, place: Place): Source {
   return {
     name: 'screen',
     timeoutMs: SCREEN_MS,
     origin: 'screen',
     take: async () => {
       await top.conceal();
-      return photograph(windowId, place);
+      return photograph(tab, place);
     },
   };
 }
@@ -39,7 +48,7 @@ export function screenSource(top: Page, windowId: number, place: Place): Source 
 /** From an address: what the background itself can fetch. */
 export const downloadSource = (address: string): Source => ({
   name: 'download',
-  timeoutMs: PICTURE_MS,
+  timeoutMs: DOWNLOAD_MS,
   origin: 'picture',
-  take: () => download(address),
+  take: (signal) => download(address, signal),
 });

@@ -2,23 +2,25 @@ import { EngineError, fail, type Result } from '../engine/failure.ts';
 
 /**
  * One step of the work that must not hang or throw: what it gives, `timeout` after `ms`
- * milliseconds, or what was thrown.
+ * milliseconds, or what was thrown. `signal` is aborted once nobody waits for the step any more.
  */
 export async function step<T>(
   name: string,
   ms: number,
-  run: () => Promise<Result<T>>,
+  run: (signal: AbortSignal) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Result<T>>((resolve) => {
     timer = setTimeout(() => resolve(fail('timeout', `${name} took more than ${ms} ms`)), ms);
   });
   try {
-    return await Promise.race([run(), late]);
+    return await Promise.race([run(stop.signal), late]);
   } catch (error) {
     if (error instanceof EngineError) return { ok: false, error: error.failure };
     return fail('internal', error instanceof Error ? `${name}: ${error.message}` : error);
   } finally {
     clearTimeout(timer);
+    stop.abort();
   }
 }

@@ -8,6 +8,9 @@ export interface BarsProps {
   readonly tone: 'sure' | 'unsure';
 }
 
+/** What is shown as 0.0 % has no bar. */
+const NOTHING = 0.0005;
+
 /** Ten bars, one a digit; the winner is lit. They grow from the old value to the new. */
 export function Bars({ probabilities, tone }: BarsProps) {
   const best = probabilities ? probabilities.indexOf(Math.max(...probabilities)) : -1;
@@ -20,7 +23,7 @@ export function Bars({ probabilities, tone }: BarsProps) {
             <b>{digit}</b>
             <span class="track" aria-hidden="true">
               <span class="lit">
-                <i style={{ '--p': `${p}` }} />
+                <i style={{ '--p': `${p}`, '--least': p < NOTHING ? '0px' : '3px' }} />
               </span>
             </span>
             <em>{probabilities ? percent(p) : '–'}</em>

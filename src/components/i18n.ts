@@ -45,7 +45,8 @@ export function plural(stem: PluralStem, count: number): string {
 /** What to tell the person about a failure. */
 export function errorWords(code: ErrorCode): string {
   // Without a network no site lets itself be read: that is not the site's doing.
-  if (code === 'picture-unreadable' && globalThis.navigator?.onLine === false) {
+  const ofSite = code === 'picture-unreadable' || code === 'address-unreachable';
+  if (ofSite && globalThis.navigator?.onLine === false) {
     return t('error_offline');
   }
   return t(`error_${code.replaceAll('-', '_')}` as MessageKey);

@@ -1,20 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { Reading } from '../recognizer/types.ts';
-import { percent } from './format.ts';
+import { Boxes, type BoxesProps } from './boxes.tsx';
 import { t } from './i18n.ts';
 
-export interface PicturePreviewProps {
+export interface PicturePreviewProps extends Omit<BoxesProps, 'reading'> {
   /** Where the picture is shown from: an object URL or a data URL. */
   readonly url: string;
   readonly width: number;
   readonly height: number;
   /** What was read; its boxes are drawn over the picture. */
   readonly reading: Reading | null;
-  /** Index of the digit whose bars are shown, and its setter. */
-  readonly selected: number;
-  readonly onSelect?: ((index: number) => void) | undefined;
-  /** Digits less sure than this get an amber box; 0…1. */
-  readonly threshold: number;
   /** What lies over the picture, below the boxes, such as a heat map. */
   readonly children?: ComponentChildren;
 }
@@ -31,35 +26,4 @@ export function PicturePreview(props: PicturePreviewProps) {
       </div>
     </div>
   );
-}
-
-function Boxes({
-  reading,
-  selected,
-  onSelect,
-  threshold,
-}: PicturePreviewProps & { reading: Reading }) {
-  const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
-  return reading.digits.map(({ box, digit, confidence }, index) => (
-    <button
-      type="button"
-      key={`${box.x} ${box.y}`}
-      class={confidence < threshold ? 'box weak' : 'box'}
-      aria-pressed={index === selected}
-      aria-label={t(
-        confidence < threshold ? 'digit_box_unsure' : 'digit_box',
-        digit,
-        percent(confidence),
-      )}
-      style={{
-        left: share(box.x, reading.width),
-        top: share(box.y, reading.height),
-        width: share(box.width, reading.width),
-        height: share(box.height, reading.height),
-      }}
-      onPointerEnter={() => onSelect?.(index)}
-      onFocus={() => onSelect?.(index)}
-      onClick={() => onSelect?.(index)}
-    />
-  ));
 }

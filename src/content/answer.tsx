@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Bars } from '../components/bars.tsx';
 import { BigAnswer } from '../components/big-answer.tsx';
+import type { DigitSelection } from '../components/digit-selection.tsx';
 import { milliseconds } from '../components/format.ts';
 import { t } from '../components/i18n.ts';
+import { joint } from '../components/joint.ts';
 import { PicturePreview } from '../components/picture-preview.tsx';
 import { judge } from '../components/verdict.ts';
 import { sentence } from '../components/words.ts';
@@ -18,17 +20,24 @@ export interface AnswerProps {
   readonly outcome: Extract<Outcome, { ok: true }>;
   readonly settings: Settings;
   readonly copied: boolean;
+  readonly selection: DigitSelection;
   readonly onCopy: () => void;
   readonly onOpenApp: (opening: Opening) => void;
 }
 
 /** What was read: the picture with its digits boxed, the answer, and the bars of one digit. */
-export function Answer({ outcome, settings, copied, onCopy, onOpenApp }: AnswerProps) {
+export function Answer({ outcome, settings, copied, selection, onCopy, onOpenApp }: AnswerProps) {
   const { threshold } = settings;
   const { preview, origin, value } = outcome;
   const { reading, ms } = value;
   const verdict = judge(reading, threshold);
   const [selected, setSelected] = useState(verdict.kind === 'unsure' ? verdict.weakest : 0);
+  // A number keeps to itself until one of its digits is asked about.
+  const [asked, setAsked] = useState(reading.digits.length === 1);
+  const select = (index: number) => {
+    setSelected(index);
+    setAsked(true);
+  };
   const digit = reading.digits[selected];
   const sure = digit !== undefined && digit.confidence >= threshold;
   const ratio = preview.width / preview.height;
@@ -38,29 +47,31 @@ export function Answer({ outcome, settings, copied, onCopy, onOpenApp }: AnswerP
   return (
     <>
       <div class={long ? 'read long' : 'read'}>
-        <div class="picture" style={{ '--ratio': `${ratio}` }}>
+        <div class="picture" style={{ '--ratio': `${ratio}` }} {...selection.handlers}>
           <PicturePreview
             {...preview}
             reading={reading}
             selected={selected}
-            onSelect={setSelected}
+            onSelect={select}
             threshold={threshold}
-          />
+          >
+            {selection.marks}
+          </PicturePreview>
         </div>
         <div class="answer">
           <BigAnswer
             reading={reading}
             verdict={verdict}
             selected={selected}
-            onSelect={setSelected}
+            onSelect={select}
             threshold={threshold}
             note={t('model_time', t(`model_${reading.model}`), milliseconds(ms))}
           />
         </div>
       </div>
       {said && <p class="said">{said}</p>}
-      {digit && <Bars probabilities={digit.probabilities} tone={sure ? 'sure' : 'unsure'} />}
-      {origin === 'screen' && <p class="said">{t('note_screen')}</p>}
+      {digit && asked && <Bars probabilities={joint(digit)} tone={sure ? 'sure' : 'unsure'} />}
+      {origin === 'screen-instead' && <p class="said">{t('note_screen')}</p>}
       <div class="links">
         {digit && <Link label={t('explain')} onClick={() => onOpenApp('explain')} />}
         {digit && <Link label={copied ? t('copied') : t('copy')} onClick={onCopy} live />}

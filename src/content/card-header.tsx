@@ -40,9 +40,9 @@ export function CardHeader({ pinned, onPin, onMove, onClose }: CardHeaderProps) 
           from.current = event;
         }}
         onPointerMove={(event) => {
+          // Measured in the card itself, which follows: the pointer keeps its place on it.
           if (from.current === null) return;
           onMove(event.clientX - from.current.clientX, event.clientY - from.current.clientY);
-          from.current = event;
         }}
         onLostPointerCapture={() => {
           from.current = null;

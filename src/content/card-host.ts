@@ -1,7 +1,11 @@
+import { t } from '../components/i18n.ts';
+import type { Size } from '../engine/fit.ts';
 import type { Box } from '../recognizer/types.ts';
 import { beside, inside } from './beside.ts';
 import css from './card.css?inline';
-import { openLayer } from './layer.ts';
+import hostCss from './card-host.css?inline';
+import { type Layer, openLayer } from './layer.ts';
+import { keepOnTop, openOnTop } from './on-top.ts';
 
 /** A point in the viewport, in CSS pixels. */
 export interface Point {
@@ -9,43 +13,55 @@ export interface Point {
   readonly y: number;
 }
 
-/** An empty card in the page, and what can be done with it. */
+/** A card in the page, and what can be done with it. */
 export interface CardHost {
-  readonly root: ShadowRoot;
   /** Where its upper left corner is. */
   readonly at: () => Point;
   /** Moves it; from then on it stays there. */
   readonly moveTo: (at: Point) => void;
   /** Takes it off the screen, or puts it back. */
   readonly setVisible: (visible: boolean) => void;
+  /** A card that waits arrives a moment later: most pictures are read before anyone could see it. */
+  readonly setWaiting: (waiting: boolean) => void;
   /** Removes it without a trace. */
   readonly remove: () => void;
 }
 
-/** The widest a card gets, in CSS pixels. */
-const WIDTH = 320;
+export interface CardHostOrder {
+  /** Beside an anchor (viewport coordinates), with which it scrolls, or at a point, where it stays. */
+  readonly start: { readonly anchor: Box | null } | { readonly at: Point };
+  /** Draws into a layer; asked again where the page took the one before. Returns the way to undo it. */
+  readonly onOpen: (layer: Layer) => () => void;
+  /** Called where the page lets no card stand. */
+  readonly onGone: () => void;
+}
 
-/**
- * Puts a card into the page: beside an anchor (viewport coordinates), with which it scrolls, or at a
- * point, where it stays. It is always kept inside the viewport.
- */
-export function openCardHost(start: { anchor: Box | null } | { at: Point }): CardHost {
-  const { host, root, setStyle, remove } = openLayer('digit-classifier-card', css);
+/** The widest a card gets, and how high it is before something is in it, in CSS pixels. */
+const WIDTH = 320;
+const FIRST_HEIGHT = 64;
+/** Room between card and edge above and below. */
+const MARGIN = 8;
+/** So often a page may take the card away; then it has its way. */
+const MOST_TIMES = 5;
+
+/** Puts a card into the page and keeps it there, inside the viewport and above everything. */
+export function openCardHost({ start, onOpen, onGone }: CardHostOrder): CardHost {
   const scrolled = { x: window.scrollX, y: window.scrollY };
   let fixed: Point | null = 'at' in start ? start.at : null;
   let at: Point = { x: 0, y: 0 };
   let visible = true;
+  let waiting = true;
+  let opened = 0;
+  let layer: Layer | null = null;
+  let leave = () => {};
 
   const listening = new AbortController();
   const options = { capture: true, passive: true, signal: listening.signal };
   window.addEventListener('resize', stand, options);
   window.addEventListener('scroll', stand, options);
-  const resizing = new ResizeObserver(stand);
-  resizing.observe(host);
-  stand();
+  enter();
 
   return {
-    root,
     at: () => at,
     moveTo: (to) => {
       fixed = to;
@@ -55,22 +71,74 @@ export function openCardHost(start: { anchor: Box | null } | { at: Point }): Car
       visible = next;
       stand();
     },
-    remove: () => {
-      listening.abort();
-      resizing.disconnect();
-      remove();
+    setWaiting: (next) => {
+      waiting = next;
+      stand();
     },
+    remove,
   };
 
+  function enter() {
+    layer = opened++ < MOST_TIMES ? openOnTop(openIn) : null;
+    if (layer === null) {
+      remove();
+      onGone();
+      return;
+    }
+    const close = onOpen(layer);
+    const stopKeeping = keepOnTop(
+      layer,
+      () => visible,
+      () => {
+        leave();
+        enter();
+      },
+    );
+    const resizing = new ResizeObserver(stand);
+    resizing.observe(layer.body);
+    const gone = layer;
+    leave = () => {
+      stopKeeping();
+      resizing.disconnect();
+      close();
+      gone.remove();
+      leave = () => {};
+    };
+    stand();
+  }
+
+  function remove() {
+    listening.abort();
+    leave();
+    layer = null;
+  }
+
+  function openIn(home: HTMLElement): Layer {
+    const title = t('app_short_name');
+    const opening = openLayer('card', { title, inside: css, host: hostCss }, home);
+    place(opening, viewportNow(), FIRST_HEIGHT);
+    return opening;
+  }
+
   function stand() {
-    const { clientWidth, clientHeight } = document.documentElement;
-    const viewport = { width: clientWidth, height: Math.min(clientHeight, window.innerHeight) };
-    const card = { width: Math.min(WIDTH, viewport.width), height: host.offsetHeight };
+    if (layer === null) return;
+    const viewport = viewportNow();
+    const most = viewport.height - 2 * MARGIN;
+    place(layer, viewport, Math.min(layer.body.offsetHeight || FIRST_HEIGHT, most));
+  }
+
+  function place(on: Layer, viewport: Size, height: number) {
+    const card = { width: Math.min(WIDTH, viewport.width), height };
     at = fixed ? inside(fixed, card, viewport) : beside(anchorNow(), card, viewport);
-    setStyle({
+    on.setStyle({
       left: `${at.x}px`,
       top: `${at.y}px`,
+      width: `${card.width}px`,
+      height: `${card.height}px`,
+      // A page that is enlarged by its own style would enlarge the card and move it.
+      zoom: `${1 / (on.host.parentElement?.currentCSSZoom ?? 1)}`,
       visibility: visible ? 'visible' : 'hidden',
+      '--delay': waiting ? '250ms' : '0ms',
     });
   }
 
@@ -84,4 +152,14 @@ export function openCardHost(start: { anchor: Box | null } | { at: Point }): Car
       }
     );
   }
+}
+
+/** The layout viewport without scroll bars, in CSS pixels, whatever the page's own zoom. */
+function viewportNow(): Size {
+  const { width, height, scale } = window.visualViewport ?? {
+    width: window.innerWidth,
+    height: window.innerHeight,
+    scale: 1,
+  };
+  return { width: width * scale, height: height * scale };
 }

@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { errorWords, t } from '../components/i18n.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { useDigitSelection } from '../components/digit-selection.tsx';
+import { t } from '../components/i18n.ts';
+import { addTypeface } from '../components/typeface.ts';
 import { judge } from '../components/verdict.ts';
 import { announcement } from '../components/words.ts';
 import type { Outcome } from '../engine/outcome.ts';
@@ -7,7 +9,9 @@ import type { Opening } from '../engine/page-calls.ts';
 import type { Settings } from '../storage/settings-schema.ts';
 import { Answer } from './answer.tsx';
 import { CardHeader } from './card-header.tsx';
-import { copyText } from './copy.ts';
+import { Failed } from './failed.tsx';
+import { pageErrorWords } from './page-error-words.ts';
+import { Waiting } from './waiting.tsx';
 
 export interface CardProps {
   /** `null` while it is waited for. */
@@ -16,23 +20,30 @@ export interface CardProps {
   readonly waiting: string;
   readonly settings: Settings;
   readonly pinned: boolean;
+  /** Whether the reading is on the clipboard. */
+  readonly copied: boolean;
+  readonly onCopy: (text: string) => void;
   readonly onPin: () => void;
   /** Moves the card by so many CSS pixels. */
   readonly onMove: (dx: number, dy: number) => void;
   readonly onClose: () => void;
   readonly onRetry: () => void;
+  /** Lets the person choose a part of the screen; `undefined` where they just did. */
+  readonly onRegion: (() => void) | undefined;
   readonly onOpenApp: (opening: Opening) => void;
 }
 
 /** The card beside a picture: what was read in it, or why nothing was. */
 export function Card(props: CardProps) {
-  const { outcome, settings } = props;
+  const { outcome, settings, onCopy } = props;
   const card = useRef<HTMLElement>(null);
-  const [copied, setCopied] = useState(false);
-  useEffect(() => card.current?.focus({ preventScroll: true }), []);
-  useEffect(() => setCopied(false), [outcome]);
-  const text = outcome?.ok ? outcome.value.reading.text : '';
-  const copy = () => setCopied(text !== '' && copyText(text));
+  useEffect(() => {
+    card.current?.focus({ preventScroll: true });
+    if (card.current) void addTypeface(card.current.ownerDocument).catch(() => {});
+  }, []);
+  const reading = outcome?.ok ? outcome.value.reading : null;
+  const selection = useDigitSelection(reading);
+  const copy = () => onCopy(selection.text || (reading?.text ?? ''));
   return (
     <>
       <section
@@ -49,41 +60,24 @@ export function Card(props: CardProps) {
         }}
       >
         <CardHeader {...props} />
-        {outcome === null && <p class="waiting-words">{props.waiting}</p>}
-        {outcome?.ok && <Answer {...props} outcome={outcome} copied={copied} onCopy={copy} />}
-        {outcome && !outcome.ok && (
-          <Failed words={errorWords(outcome.error.code)} onRetry={props.onRetry} />
-        )}
+        {outcome === null && <Waiting words={props.waiting} />}
+        {outcome?.ok && <Answer {...props} outcome={outcome} selection={selection} onCopy={copy} />}
+        {outcome && !outcome.ok && <Failed {...props} code={outcome.error.code} />}
       </section>
       <p class="visually-hidden" role="status">
-        {outcome ? spoken(outcome, settings) : props.waiting}
+        {selection.text
+          ? t('digits_selected', selection.text)
+          : outcome
+            ? spoken(outcome, settings)
+            : props.waiting}
       </p>
-    </>
-  );
-}
-
-function Failed({ words, onRetry }: { words: string; onRetry: () => void }) {
-  return (
-    <>
-      <div class="failure">
-        <b>
-          <i class="dot" aria-hidden="true" />
-          {t('error_title')}
-        </b>
-        <p class="said">{words}</p>
-      </div>
-      <div class="links">
-        <button type="button" class="link" onClick={onRetry}>
-          {t('retry')}
-        </button>
-      </div>
     </>
   );
 }
 
 /** What a screen reader says of the card. */
 function spoken(outcome: Outcome, { threshold }: Settings): string {
-  if (!outcome.ok) return `${t('error_title')}. ${errorWords(outcome.error.code)}`;
+  if (!outcome.ok) return `${t('error_title')}. ${pageErrorWords(outcome.error.code)}`;
   const { reading } = outcome.value;
   return announcement(reading, judge(reading, threshold));
 }

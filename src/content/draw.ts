@@ -1,58 +1,74 @@
 import { fail, type Result, succeed } from '../engine/failure.ts';
 import { fitMessage, type Size } from '../engine/fit.ts';
-import type { Pixels } from '../recognizer/types.ts';
-import { addressOf, type PictureElement } from './pictures.ts';
+import type { Box, Pixels } from '../recognizer/types.ts';
+import { clip, contentBox } from './clip.ts';
+import { addressOf } from './kinds.ts';
+import { type Drawable, load, loadCopy } from './load.ts';
+import { partOf } from './rects.ts';
+import { sizeOf } from './size.ts';
+import { type Sight, wholeBox } from './whereabouts.ts';
 
 /** Vector pictures have no pixels of their own: they are drawn at least this large. */
 const VECTOR_SIDE = 640;
 const VECTOR = /^data:image\/svg|\.svgz?($|[?#])/i;
 
-/** The pixels of a picture as it is displayed; `picture-unreadable` where the site forbids it. */
-export async function drawPicture(element: PictureElement): Promise<Result<Pixels>> {
-  return draw(element instanceof HTMLImageElement ? element : copyOf(element, null), element);
+/** The pixels of a picture as far as it shows; `picture-unreadable` where the site forbids it. */
+export async function drawPicture(sight: Sight): Promise<Result<Pixels>> {
+  const loaded = await load(sight);
+  return loaded.ok ? draw(loaded.value, sight) : loaded;
 }
 
 /**
  * The pixels of a picture loaded once more, asking the site to let us look at them. Sites that send
  * CORS headers agree, though the page did not ask.
  */
-export async function reloadPicture(element: PictureElement): Promise<Result<Pixels>> {
-  const drawn = await draw(copyOf(element, 'anonymous'), element);
-  // It did load in the page, so it is not the picture that is broken.
-  return drawn.ok ? drawn : fail('picture-unreadable', drawn.error.detail);
-}
-
-function copyOf(element: PictureElement, crossOrigin: 'anonymous' | null): HTMLImageElement {
-  const copy = new Image();
-  copy.crossOrigin = crossOrigin;
-  copy.src = addressOf(element);
-  return copy;
-}
-
-async function draw(image: HTMLImageElement, shown: PictureElement): Promise<Result<Pixels>> {
-  try {
-    await image.decode();
-  } catch (error) {
-    return fail('picture-broken', error);
+export async function reloadPicture(sight: Sight): Promise<Result<Pixels>> {
+  if (sight.kind === 'canvas' || sight.kind === 'video') {
+    return fail('picture-unreadable', 'It cannot be loaded once more.');
   }
-  const { width, height } = fitMessage(sizeOf(image, shown));
+  const loaded = await loadCopy(addressOf(sight.element), 'anonymous');
+  // It did load in the page, so it is not the picture that is broken.
+  return loaded.ok ? draw(loaded.value, sight) : fail('picture-unreadable', loaded.error.detail);
+}
+
+function draw(source: Drawable, sight: Sight): Result<Pixels> {
+  const shown = clip(sight.element, contentBox(sight.element), false);
+  const size = sizeFor(source, shown, sight);
+  const whole = wholeBox(sight, size);
+  const part = whole && partOf(size, whole, shown);
+  if (!part || part.width < 1 || part.height < 1) {
+    return fail('internal', 'Nothing of it shows.');
+  }
+  const { width, height } = fitMessage(part);
   const context = new OffscreenCanvas(width, height).getContext('2d');
   if (!context) return fail('internal', 'There is no 2d canvas here.');
   context.imageSmoothingQuality = 'high';
-  context.drawImage(image, 0, 0, width, height);
+  const [across, down] = [width / part.width, height / part.height];
+  context.drawImage(
+    source,
+    ...[-part.x * across, -part.y * down],
+    ...[size.width * across, size.height * down],
+  );
+  let pixels: ImageData;
   try {
-    return succeed(context.getImageData(0, 0, width, height));
+    pixels = context.getImageData(0, 0, width, height);
   } catch (error) {
     return fail('picture-unreadable', error);
   }
+  // A canvas of WebGL has its pixels only while it is painted.
+  if (sight.kind === 'canvas' && isEmpty(pixels))
+    return fail('internal', 'There is nothing on it.');
+  return succeed(pixels);
 }
 
+const isEmpty = ({ data }: ImageData) => new Uint32Array(data.buffer).every((pixel) => pixel === 0);
+
 /** The picture's own size in pixels; for a vector picture one that shows its details. */
-function sizeOf(image: HTMLImageElement, shown: PictureElement): Size {
-  const rect = shown.getBoundingClientRect();
-  const width = image.naturalWidth || rect.width || VECTOR_SIDE;
-  const height = image.naturalHeight || rect.height || VECTOR_SIDE;
-  const vector = image.naturalWidth === 0 || VECTOR.test(addressOf(shown));
+function sizeFor(source: Drawable, shown: Box, { element }: Sight): Size {
+  const own = sizeOf(source);
+  const width = own?.width || shown.width || VECTOR_SIDE;
+  const height = own?.height || shown.height || VECTOR_SIDE;
+  const vector = own === null || VECTOR.test(addressOf(element));
   const scale = vector ? Math.max(1, VECTOR_SIDE / Math.max(width, height)) : 1;
   return { width: width * scale, height: height * scale };
 }

@@ -5,46 +5,63 @@ import { type Page, pageCalls } from '../engine/page-calls.ts';
 import type { WirePixels } from '../engine/protocol.ts';
 import { toWire } from '../engine/wire.ts';
 import type { Pixels } from '../recognizer/types.ts';
+import { background } from './background.ts';
 import { drawPicture, reloadPicture } from './draw.ts';
-import { findPicture, listPictures, nameOf, type PictureElement } from './pictures.ts';
+import { findPicture } from './find-picture.ts';
+import { removeLayers } from './layer.ts';
+import { awaken } from './lazy.ts';
+import { listPictures } from './list-pictures.ts';
+import { nameOf } from './name.ts';
+import { followPointer } from './pointer.ts';
 import { openRegionChooser } from './region-chooser.tsx';
 import { type OpenCard, openCard } from './show-card.tsx';
-import { placeOf } from './whereabouts.ts';
+import { locate, type Sight, waysTo } from './whereabouts.ts';
 
 // Injected at every click; only the first one in a document sets itself up.
 const MARK = Symbol.for('digit-classifier');
 if (!(MARK in globalThis)) {
   Object.assign(globalThis, { [MARK]: true });
+  removeLayers();
+  followPointer();
   listen();
 }
 
 function listen(): void {
-  let picture: { readonly job: string; readonly element: PictureElement } | null = null;
-  let listed = new Map<string, PictureElement>();
+  let picture: { readonly job: string; readonly sight: Sight } | null = null;
+  let listed = new Map<string, Sight>();
   let scrolled = { left: 0, top: 0 };
   let card: OpenCard | null = null;
   /** The job that the card is, or is about to be, for. */
   let latest = '';
+  /** The job whose card the page took away. */
+  let gone = '';
 
   const page: Page = {
     locate: async (job, address) => {
-      const element = findPicture(address);
-      if (element === null) return fail('picture-missing', 'No element shows this address.');
-      picture = { job, element };
-      return placeOf(element);
+      const sight = await findPicture(address);
+      if (sight === null) return fail('picture-missing', 'There is no picture.');
+      picture = { job, sight };
+      return locate(sight);
     },
     list: async () => {
-      listed = new Map(listPictures().map((element) => [crypto.randomUUID(), element]));
-      return [...listed].map(([job, element]) => ({ job, name: nameOf(element) }));
+      const { sights, leftOut } = await listPictures();
+      listed = new Map(sights.map((sight) => [crypto.randomUUID(), sight]));
+      const pictures = [...listed].map(([job, sight]) => ({
+        job,
+        name: nameOf(sight),
+        ways: [...waysTo(sight)],
+      }));
+      return { pictures, leftOut };
     },
     reveal: async (job) => {
-      const element = listed.get(job);
-      if (!element) return fail('picture-missing', 'It was not listed.');
-      element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-      return placeOf(element);
+      const sight = listed.get(job);
+      if (!sight) return fail('picture-missing', 'It was not listed.');
+      await awaken(sight.element);
+      sight.element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      return locate(sight);
     },
     progress: async (job, done, total) => {
-      if (card?.job !== job) return false;
+      if (card?.job !== job) return gone === job;
       card.progress(done, total);
       return true;
     },
@@ -62,12 +79,24 @@ function listen(): void {
       card = null;
       latest = job;
       scrolled = { left: window.scrollX, top: window.scrollY };
-      const onClosed = () => {
-        card = null;
-      };
-      const opened = await openCard({ job, target, anchor, pinnedAt, onClosed });
-      if (latest === job) card = opened;
-      else opened.close();
+      const opened = await openCard({
+        job,
+        target,
+        anchor,
+        pinnedAt,
+        onClosed: () => {
+          card = null;
+        },
+        onGone: (answered) => {
+          gone = job;
+          card = null;
+          // Of an answer that is still to come the background hears when it brings it.
+          if (answered) background.present().catch(() => {});
+        },
+        onRegion: () => void page.chooseRegion(),
+      });
+      if (latest !== job) opened.close();
+      else if (gone !== job) card = opened;
       return null;
     },
     chooseRegion: async () => {
@@ -83,26 +112,32 @@ function listen(): void {
     },
     show: async (job, outcome) => {
       if (card?.job === job) card.show(outcome);
-      return null;
+      return gone !== job;
     },
   };
 
   async function pixels(
     job: string,
-    take: (element: PictureElement) => Promise<Result<Pixels>>,
+    take: (sight: Sight) => Promise<Result<Pixels>>,
   ): Promise<Result<WirePixels>> {
-    const element = picture?.job === job ? picture.element : listed.get(job);
-    if (!element) return fail('cancelled', 'Another picture was chosen since.');
-    const taken = await take(element);
+    const inList = listed.get(job);
+    if (inList) await awaken(inList.element);
+    const sight = picture?.job === job ? picture.sight : inList;
+    if (!sight) return fail('cancelled', 'Another picture was chosen since.');
+    const taken = await take(sight);
     return taken.ok ? succeed(toWire(taken.value)) : taken;
   }
 
   browser.runtime.onMessage.addListener(answerer('page', pageCalls, () => page));
 }
 
+/** A hidden page is not painted; then this much later, in milliseconds. */
+const UNPAINTED_MS = 250;
+
 /** Resolves once what was changed before is on the screen. */
 function painted(): Promise<void> {
-  return new Promise((resolve) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
-  );
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, UNPAINTED_MS);
+  });
 }

@@ -1,30 +1,43 @@
 import { render } from 'preact';
+import { t } from '../components/i18n.ts';
 import type { Box } from '../recognizer/types.ts';
 import { loadSettings } from '../storage/settings.ts';
 import { background } from './background.ts';
 import { onDismissal } from './dismissal.ts';
 import { speak } from './language.ts';
 import { openLayer } from './layer.ts';
+import { openOnTop } from './on-top.ts';
 import css from './region-chooser.css?inline';
+import hostCss from './region-host.css?inline';
 import { RegionPicker } from './region-picker.tsx';
 import { viewOf } from './whereabouts.ts';
 
 let close: (() => void) | null = null;
 
-/** Lets the person choose a part of the screen, then asks the background to read it. */
+/**
+ * Lets the person choose a part of the screen, then asks the background to read it. Rejects where
+ * the page lets nothing stand over it.
+ */
 export async function openRegionChooser(): Promise<void> {
   const settings = await loadSettings();
   await speak(settings);
   close?.();
-  const { root, remove } = openLayer('digit-classifier-region', css);
-  const stopListening = onDismissal(root, () => false, finish);
+  const layer = openOnTop((home) => {
+    const look = { title: t('region_title'), inside: css, host: hostCss };
+    const opened = openLayer('region', look, home);
+    opened.setStyle({ zoom: `${1 / (home.currentCSSZoom ?? 1)}` });
+    return opened;
+  });
+  if (layer === null) throw new Error('The page lets nothing stand over it.');
+  const { body, remove } = layer;
+  const stopListening = onDismissal(layer, () => false, finish);
   close = finish;
-  render(<RegionPicker theme={settings.theme} onChoose={choose} />, root);
+  render(<RegionPicker theme={settings.theme} view={layer.window} onChoose={choose} />, body);
 
   function finish() {
     stopListening();
     remove();
-    render(null, root);
+    render(null, body);
     close = null;
   }
 

@@ -16,18 +16,20 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 
 export interface RegionPickerProps {
   readonly theme: Settings['theme'];
+  /** The window that it fills. */
+  readonly view: Window;
   /** Called with the rectangle, in viewport coordinates. */
   readonly onChoose: (rect: Box) => void;
 }
 
 /** A sheet over the viewport on which a rectangle is drawn, with a pointer or by keyboard. */
-export function RegionPicker({ theme, onChoose }: RegionPickerProps) {
+export function RegionPicker({ theme, view, onChoose }: RegionPickerProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const [box, setBox] = useState<Box | null>(null);
   const [start, setStart] = useState<Point | null>(null);
   useEffect(() => sheet.current?.focus({ preventScroll: true }), []);
 
-  const viewport = () => ({ width: window.innerWidth, height: window.innerHeight });
+  const viewport = () => ({ width: view.innerWidth, height: view.innerHeight });
   const dragged = (event: PointerEvent) =>
     start && between(start, { x: event.clientX, y: event.clientY }, viewport());
 

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { t } from '../components/i18n.ts';
-import { fail } from '../engine/failure.ts';
+import { type Failed, fail } from '../engine/failure.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Target } from '../engine/page-calls.ts';
 import type { Box } from '../recognizer/types.ts';
@@ -8,9 +8,11 @@ import { loadSettings } from '../storage/settings.ts';
 import { background } from './background.ts';
 import { Card } from './card.tsx';
 import { openCardHost, type Point } from './card-host.ts';
+import { copyText } from './copy.ts';
 import { onDismissal } from './dismissal.ts';
 import { speak } from './language.ts';
-import { onBackgroundGone } from './lifeline.ts';
+import type { Layer } from './layer.ts';
+import { isOrphan, onBackgroundGone } from './lifeline.ts';
 
 /** The card that is open. */
 export interface OpenCard {
@@ -34,6 +36,9 @@ export interface CardOrder {
   readonly pinnedAt: Point | null;
   /** Called when a person closes it. */
   readonly onClosed: () => void;
+  /** Called where the page lets no card stand; says whether there was something to read in it. */
+  readonly onGone: (answered: boolean) => void;
+  readonly onRegion: () => void;
 }
 
 /** Opens a card that waits for its outcome. */
@@ -43,13 +48,28 @@ export async function openCard({ job, target, ...order }: CardOrder): Promise<Op
   let outcome: Outcome | null = null;
   let waiting = t('reading_now');
   let pinned = order.pinnedAt !== null;
+  let copied = false;
+  let layer: Layer | null = null;
+  let stopWatching = () => {};
 
-  const host = openCardHost(order.pinnedAt ? { at: order.pinnedAt } : { anchor: order.anchor });
-  const stopListening = onDismissal(host.root, () => !pinned, dismiss);
-  const stopWatching = onBackgroundGone(() => {
-    if (outcome === null) retry();
+  const host = openCardHost({
+    start: order.pinnedAt ? { at: order.pinnedAt } : { anchor: order.anchor },
+    onOpen: (opened) => {
+      layer = opened;
+      const stopListening = onDismissal(opened, () => !pinned, dismiss);
+      draw();
+      return () => {
+        stopListening();
+        render(null, opened.body);
+        layer = null;
+      };
+    },
+    onGone: () => {
+      stopWatching();
+      order.onGone(outcome !== null);
+    },
   });
-  draw();
+  watch();
   return {
     job,
     pinnedAt: () => (pinned ? host.at() : null),
@@ -63,18 +83,25 @@ export async function openCard({ job, target, ...order }: CardOrder): Promise<Op
     close,
   };
 
+  function watch() {
+    stopWatching = onBackgroundGone(() => {
+      if (isOrphan()) show(fail('extension-gone', 'It was updated, reloaded or removed.'));
+      else if (outcome === null) retry();
+    });
+  }
+
   function show(next: Outcome) {
     outcome = next;
-    stopWatching();
+    copied = false;
+    host.setWaiting(false);
     host.setVisible(true);
     draw();
+    if (target.kind === 'region' && settings.copyRegion && next.ok) copy(next.value.reading.text);
   }
 
   function close() {
     stopWatching();
-    stopListening();
     host.remove();
-    render(null, host.root);
   }
 
   function dismiss() {
@@ -82,17 +109,31 @@ export async function openCard({ job, target, ...order }: CardOrder): Promise<Op
     order.onClosed();
   }
 
+  /** Asks the background for something and shows why where it does not do it. */
+  function ask(call: Promise<unknown>) {
+    call.catch((error) => show(failed(error)));
+  }
+
   function retry() {
-    background.read(target).catch((error) => show(fail('internal', error)));
+    ask(background.read(target));
+  }
+
+  async function copy(text: string) {
+    if (text === '' || layer === null) return;
+    copied = await copyText(text, layer.window);
+    draw();
   }
 
   function draw() {
+    if (layer === null) return;
     render(
       <Card
         outcome={outcome}
         waiting={waiting}
         settings={settings}
         pinned={pinned}
+        copied={copied}
+        onCopy={copy}
         onPin={() => {
           pinned = !pinned;
           host.moveTo(host.at());
@@ -104,11 +145,13 @@ export async function openCard({ job, target, ...order }: CardOrder): Promise<Op
         }}
         onClose={dismiss}
         onRetry={retry}
-        onOpenApp={(opening) => {
-          background.openApp(opening).catch((error) => show(fail('internal', error)));
-        }}
+        onRegion={target.kind === 'region' ? undefined : order.onRegion}
+        onOpenApp={(opening) => ask(background.openApp(opening))}
       />,
-      host.root,
+      layer.body,
     );
   }
 }
+
+/** Why the background did not answer. */
+const failed = (error: unknown): Failed => fail(isOrphan() ? 'extension-gone' : 'internal', error);

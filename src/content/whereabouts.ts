@@ -1,23 +1,63 @@
 import { fail, type Result, succeed } from '../engine/failure.ts';
-import type { Place } from '../engine/page-calls.ts';
+import type { Located, Way } from '../engine/page-calls.ts';
 import type { Box } from '../recognizer/types.ts';
+import { clip, contentBox, isAltered, scaleOf, styleOf } from './clip.ts';
+import type { Kind } from './kinds.ts';
+import { drawnBox, intersect } from './rects.ts';
+import { sizeOf } from './size.ts';
+
+/** An element that shows a picture, and how. */
+export interface Sight {
+  readonly element: Element;
+  readonly kind: Kind;
+}
+
+/** What an element draws itself is had in full; what others make of it only the screen shows. */
+const DRAWN: readonly Way[] = ['draw', 'reload', 'screen'];
+const SEEN_FIRST: readonly Way[] = ['screen', 'draw', 'reload'];
+const SEEN_ONLY: readonly Way[] = ['screen'];
+
+/** The ways to the pixels of a picture as it is seen, best first. */
+export function waysTo({ element, kind }: Sight): readonly Way[] {
+  if (kind === 'vector' || kind === 'style' || kind === 'other') return SEEN_ONLY;
+  return isAltered(element) || wholeBox({ element, kind }) === null ? SEEN_FIRST : DRAWN;
+}
 
 /**
- * Where the visible part of an element stands in the tab. Fails in a frame of another site, which
- * cannot know where it stands itself.
+ * Where the visible part of a picture stands in the tab, and the ways to its pixels. Fails in a frame
+ * of another site, which cannot know where it stands itself.
  */
-export async function placeOf(element: Element): Promise<Result<Place>> {
-  const offset = frameOffset();
-  if (offset === null || top === null) {
-    return fail('frame-forbidden', 'This frame does not know where it stands.');
+export function locate(sight: Sight): Result<Located> {
+  const { element } = sight;
+  let rect = clip(element, shownBox(sight), true);
+  try {
+    let view = element.ownerDocument.defaultView ?? window;
+    for (; view !== view.parent; view = view.parent as Window & typeof globalThis) {
+      const frame = view.frameElement;
+      if (frame === null) return fail('frame-forbidden', 'A frame does not know where it stands.');
+      rect = intersect(rect, viewportOf(view));
+      const scale = scaleOf(frame);
+      const { x, y } = contentBox(frame);
+      rect = {
+        x: x + scale * rect.x,
+        y: y + scale * rect.y,
+        width: scale * rect.width,
+        height: scale * rect.height,
+      };
+    }
+    const { x, y, width, height } = intersect(rect, viewportOf(view));
+    return succeed({ rect: { x, y, width, height }, view: viewOf(view), ways: [...waysTo(sight)] });
+  } catch (error) {
+    return fail('frame-forbidden', error);
   }
-  const visible = await visibleRect(element);
-  const { x, y, width, height } = intersect(visible, contentRect(element));
-  return succeed({
-    rect: { x: Math.max(0, x + offset.x), y: Math.max(0, y + offset.y), width, height },
-    view: viewOf(top),
-  });
 }
+
+const viewportOf = ({ innerWidth, innerHeight }: Window): Box => ({
+  x: 0,
+  y: 0,
+  width: innerWidth,
+  height: innerHeight,
+});
 
 /** The part of a window's layout viewport that is on the screen, scroll bars included. */
 export function viewOf({ visualViewport, innerWidth, innerHeight }: Window): Box {
@@ -25,59 +65,35 @@ export function viewOf({ visualViewport, innerWidth, innerHeight }: Window): Box
   return { x: offsetLeft, y: offsetTop, width: innerWidth / scale, height: innerHeight / scale };
 }
 
-/** Where this frame's viewport begins in the top one's, CSS pixels; `null` if that is hidden. */
-function frameOffset(): { x: number; y: number } | null {
-  let x = 0;
-  let y = 0;
-  try {
-    for (let frame: Window = window; frame !== frame.parent; frame = frame.parent) {
-      const element = frame.frameElement;
-      if (element === null) return null;
-      const rect = element.getBoundingClientRect();
-      const { paddingLeft, paddingTop } = getComputedStyle(element);
-      x += rect.x + element.clientLeft + Number.parseFloat(paddingLeft);
-      y += rect.y + element.clientTop + Number.parseFloat(paddingTop);
-    }
-  } catch {
-    return null;
+/** Where an element shows its picture, in its viewport, before anything around it clips it. */
+export function shownBox(sight: Sight): Box {
+  const { element, kind } = sight;
+  if (kind === 'vector' || kind === 'style' || kind === 'other') {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x, y, width, height };
   }
-  return { x, y };
+  const box = contentBox(element);
+  const whole = wholeBox(sight);
+  return whole === null ? box : intersect(box, whole);
 }
 
-/** What is left of an element after everything around it has clipped it, in this viewport. */
-function visibleRect(element: Element): Promise<Box> {
-  return new Promise((resolve) => {
-    const observer = new IntersectionObserver(([entry]) => {
-      observer.disconnect();
-      resolve(entry.intersectionRect);
-    });
-    observer.observe(element);
-  });
-}
-
-/** The element's box without border and padding. */
-function contentRect(element: Element): Box {
-  const { x, y, width, height } = element.getBoundingClientRect();
-  const style = getComputedStyle(element);
-  const inset = (side: string) =>
-    Number.parseFloat(style.getPropertyValue(`border-${side}-width`) || '0') +
-    Number.parseFloat(style.getPropertyValue(`padding-${side}`) || '0');
-  const [left, top] = [inset('left'), inset('top')];
-  return {
-    x: x + left,
-    y: y + top,
-    width: Math.max(0, width - left - inset('right')),
-    height: Math.max(0, height - top - inset('bottom')),
-  };
-}
-
-function intersect(a: Box, b: Box): Box {
-  const x = Math.max(a.x, b.x);
-  const y = Math.max(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.max(0, Math.min(a.x + a.width, b.x + b.width) - x),
-    height: Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y),
-  };
+/**
+ * Where the whole picture of an element lies, as far as it shows or not; `null` where that cannot be
+ * told. `size` is the picture's own.
+ */
+export function wholeBox({ element }: Sight, size = sizeOf(element)): Box | null {
+  const box = contentBox(element);
+  if (size === null) return box;
+  const { objectFit, objectPosition } = styleOf(element);
+  const scale = scaleOf(element);
+  const own = { width: box.width / scale, height: box.height / scale };
+  const drawn = drawnBox(size, { x: 0, y: 0, ...own }, objectFit, objectPosition);
+  return (
+    drawn && {
+      x: box.x + scale * drawn.x,
+      y: box.y + scale * drawn.y,
+      width: scale * drawn.width,
+      height: scale * drawn.height,
+    }
+  );
 }

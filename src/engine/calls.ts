@@ -24,8 +24,9 @@ interface Envelope {
 const envelope = v.object({ to: v.string(), call: v.string(), args: v.array(v.unknown()) });
 
 /**
- * The calling end. A call rejects where `send` does, and with an `EngineError` (`bad-message`)
- * where the answer is not what the table says.
+ * The calling end. A call rejects where `send` does, and with an `EngineError`: `internal` where
+ * the other end went away without an answer, `bad-message` where the answer is not what the table
+ * says.
  */
 export function caller<Table extends CallTable>(
   to: string,
@@ -35,7 +36,11 @@ export function caller<Table extends CallTable>(
   const calls = Object.entries(table).map(([call, { answer }]) => [
     call,
     async (...args: unknown[]) => {
-      const parsed = parse(answer, await send({ to, call, args }));
+      const answered = await send({ to, call, args });
+      if (answered === undefined) {
+        throw new EngineError({ code: 'internal', detail: `Nobody answered ${call}.` });
+      }
+      const parsed = parse(answer, answered);
       if (!parsed.ok) throw new EngineError(parsed.error);
       return parsed.value;
     },

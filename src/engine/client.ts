@@ -2,15 +2,17 @@ import type * as v from 'valibot';
 import type { ExplainOptions, Explanation } from '../recognizer/explain/explanation.ts';
 import type { Pixels } from '../recognizer/types.ts';
 import { EngineError, type Failure } from './failure.ts';
+import { SILENCE_MS } from './limits.ts';
 import type { Classified, ClassifyOptions, EngineRequest } from './protocol.ts';
+import { resend } from './resend.ts';
 import { classified, engineResponse, explanation, parse } from './schema.ts';
 import { toWire } from './wire.ts';
 
 /** What the interface asks of the engine, wherever that runs. */
 export interface EngineClient {
   /**
-   * Reads the digits of a picture of at most `MAX_PIXELS` pixels. Rejects with an `EngineError`;
-   * with code `cancelled` once `signal` is aborted, and the answer is then dropped.
+   * Reads the digits of a picture of at most `READ_PIXELS` pixels. Rejects with an `EngineError`;
+   * with code `cancelled` once `signal` is aborted, and the engine then stops working on it.
    */
   classify(pixels: Pixels, options: ClassifyOptions, signal?: AbortSignal): Promise<Classified>;
   /** Says why a 28×28 frame (0…255) is read as it is. Rejects as `classify` does. */
@@ -22,16 +24,16 @@ export interface EngineClient {
 }
 
 /**
- * Carries one request to where the engine lives and its answer back. Rejects where nobody answers,
- * for instance because the service worker was killed while it worked.
+ * Carries one request to where the engine lives and its answer back. Rejects or gives `undefined`
+ * where nobody answers, for instance because the service worker was killed while it worked.
  */
 export type Transport = (request: EngineRequest) => Promise<unknown>;
 
-/** A cold service worker answers in a quarter of a second; this is for a machine on its knees. */
-const PATIENCE_MS = 15_000;
-
-/** An engine at the far end of a transport. */
-export function createClient(transport: Transport, patience = PATIENCE_MS): EngineClient {
+/**
+ * An engine at the far end of a transport. How long a request may take is for the engine to say,
+ * which knows when its turn came; here only an engine that says nothing at all is given up.
+ */
+export function createClient(transport: Transport, silenceMs = SILENCE_MS): EngineClient {
   return {
     classify: (pixels, options, signal) => {
       const id = crypto.randomUUID();
@@ -55,37 +57,42 @@ export function createClient(transport: Transport, patience = PATIENCE_MS): Engi
     return parsed.value.value;
   }
 
-  /** The answer to `request`, or an `EngineError` when time is up or nobody wants it any more. */
+  /** The answer to `request`, or an `EngineError` when nobody wants or nobody gives it any more. */
   function settle(request: EngineRequest, signal: AbortSignal | undefined): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const stop = (failure: Failure) => {
+        end();
         reject(new EngineError(failure));
         transport({ type: 'cancel', id: request.id }).catch(() => {});
       };
       const onAbort = () => stop({ code: 'cancelled', detail: 'The caller took it back.' });
       if (signal?.aborted) return onAbort();
       signal?.addEventListener('abort', onAbort);
-      const timer = setTimeout(
-        () => stop({ code: 'timeout', detail: `No answer in ${patience} ms.` }),
-        patience,
+      const unwatch = watch(request.id, () =>
+        stop({ code: 'timeout', detail: `No sign of life in ${silenceMs} ms.` }),
       );
-      sendTwice(request)
+      const end = () => {
+        unwatch();
+        signal?.removeEventListener('abort', onAbort);
+      };
+      resend(() => transport(request))
         .then(resolve, reject)
-        .finally(() => {
-          clearTimeout(timer);
-          signal?.removeEventListener('abort', onAbort);
-        });
+        .finally(end);
     });
   }
 
-  /** A killed worker drops its requests; the second one wakes a fresh worker. */
-  async function sendTwice(request: EngineRequest): Promise<unknown> {
-    try {
-      return await transport(request);
-    } catch {
-      return transport(request).catch((error: unknown) => {
-        throw new EngineError({ code: 'internal', detail: String(error) });
-      });
-    }
+  /** Calls `onSilence` once the engine gave no sign of life for too long. Returns the way to stop. */
+  function watch(id: string, onSilence: () => void): () => void {
+    let heard = performance.now();
+    const timer = setInterval(() => {
+      if (performance.now() - heard > silenceMs) return onSilence();
+      transport({ type: 'ping', id }).then(
+        (answer) => {
+          if (answer !== undefined) heard = performance.now();
+        },
+        () => {},
+      );
+    }, silenceMs / 3);
+    return () => clearInterval(timer);
   }
 }

@@ -8,12 +8,16 @@ import { createQueue } from './queue.ts';
 export interface EngineParts<Network> {
   /** Brings a network to life; slow, and asked for once per model. */
   readonly load: (model: ModelName) => Promise<Network>;
-  /** Reads the digits of a picture. */
+  /** Reads the digits of a picture; rejects between two tiles once `signal` is aborted. */
   readonly read: (
     pixels: Pixels,
     network: Network,
-    options: { readonly expect: Expect; readonly model: ModelName },
-  ) => Reading;
+    options: {
+      readonly expect: Expect;
+      readonly model: ModelName;
+      readonly signal?: AbortSignal;
+    },
+  ) => Promise<Reading>;
   /** Says why a frame is read as it is. */
   readonly explain: (
     frame: readonly number[],
@@ -63,18 +67,18 @@ export function createEngine<Network>({ load, read, explain }: EngineParts<Netwo
   function ask<T>(
     model: ModelName,
     signal: AbortSignal,
-    work: (network: Network) => T,
+    work: (network: Network, signal: AbortSignal) => T | Promise<T>,
   ): Promise<Result<T>> {
     return enqueue({
       signal,
-      run: async () => {
+      run: async (signal) => {
         let network: Network;
         try {
           network = await networkOf(model);
         } catch (error) {
           return fail('model-broken', error);
         }
-        return succeed(work(network));
+        return succeed(await work(network, signal));
       },
     });
   }
@@ -82,9 +86,9 @@ export function createEngine<Network>({ load, read, explain }: EngineParts<Netwo
   return {
     prepare: (model) => void networkOf(model).catch(() => {}),
     classify: (pixels, options, signal = NEVER) =>
-      ask(options.model, signal, (network) => {
+      ask(options.model, signal, async (network, signal) => {
         const start = performance.now();
-        const reading = read(pixels, network, options);
+        const reading = await read(pixels, network, { ...options, signal });
         return { reading, ms: performance.now() - start };
       }),
     explain: (frame, options, signal = NEVER) =>

@@ -1,4 +1,4 @@
-import { MAX_PIXELS, MAX_SIDE } from './protocol.ts';
+import { MAX_PICTURE_SIDE, READ_PIXELS } from './limits.ts';
 
 /** Width and height in pixels. */
 export interface Size {
@@ -6,10 +6,10 @@ export interface Size {
   readonly height: number;
 }
 
-/** The largest size of the same shape that a message may carry, at least one pixel a side. */
+/** The largest size of the same shape that is worth a message, at least one pixel a side. */
 export function fitMessage({ width, height }: Size): Size {
-  const bySide = MAX_SIDE / Math.max(width, height);
-  const byArea = Math.sqrt(MAX_PIXELS / (width * height));
+  const bySide = MAX_PICTURE_SIDE / Math.max(width, height);
+  const byArea = Math.sqrt(READ_PIXELS / (width * height));
   return shrink({ width, height }, Math.min(bySide, byArea));
 }
 

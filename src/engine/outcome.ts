@@ -11,8 +11,11 @@ export interface Preview {
   readonly height: number;
 }
 
-/** How a picture on a page was had: as the site made it, or as the screen showed it. */
-export const ORIGINS = ['picture', 'screen'] as const;
+/**
+ * How a picture on a page was had: as the site made it, as the screen showed it, or from the screen
+ * because the site did not let itself be read.
+ */
+export const ORIGINS = ['picture', 'screen', 'screen-instead'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** What reading a picture on a page came to. */

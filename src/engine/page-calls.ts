@@ -22,6 +22,14 @@ const address = v.nullable(v.string());
 export const place = v.object({ rect: box, view: box });
 export type Place = Readonly<v.InferOutput<typeof place>>;
 
+/** Ways to the pixels of a picture: drawn in the page, loaded once more, or seen on the screen. */
+const ways = v.array(v.picklist(['draw', 'reload', 'screen']));
+export type Way = v.InferOutput<typeof ways>[number];
+
+/** Where a picture stands, and the ways to its pixels as it is seen, best first. */
+const located = v.object({ ...place.entries, ways });
+export type Located = Readonly<v.InferOutput<typeof located>>;
+
 /** What was asked to be read: a picture in one of the tab's frames, a part of the screen, or all. */
 export const target = v.variant('kind', [
   v.object({
@@ -43,17 +51,26 @@ export type Opening = (typeof OPENINGS)[number];
 /** What the background asks of the script in a page. */
 export const pageCalls = {
   /** Picks the picture of a job and says where its visible part stands. */
-  locate: { args: v.tuple([job, address]), answer: result(place) },
-  /** The pixels of the picture as it is displayed. */
+  locate: { args: v.tuple([job, address]), answer: result(located) },
+  /** The pixels of the picture as far as it shows. */
   draw: { args: v.tuple([job]), answer: result(wirePixels) },
   /** The pixels of the picture loaded once more, with the site's leave to look at them (CORS). */
   reload: { args: v.tuple([job]), answer: result(wirePixels) },
   /** Opens the card beside `rect` (top frame only), waiting. */
   open: { args: v.tuple([job, target, v.nullable(box)]), answer: v.null() },
-  /** All pictures of this document that are large enough to look at, each as a job of its own. */
-  list: { args: v.tuple([]), answer: v.array(v.object({ job, name: v.string() })) },
+  /**
+   * The pictures of this document that are large enough to look at, each as a job of its own, and how
+   * many more there are; `null` where not all of the page was looked through.
+   */
+  list: {
+    args: v.tuple([]),
+    answer: v.object({
+      pictures: v.array(v.object({ job, name: v.string(), ways })),
+      leftOut: v.nullable(v.number()),
+    }),
+  },
   /** Scrolls the picture of a job into view and says where its visible part stands. */
-  reveal: { args: v.tuple([job]), answer: result(place) },
+  reveal: { args: v.tuple([job]), answer: result(located) },
   /** Says in the card how far a job is; `false` where the person has closed the card. */
   progress: { args: v.tuple([job, v.number(), v.number()]), answer: v.boolean() },
   /** Closes the card of a job and scrolls back to where the page was when it was opened. */
@@ -62,8 +79,11 @@ export const pageCalls = {
   chooseRegion: { args: v.tuple([]), answer: v.null() },
   /** Takes the card off the screen for a moment, to be photographed without it. */
   conceal: { args: v.tuple([]), answer: v.null() },
-  /** Puts an outcome into the card and the card back on the screen. */
-  show: { args: v.tuple([job, outcome]), answer: v.null() },
+  /**
+   * Puts an outcome into the card and the card back on the screen; `false` where the page lets no
+   * card stand.
+   */
+  show: { args: v.tuple([job, outcome]), answer: v.boolean() },
 };
 
 /** What the card asks of the background. */
@@ -72,6 +92,8 @@ export const backgroundCalls = {
   read: { args: v.tuple([target]), answer: v.null() },
   /** Opens the app in a tab, on the last reading. */
   openApp: { args: v.tuple([v.picklist(OPENINGS)]), answer: v.null() },
+  /** Shows the last reading in the popup: the page took the card away. */
+  present: { args: v.tuple([]), answer: v.null() },
   /** The words of a language, named as in `_locales`; `{}` where there are none. */
   words: {
     args: v.tuple([language]),

@@ -4,12 +4,6 @@ import type { Result } from './failure.ts';
 
 export type { ErrorCode, Failure } from './failure.ts';
 
-/** The most pixels one message may carry; larger pictures are reduced while they are decoded. */
-export const MAX_PIXELS = 2 ** 21;
-
-/** The longest side one message may carry, in pixels. */
-export const MAX_SIDE = 2 ** 14;
-
 /** How a picture should be read. */
 export interface ClassifyOptions {
   readonly model: ModelName;
@@ -50,8 +44,14 @@ export interface CancelRequest {
   readonly id: string;
 }
 
+/** Asks for a sign of life while request `id` is waited for. */
+export interface PingRequest {
+  readonly type: 'ping';
+  readonly id: string;
+}
+
 /** Requests an extension page may send to the engine. */
-export type EngineRequest = ClassifyRequest | ExplainRequest | CancelRequest;
+export type EngineRequest = ClassifyRequest | ExplainRequest | CancelRequest | PingRequest;
 
 /** What a classification gives: the reading and how long the recognizer took, in milliseconds. */
 export interface Classified {

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { EXPECTATIONS, FRAME_SIDE, MODEL_NAMES } from '../recognizer/types.ts';
 import { ERROR_CODES, fail, type Result, succeed } from './failure.ts';
-import { MAX_PIXELS, MAX_SIDE } from './protocol.ts';
+import { MAX_PICTURE_SIDE, READ_PIXELS } from './limits.ts';
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
-const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SIDE));
-const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PICTURE_SIDE));
+const amount = v.pipe(v.number(), v.minValue(0), v.maxValue(1e9));
 /** 0…1, as far as floating point sums keep to it. */
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1 + 1e-6));
 
@@ -15,7 +15,7 @@ const base64Length = (bytes: number) => 4 * Math.ceil(bytes / 3);
 /** Pixels in a message: bounded, and as many bytes as the size says. */
 export const wirePixels = v.pipe(
   v.object({ width: side, height: side, rgba: v.string() }),
-  v.check(({ width, height }) => width * height <= MAX_PIXELS, 'too many pixels'),
+  v.check(({ width, height }) => width * height <= READ_PIXELS, 'too many pixels'),
   v.check(
     ({ width, height, rgba }) => rgba.length === base64Length(width * height * 4),
     'the bytes do not match the size',
@@ -39,6 +39,7 @@ export const engineRequest = v.variant('type', [
   v.object({ type: v.literal('classify'), id, pixels: wirePixels, options: classifyOptions }),
   v.object({ type: v.literal('explain'), id, frame, options: explainOptions }),
   v.object({ type: v.literal('cancel'), id }),
+  v.object({ type: v.literal('ping'), id }),
 ]);
 
 export const box = v.object({ x: amount, y: amount, width: amount, height: amount });
@@ -51,17 +52,28 @@ const digit = v.object({
   frame,
 });
 
-export const reading = v.object({
-  text: v.string(),
-  confidence: share,
-  digits: v.array(digit),
-  characters: v.array(v.object({ char: v.string(), box, confidence: share })),
-  rejected: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  stopped: v.boolean(),
-  width: side,
-  height: side,
-  model: v.picklist(MODEL_NAMES),
-});
+export const reading = v.pipe(
+  v.object({
+    text: v.string(),
+    confidence: share,
+    digits: v.array(digit),
+    characters: v.array(v.object({ char: v.string(), box, confidence: share })),
+    rejected: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    stopped: v.boolean(),
+    width: side,
+    height: side,
+    model: v.picklist(MODEL_NAMES),
+  }),
+  v.check(
+    ({ text, characters }) =>
+      text.replace(/[ \n]/g, '') === characters.map(({ char }) => char).join(''),
+    'the text is not that of the characters',
+  ),
+  v.check(
+    ({ text, digits }) => text.replace(/\D/g, '') === digits.map((d) => d.digit).join(''),
+    'the text is not that of the digits',
+  ),
+);
 
 export const classified = v.object({ reading, ms: amount });
 

@@ -1,40 +1,53 @@
 import type { Explanation } from '../recognizer/explain/explanation.ts';
 import type { Engine } from './engine.ts';
 import { fail, type Result } from './failure.ts';
-import type { CancelRequest, Classified, EngineRequest, EngineResponse } from './protocol.ts';
+import type { Classified, ClassifyRequest, EngineResponse, ExplainRequest } from './protocol.ts';
 import { engineRequest, parse } from './schema.ts';
 import { fromWire } from './wire.ts';
 
 type Answer = Classified | Explanation;
+type Response = EngineResponse<Answer | null>;
 
 /** Answers one message, whatever it is. */
-export type Server = (message: unknown) => Promise<EngineResponse<Answer | null>>;
+export type Server = (message: unknown) => Promise<Response>;
+
+/** A request in our hands. */
+interface Running {
+  readonly cancel: AbortController;
+  readonly response: Promise<Response>;
+}
 
 /** Puts an engine behind messages: parses them, answers under their id, honours cancellations. */
 export function serve(engine: Engine): Server {
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, Running>();
+
+  function start(request: ClassifyRequest | ExplainRequest): Running {
+    const { id } = request;
+    const cancel = new AbortController();
+    const response = answer(engine, request, cancel.signal)
+      .then((result) => ({ id, ...result }))
+      .finally(() => running.delete(id));
+    const started = { cancel, response };
+    running.set(id, started);
+    return started;
+  }
+
   return async (message) => {
     const parsed = parse(engineRequest, message);
     if (!parsed.ok) return { id: idOf(message), ...parsed };
     const request = parsed.value;
     const { id } = request;
-    if (request.type === 'cancel') {
-      running.get(id)?.abort();
-      return { id, ok: true, value: null };
-    }
-    const cancel = new AbortController();
-    running.set(id, cancel);
-    try {
-      return { id, ...(await answer(engine, request, cancel.signal)) };
-    } finally {
-      running.delete(id);
-    }
+    const known = running.get(id);
+    if (request.type === 'cancel') known?.cancel.abort();
+    if (request.type === 'cancel' || request.type === 'ping') return { id, ok: true, value: null };
+    // Sent once more though we have it: its sender thought that we were gone.
+    return (known ?? start(request)).response;
   };
 }
 
 async function answer(
   engine: Engine,
-  request: Exclude<EngineRequest, CancelRequest>,
+  request: ClassifyRequest | ExplainRequest,
   signal: AbortSignal,
 ): Promise<Result<Answer>> {
   try {

@@ -50,4 +50,13 @@ export const BATCH_SCENES = {
       );
     },
   },
+  'batch-open': {
+    answer: { digits: SEVEN, vary: true },
+    play: async (app) => {
+      fillBatch(app);
+      await settled(() => app.batch.left.value === 0);
+      app.batch.open.opened.value = app.batch.rows.value[2].id;
+      await settled(() => app.batch.open.picture.value !== null);
+    },
+  },
 } as const satisfies Partial<Record<AppScene, Scene>>;

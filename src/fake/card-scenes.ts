@@ -18,7 +18,7 @@ const SIZE = { width: 400, height: 236 };
 function read(
   sample: SampleName,
   digits: keyof typeof READ,
-  origin: 'picture' | 'screen' = 'picture',
+  origin: 'picture' | 'screen-instead' = 'picture',
 ): CardState {
   const reading = fakeReading(READ[digits], SIZE, digits === 'none' ? 3 : 0);
   const preview = { url: '', ...SIZE };
@@ -32,7 +32,7 @@ export const CARD_STATES: Readonly<Partial<Record<CardScene, CardState>>> = {
   'card-unsure': read('doubt', 'doubt'),
   'card-whether': read('none', 'whether'),
   'card-none': read('none', 'none'),
-  'card-screen': read('chalk', 'chalk', 'screen'),
+  'card-screen': read('chalk', 'chalk', 'screen-instead'),
   'card-pinned': { ...read('seven', 'seven'), pinned: true },
   'card-waiting': { sample: 'seven', outcome: null },
   'card-failed': { sample: 'seven', outcome: fail('picture-unreadable', 'a fake') },

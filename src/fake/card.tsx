@@ -6,6 +6,7 @@ import { Card } from '../content/card.tsx';
 import { openCardHost } from '../content/card-host.ts';
 import { openLayer } from '../content/layer.ts';
 import css from '../content/region-chooser.css?inline';
+import hostCss from '../content/region-host.css?inline';
 import { RegionPicker } from '../content/region-picker.tsx';
 import { resolveLanguage, speak } from '../popup/language/language.ts';
 import { SAMPLES } from '../popup/samples/samples.ts';
@@ -39,32 +40,43 @@ document.documentElement.dataset.ready = '';
 
 function showCard({ outcome, pinned = false }: CardState, settings: Settings, beside: Element) {
   const { x, y, width, height } = beside.getBoundingClientRect();
-  const host = openCardHost({ anchor: { x, y, width, height } });
   const shown = outcome?.ok
     ? { ...outcome, preview: { ...outcome.preview, url: sample?.url ?? '' } }
     : outcome;
   const nothing = () => {};
-  render(
-    <Card
-      outcome={shown}
-      waiting={t('reading_now')}
-      settings={settings}
-      pinned={pinned}
-      onPin={nothing}
-      onMove={nothing}
-      onClose={nothing}
-      onRetry={nothing}
-      onOpenApp={nothing}
-    />,
-    host.root,
-  );
+  const host = openCardHost({
+    start: { anchor: { x, y, width, height } },
+    onGone: nothing,
+    onOpen: ({ body }) => {
+      render(
+        <Card
+          outcome={shown}
+          waiting={t('reading_now')}
+          settings={settings}
+          pinned={pinned}
+          copied={false}
+          onCopy={nothing}
+          onPin={nothing}
+          onMove={nothing}
+          onClose={nothing}
+          onRetry={nothing}
+          onRegion={nothing}
+          onOpenApp={nothing}
+        />,
+        body,
+      );
+      return nothing;
+    },
+  });
+  host.setWaiting(false);
 }
 
 async function showRegion({ theme }: Settings, chosen: boolean) {
-  const { root } = openLayer('digit-classifier-region', css);
-  render(<RegionPicker theme={theme} onChoose={() => {}} />, root);
+  const look = { title: t('region_title'), inside: css, host: hostCss };
+  const { body, window: view } = openLayer('region', look);
+  render(<RegionPicker theme={theme} view={view} onChoose={() => {}} />, body);
   if (!chosen) return;
   await new Promise(requestAnimationFrame);
   const key = { key: 'ArrowUp', bubbles: true };
-  root.querySelector('.region')?.dispatchEvent(new KeyboardEvent('keydown', key));
+  body.querySelector('.region')?.dispatchEvent(new KeyboardEvent('keydown', key));
 }

@@ -1,8 +1,9 @@
 import type { EngineClient } from '../engine/client.ts';
 import { EngineError } from '../engine/failure.ts';
 import type { Environment, HistoryStore } from '../popup/environment.ts';
-import type { HistoryEntry } from '../storage/history-schema.ts';
+import { type HistoryEntry, remember } from '../storage/history-schema.ts';
 import type { Settings } from '../storage/settings-schema.ts';
+import type { Shelf } from '../storage/shelf.ts';
 import { fakeExplain } from './explanation.ts';
 import { handwrittenFrame } from './frame.ts';
 import { type FakeDigit, fakeReading } from './readings.ts';
@@ -49,16 +50,38 @@ function varied(n: number): FakeDigit[] {
   }));
 }
 
+/** Nothing was kept, and nothing will be. */
+const emptyShelf: Shelf = {
+  keys: async () => [],
+  get: async () => [],
+  put: async () => {},
+  remove: async () => {},
+};
+
 function fakeHistory(initial: readonly HistoryEntry[]): HistoryStore {
   let entries = initial;
   let tell: (entries: readonly HistoryEntry[]) => void = () => {};
   const change = async (next: readonly HistoryEntry[]) => {
+    const before = entries;
     entries = next;
     tell(next);
+    return async () => {
+      await change(before);
+    };
   };
   return {
     load: async () => entries,
-    add: (entry) => change([{ ...entry, id: crypto.randomUUID(), at: Date.now() }, ...entries]),
+    add: async (...readings) => {
+      const added = readings.map(({ detail: _, source = 'picture', ...rest }) => ({
+        ...rest,
+        source,
+        id: crypto.randomUUID(),
+        at: Date.now(),
+      }));
+      await change(remember(entries, ...added));
+    },
+    correct: async () => {},
+    detail: async () => null,
     remove: (id) => change(entries.filter((entry) => entry.id !== id)),
     clear: () => change([]),
     subscribe: (listener) => {
@@ -90,6 +113,8 @@ export function fakeEnvironment(
       ],
       change: () => {},
     },
+    desks: emptyShelf,
+    desk: { own: 'fake' },
     lastReading: { load: async () => null, subscribe: () => {} },
     view,
     openTab: view === 'popup' ? () => {} : undefined,

@@ -1,5 +1,4 @@
-import type { Reading } from '../recognizer/types.ts';
-import { FRAME_SIDE } from '../recognizer/types.ts';
+import { FRAME_SIDE, type Reading } from '../recognizer/types.ts';
 
 /** A digit as a scene tells it: what, how sure, the runner-up, and where (shares of the picture). */
 export interface FakeDigit {

@@ -4,6 +4,9 @@ export const APP_SCENES = [
   'sure',
   'number',
   'number-unsure',
+  'number-long',
+  'corrected',
+  'correcting',
   'unsure',
   'whether',
   'none',
@@ -20,9 +23,11 @@ export const APP_SCENES = [
   'batch',
   'batch-running',
   'batch-correct',
+  'batch-open',
   'settings',
   'history',
   'history-empty',
+  'history-forgotten',
   'shortcuts',
 ] as const;
 

@@ -1,6 +1,6 @@
 import { SAMPLES } from '../popup/samples/samples.ts';
 import { BATCH_SCENES } from './batch-scenes.ts';
-import { READ } from './digits.ts';
+import { READ, row } from './digits.ts';
 import { open, press, type Scene, settled } from './scene.ts';
 import type { AppScene } from './scene-names.ts';
 
@@ -18,6 +18,26 @@ export const SCENES: Readonly<Record<AppScene, Scene>> = {
     answer: { digits: READ.chalk },
     play: open('chalk'),
   },
+  'number-long': {
+    answer: { digits: row('0123456789012345678901234567890123456789', 0.05, 0.022, () => 0.99) },
+    play: open('number'),
+  },
+  corrected: {
+    answer: { digits: READ.number },
+    play: async (app) => {
+      await open('number')(app);
+      await settled(() => app.readers.picture.classified.value !== null);
+      app.readers.picture.correct('2025');
+    },
+  },
+  correcting: {
+    answer: { digits: READ.number },
+    play: async (app) => {
+      await open('number')(app);
+      await settled(() => app.readers.picture.classified.value !== null);
+      app.correct();
+    },
+  },
   unsure: {
     answer: { digits: READ.doubt },
     play: open('doubt'),
@@ -32,7 +52,7 @@ export const SCENES: Readonly<Record<AppScene, Scene>> = {
     play: async (app) => {
       await open('seven')(app);
       await settled(() => app.picture.picture.value !== null);
-      await press('.tools button:last-child');
+      await press('.tool-pixels');
     },
   },
   loading: { answer: { digits: 'pending' }, play: open('seven') },
@@ -76,10 +96,8 @@ export const SCENES: Readonly<Record<AppScene, Scene>> = {
         [0.48, 0.76],
         [0.62, 0.77],
       ];
-      app.draw.move(
-        points.map(([x, y]) => ({ x: x - 0.5, y: y - 0.5, pressure: 0.5 })),
-        1.5,
-      );
+      app.draw.shape(1.5);
+      app.draw.move(points.map(([x, y]) => ({ x: x - 0.5, y: y - 0.5, pressure: 0.5 })));
       app.draw.lift();
     },
   },
@@ -103,6 +121,13 @@ export const SCENES: Readonly<Record<AppScene, Scene>> = {
         });
       }
       app.sheet.value = 'history';
+    },
+  },
+  'history-forgotten': {
+    answer: { digits: SEVEN },
+    play: async (app) => {
+      app.sheet.value = 'history';
+      app.notices.done('history_forgotten', () => {});
     },
   },
   'history-empty': {

@@ -5,10 +5,10 @@ import { Pad } from './draw/pad.tsx';
 import { Explain } from './explain/explain.tsx';
 import { Stage } from './picture/stage.tsx';
 import { useDropAndPaste } from './picture/use-drop-and-paste.ts';
-import { FailureNote } from './shell/failure-note.tsx';
 import { Footer } from './shell/footer.tsx';
 import { Header } from './shell/header.tsx';
 import { Live } from './shell/live.tsx';
+import { Notices } from './shell/notices.tsx';
 import { Sheets } from './shell/sheets.tsx';
 import { Tabs } from './shell/tabs.tsx';
 import { AppProvider, type App as AppState, useApp } from './state/app.ts';
@@ -25,6 +25,7 @@ export function App({ app }: { readonly app: AppState }) {
 
 function Frame() {
   const dropping = useDropAndPaste();
+  const { sheet } = useApp();
   return (
     <div class={dropping ? 'app dropping' : 'app'}>
       <Header />
@@ -33,17 +34,18 @@ function Frame() {
       <Footer />
       <Live />
       <Sheets />
+      {!sheet.value && <Notices />}
     </div>
   );
 }
 
 function View() {
-  const { tab, readers, picture, batch, explainer } = useApp();
+  const { tab, readers, picture, explainer } = useApp();
   const name = tab.value;
   const kind = [
     name === 'picture' && !picture.picture.value && 'bare',
     name === 'batch' && 'whole',
-    explainer.wanted.value && explainer.subject.value && 'explained',
+    name !== 'batch' && explainer.wanted.value && explainer.subject.value && 'explained',
   ];
   return (
     <main>
@@ -54,16 +56,19 @@ function View() {
         role="tabpanel"
         aria-labelledby={`tab-${name}`}
       >
-        <FailureNote failure={name === 'batch' ? batch.failure : readers[name].failure} />
         {name === 'batch' ? (
           <Batch />
         ) : (
           <div class="pair">
             {name === 'picture' ? <Stage /> : <Pad />}
-            <Answer reader={readers[name]} hint={t(`hint_${name}`)} />
+            <Answer
+              reader={readers[name]}
+              hint={t(`hint_${name}`)}
+              waiting={name === 'picture' && picture.opening.value}
+            />
           </div>
         )}
-        {explainer.wanted.value && <Explain />}
+        {explainer.wanted.value && name !== 'batch' && <Explain />}
       </div>
     </main>
   );

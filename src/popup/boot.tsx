@@ -29,8 +29,9 @@ export async function boot(env: Environment): Promise<AppState> {
   });
 
   listenForShortcuts(app);
+  const known = await app.keeper.begin();
   const at = TABS.find((name) => query.has(name));
-  if (at) {
+  if (at && !known) {
     app.tab.value = at;
     const waiting = (await env.waiting?.()) ?? [];
     if (waiting.length > 0) {
@@ -39,6 +40,6 @@ export async function boot(env: Environment): Promise<AppState> {
     }
   }
   const last = await env.lastReading.load();
-  if (last) await app.showLast(last);
+  if (last && last.at > app.picture.at.value) await app.showLast(last);
   return app;
 }

@@ -1,7 +1,10 @@
 import type { EngineClient } from '../engine/client.ts';
+import type { NewReading } from '../storage/history.ts';
+import type { ReadingDetail } from '../storage/history-details.ts';
 import type { HistoryEntry } from '../storage/history-schema.ts';
 import type { LastReading } from '../storage/last-reading.ts';
 import type { Settings } from '../storage/settings-schema.ts';
+import type { Shelf } from '../storage/shelf.ts';
 
 /** The three things the app does, each in a tab. */
 export const TABS = ['picture', 'draw', 'batch'] as const;
@@ -16,14 +19,18 @@ export interface Environment {
   readonly settings: SettingsStore;
   readonly lastReading: LastReadingSource;
   readonly history: HistoryStore;
-  /** Pictures that wait for the app, from a page or from its own popup; handed over once. */
+  /** Where what lies on the desk is kept until the app is opened again. */
+  readonly desks: Shelf;
+  /** Names this app's own desk, and another one whose things it begins with, if any. */
+  readonly desk: { readonly own: string; readonly from?: string | undefined };
+  /** Pictures that wait for the app, from a page; handed over once. */
   readonly waiting?: (() => Promise<File[]>) | undefined;
   /** Keys that work in the whole browser; absent where there are none. */
   readonly commands?: CommandKeys | undefined;
   /** `popup` is small and may be closed at any moment; `tab` has room. */
   readonly view: 'popup' | 'tab';
-  /** Opens the app in a tab of the browser, at one of its own, with pictures; absent where it is one. */
-  readonly openTab?: ((at: Tab, files: readonly File[]) => void) | undefined;
+  /** Opens the app in a tab of the browser, with what lies on this desk; absent where it is one. */
+  readonly openTab?: ((at: Tab) => void) | undefined;
   /** Firefox closes a popup as soon as its file dialog opens. */
   readonly dialogClosesPopup: boolean;
   /** The browser's language, as a BCP 47 tag. */
@@ -50,13 +57,22 @@ export interface SettingsStore {
   subscribe(listener: (settings: Settings) => void): void;
 }
 
+/** Takes back what was just done. */
+export type Undo = () => void | Promise<void>;
+
 /** Where readings are remembered. */
 export interface HistoryStore {
   /** Newest first. */
   load(): Promise<readonly HistoryEntry[]>;
-  add(entry: Omit<HistoryEntry, 'id' | 'at'>): Promise<void>;
-  remove(id: string): Promise<void>;
-  clear(): Promise<void>;
+  /** Remembers readings, the newest last; one of a key there is replaces the older. */
+  add(...readings: readonly NewReading[]): Promise<void>;
+  /** Says what the reading of a key really is; `null` takes that back. */
+  correct(key: string, corrected: string | null): Promise<unknown>;
+  /** All that is needed to open an entry again; `null` where that was not kept. */
+  detail(id: string): Promise<ReadingDetail | null>;
+  /** Forgets; resolves with the way to have it back. */
+  remove(id: string): Promise<Undo>;
+  clear(): Promise<Undo>;
   /** Calls back when the history changes, also by `add` and `remove`. */
   subscribe(listener: (entries: readonly HistoryEntry[]) => void): void;
 }

@@ -1,4 +1,4 @@
 import { boot } from './boot.tsx';
 import { extensionEnvironment } from './extension.ts';
 
-void boot(extensionEnvironment());
+void extensionEnvironment().then(boot);

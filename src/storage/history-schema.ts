@@ -1,16 +1,29 @@
 import * as v from 'valibot';
 import { MODEL_NAMES } from '../recognizer/types.ts';
 
+/** What was read: a picture by itself or on a page, a drawing, one picture of many. */
+export const HISTORY_SOURCES = ['picture', 'drawing', 'batch'] as const;
+export type HistorySource = (typeof HISTORY_SOURCES)[number];
+
+/** A reading is a few lines; longer is damage. */
+const LONGEST = 10_000;
+const text = v.pipe(v.string(), v.maxLength(LONGEST));
+
 const entry = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
   /** When it was read, in milliseconds since 1970. */
   at: v.number(),
   /** What was read; `''` where there was no digit. */
-  text: v.pipe(v.string(), v.regex(/^[\d\n]*$/)),
+  text,
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   model: v.picklist(MODEL_NAMES),
   /** A small picture of what was read, as a data URL. */
   thumbnail: v.pipe(v.string(), v.startsWith('data:image/')),
+  source: v.optional(v.fallback(v.picklist(HISTORY_SOURCES), 'picture'), 'picture'),
+  /** Tells the same picture read again from another one; of each there is one entry. */
+  key: v.optional(text),
+  /** What the person said it really is. */
+  corrected: v.optional(text),
 });
 
 /** One remembered reading. */
@@ -28,10 +41,18 @@ export function parseHistory(stored: unknown): readonly HistoryEntry[] {
   });
 }
 
-/** The list with one more entry in front, at most `HISTORY_LENGTH` long. */
+/**
+ * The list with more entries in front, the last of them first, at most `HISTORY_LENGTH` long. What
+ * has the same key was read before: the older entry gives way, but not what was said of it.
+ */
 export function remember(
   list: readonly HistoryEntry[],
-  newest: HistoryEntry,
+  ...newest: readonly HistoryEntry[]
 ): readonly HistoryEntry[] {
-  return [newest, ...list].slice(0, HISTORY_LENGTH);
+  return newest
+    .reduce((all, one) => {
+      const older = all.find(({ key }) => key !== undefined && key === one.key);
+      return [{ ...older, ...one }, ...all.filter((each) => each !== older)];
+    }, list)
+    .slice(0, HISTORY_LENGTH);
 }

@@ -1,26 +1,44 @@
 import browser from 'webextension-polyfill';
+import { keepDetails, type ReadingDetail, takeDetails } from './history-details.ts';
 import { type HistoryEntry, parseHistory, remember } from './history-schema.ts';
 import { loadSettings } from './settings.ts';
 
 const KEY = 'history';
+
+/** A reading to remember, with all that is needed to open it again, where that is at hand. */
+export type NewReading = Omit<HistoryEntry, 'id' | 'at' | 'source'> &
+  Partial<Pick<HistoryEntry, 'source'>> & { readonly detail?: ReadingDetail };
 
 /** The remembered readings, newest first. */
 export async function loadHistory(): Promise<readonly HistoryEntry[]> {
   return parseHistory((await browser.storage.local.get(KEY))[KEY]);
 }
 
-/** Remembers a reading, unless the person does not want that. */
-export async function addToHistory(newest: Omit<HistoryEntry, 'id' | 'at'>): Promise<void> {
+/** Remembers readings, the newest last, unless the person does not want that. */
+export async function addToHistory(...readings: readonly NewReading[]): Promise<void> {
   if (!(await loadSettings()).history) return;
-  await change((list) => remember(list, { ...newest, id: crypto.randomUUID(), at: Date.now() }));
+  const added = readings.map(({ detail, source = 'picture', ...rest }) => ({
+    entry: { ...rest, source, id: crypto.randomUUID(), at: Date.now() },
+    detail,
+  }));
+  await keepDetails(added.flatMap(({ entry, detail }) => (detail ? [[entry.id, detail]] : [])));
+  await change((list) => remember(list, ...added.map(({ entry }) => entry)));
 }
 
-/** Forgets one reading. */
-export const removeFromHistory = (id: string): Promise<void> =>
+/** Says what the reading of this key really is; `null` takes that back. */
+export const correctInHistory = (key: string, corrected: string | null): Promise<unknown> =>
+  change((list) =>
+    list.map((entry) =>
+      entry.key === key ? { ...entry, corrected: corrected ?? undefined } : entry,
+    ),
+  );
+
+/** Forgets one reading. Resolves with the way to have it back. */
+export const removeFromHistory = (id: string): Promise<() => Promise<void>> =>
   change((list) => list.filter((entry) => entry.id !== id));
 
-/** Forgets every reading. */
-export const clearHistory = (): Promise<void> => change(() => []);
+/** Forgets every reading. Resolves with the way to have them back. */
+export const clearHistory = (): Promise<() => Promise<void>> => change(() => []);
 
 /** Calls `listener` whenever the history changes. Returns the way to stop. */
 export function onHistory(listener: (list: readonly HistoryEntry[]) => void): () => void {
@@ -31,9 +49,23 @@ export function onHistory(listener: (list: readonly HistoryEntry[]) => void): ()
   return () => browser.storage.local.onChanged.removeListener(onChanged);
 }
 
-/** Changes are made under a lock: the background and a popup may both be at it. */
-function change(edit: (list: readonly HistoryEntry[]) => readonly HistoryEntry[]): Promise<void> {
+/**
+ * Changes are made under a lock: the background and a popup may both be at it. What falls out of the
+ * list is forgotten with its details; the function that comes back puts it in again.
+ */
+function change(
+  edit: (list: readonly HistoryEntry[]) => readonly HistoryEntry[],
+): Promise<() => Promise<void>> {
   return navigator.locks.request(KEY, async () => {
-    await browser.storage.local.set({ [KEY]: edit(await loadHistory()) });
+    const before = await loadHistory();
+    const after = edit(before);
+    await browser.storage.local.set({ [KEY]: after });
+    const left = new Set(after.map(({ id }) => id));
+    const gone = before.filter(({ id }) => !left.has(id));
+    const details = await takeDetails(gone.map(({ id }) => id));
+    return async () => {
+      await keepDetails(details);
+      await change((list) => [...list, ...gone].toSorted((a, b) => b.at - a.at));
+    };
   });
 }

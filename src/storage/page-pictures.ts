@@ -1,3 +1,5 @@
+import { ERROR_CODES, type ErrorCode } from '../engine/failure.ts';
+
 /**
  * Pictures on their way from a page to the app. They are too large for `storage.session`; the
  * cache of the extension holds files as they are, on this device.
@@ -12,10 +14,26 @@ export async function forgetPagePictures(): Promise<void> {
   await caches.delete(CACHE);
 }
 
-/** Sends the `index`th picture on its way; an empty file stands for one that could not be had. */
-export async function keepPagePicture(index: number, name: string, file: Blob): Promise<void> {
+/** The type of a file without content that stands for a picture that could not be had. */
+const FAILURE = 'failure/';
+
+/** Why the picture that a file stands for could not be had; `null` where the file is that picture. */
+export const failureOf = ({ type }: Blob): ErrorCode | null =>
+  ERROR_CODES.find((code) => type === FAILURE + code) ?? null;
+
+/** Sends the `index`th picture on its way, or why it could not be had. */
+export async function keepPagePicture(
+  index: number,
+  name: string,
+  picture: Blob | ErrorCode,
+): Promise<void> {
   const cache = await caches.open(CACHE);
-  const headers = { 'content-type': file.type, [NAME]: encodeURIComponent(name) };
+  const file = typeof picture === 'string' ? new Blob([], { type: FAILURE + picture }) : picture;
+  // A name may hold half a letter, which no address can.
+  const headers = {
+    'content-type': file.type,
+    [NAME]: encodeURIComponent(name.toWellFormed()),
+  };
   await cache.put(addressOf(index), new Response(file, { headers }));
 }
 

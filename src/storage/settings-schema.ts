@@ -23,6 +23,8 @@ const schema = v.object({
   language: v.fallback(v.picklist(LANGUAGES), 'auto'),
   /** Which items the context menu offers. */
   menu: v.fallback(menu, { image: true, region: true, page: true }),
+  /** Whether what a region shows is put on the clipboard at once. */
+  copyRegion: v.fallback(v.boolean(), false),
   /** Whether readings are remembered. */
   history: v.fallback(v.boolean(), true),
 });

@@ -38,8 +38,19 @@ test('both networks show what speaks for the digit, with their probabilities', a
 });
 
 test('filters and the maps of every layer are drawn, each another picture', async () => {
+  // At first the eight of every layer that contributed most, in one row.
+  const first = await app.page.$$eval('.cnn .tiles', (all) =>
+    all.map((tiles) => [
+      tiles.children.length,
+      new Set([...tiles.children].map((tile) => tile.getBoundingClientRect().top)).size,
+    ]),
+  );
+  expect(new Set(first.map(String))).toEqual(new Set(['8,1']));
+  await app.page.$$eval('.cnn .layer .link', (all) => {
+    for (const button of all) (button as HTMLButtonElement).click();
+  });
+  await app.page.waitForFunction(() => document.querySelectorAll('.tiles canvas').length > 100);
   const drawn = await pictures('.tiles canvas');
-  expect(drawn.length).toBeGreaterThan(100);
   expect(new Set(drawn).size).toBeGreaterThan(0.5 * drawn.length);
 });
 
@@ -69,13 +80,13 @@ test('what the plain network weighs is there on demand', async () => {
 test('the heat lies over the picture, of whichever network is chosen, and goes again', async () => {
   const before = await pictures('.preview .heat');
   expect(before).toHaveLength(1);
-  await app.page.select('.footer select', 'mlp');
+  await app.page.select('.network select', 'mlp');
   await app.page.waitForFunction(
     (old) => document.querySelector<HTMLCanvasElement>('.preview .heat')?.toDataURL() !== old,
     {},
     before[0],
   );
-  await app.page.select('.footer select', 'cnn');
+  await app.page.select('.network select', 'cnn');
   await press(app.page, 'Explain');
   await app.page.waitForSelector('.preview .heat', { hidden: true });
   await app.page.waitForSelector('.explain', { hidden: true });

@@ -30,6 +30,7 @@ export function inApp(view: 'popup' | 'tab' = 'popup'): InApp {
       ]),
     );
     await page.evaluate(() => localStorage.clear());
+    await forgetDatabases(page);
     await page.close();
   });
   return {
@@ -41,3 +42,20 @@ export function inApp(view: 'popup' | 'tab' = 'popup'): InApp {
     },
   };
 }
+
+/** Empties what the app keeps in databases, though it may have them open. */
+const forgetDatabases = (page: Page) =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name ?? ''));
+      for (const store of database.objectStoreNames) {
+        await done(database.transaction(store, 'readwrite').objectStore(store).clear());
+      }
+      database.close();
+    }
+  });

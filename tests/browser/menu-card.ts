@@ -30,7 +30,9 @@ export async function readCard(page: Page): Promise<CardView> {
 function view(shadow: ClosedShadow): Promise<CardView> {
   return shadow.evaluate((root) => {
     const card = root.querySelector<HTMLElement>('.card')!;
-    const { left, top, right, bottom } = card.getBoundingClientRect();
+    const { left, top, right, bottom } = (
+      root.defaultView?.frameElement ?? card
+    ).getBoundingClientRect();
     return {
       figure: root.querySelector('.figure')?.textContent ?? '',
       verdict: root.querySelector<HTMLElement>('.big')?.dataset.verdict ?? '',

@@ -52,7 +52,7 @@ test('what a picture shows can be said: a single digit is read as one', async ()
 
 test('the network is chosen in the settings, by key, and in the footer alike', async () => {
   const inFooter = () =>
-    app.page.$eval('.footer select', (select) => (select as HTMLSelectElement).value);
+    app.page.$eval('.network select', (select) => (select as HTMLSelectElement).value);
   await app.page.keyboard.press(',');
   await chooseOption('MLP');
   await app.page.keyboard.press('Escape');
@@ -100,7 +100,7 @@ test('a damaged store costs only what is damaged', async () => {
   await app.page.reload();
   await app.page.waitForSelector('.app');
   expect(await theme()).toBe('dark');
-  expect(await app.page.$eval('.footer select', (each) => (each as HTMLSelectElement).value)).toBe(
+  expect(await app.page.$eval('.network select', (each) => (each as HTMLSelectElement).value)).toBe(
     'cnn',
   );
 });
@@ -147,6 +147,6 @@ test('what was chosen on another machine is in force in the open app', async () 
   await until(async () => (await theme()) === 'dark');
   await app.page.waitForFunction(() => document.documentElement.lang === 'fr');
   await app.page.waitForFunction(
-    () => document.querySelector<HTMLSelectElement>('.footer select')?.value === 'mlp',
+    () => document.querySelector<HTMLSelectElement>('.network select')?.value === 'mlp',
   );
 });

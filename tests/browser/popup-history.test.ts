@@ -2,7 +2,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { until } from '../../scripts/extension.ts';
 import { inApp } from './in-app.ts';
 import { digitPng } from './menu-pictures.ts';
-import { fileOf, press, upload, waitForReading } from './popup-page.ts';
+import {
+  allowClipboard,
+  fileOf,
+  goTo,
+  press,
+  stroke,
+  upload,
+  waitForReading,
+} from './popup-page.ts';
 
 const app = inApp();
 let pictures: Readonly<Record<'7' | '2', string>>;
@@ -87,7 +95,56 @@ test('it is searched', async () => {
   await until(async () => (await listed()).length === 2);
 });
 
-test('one is forgotten, then all', async () => {
+test('drawings and rows of a batch are listed too, and no picture twice', async () => {
+  await read('7');
+  await until(async () => (await stored()).length === 1);
+  await goTo(app.page, 'batch');
+  await (await app.page.$('input[multiple]'))?.uploadFile(pictures[7], pictures[2]);
+  await until(async () => (await stored()).length === 2);
+  await goTo(app.page, 'draw');
+  for (const left of [0.1, 0.6]) {
+    await stroke(app.page, [
+      [left, 0.2],
+      [left + 0.2, 0.2],
+      [left + 0.07, 0.8],
+    ]);
+  }
+  await until(async () => (await stored())[0].text === '77');
+  expect((await stored()).map(({ text }) => text).toSorted()).toEqual(['2', '7', '77']);
+  await app.page.keyboard.press('h');
+  await app.page.waitForSelector('.past li');
+  expect(await app.page.$$eval('.day h3', (all) => all.map((each) => each.textContent))).toEqual([
+    'Today',
+  ]);
+});
+
+test('an entry is opened again as it was read, corrected and copied', async () => {
+  await allowClipboard(app.extension);
+  await read('7');
+  await press(app.page, 'Correct');
+  await app.page.locator('.correction').fill('$7.50');
+  await app.page.keyboard.press('Enter');
+  await waitForReading(app.page, '$7.50');
+  await read('2');
+  await until(async () => (await stored()).length === 2);
+  await app.page.keyboard.press('h');
+  await press(app.page, 'Copy “$7.50”');
+  await until(
+    async () => (await app.page.evaluate(() => navigator.clipboard.readText())) === '$7.50',
+  );
+  await press(app.page, 'Open again: $7.50');
+  await app.page.waitForSelector('dialog', { hidden: true });
+  await waitForReading(app.page, '$7.50');
+  expect(await app.page.$$('.preview .box')).toHaveLength(1);
+  expect(await app.page.$$('.bar.top')).toHaveLength(1);
+  await press(app.page, 'Take back');
+  await waitForReading(app.page, '7');
+  await press(app.page, 'Explain');
+  await app.page.waitForSelector('.compare .heat');
+  expect((await stored()).length).toBe(2);
+});
+
+test('one is forgotten, then all; for ten seconds that can be undone', async () => {
   await readBoth();
   await app.page.keyboard.press('h');
   await press(app.page, 'Forget this one: 2');
@@ -95,6 +152,13 @@ test('one is forgotten, then all', async () => {
   await press(app.page, 'Forget all');
   await app.page.waitForSelector('.nothing');
   expect(await stored()).toEqual([]);
+  await app.page.waitForFunction(() =>
+    document.querySelector('.notice')?.textContent?.includes('Everything'),
+  );
+  await app.page.locator('.notice:last-child button').click();
+  await until(async () => (await listed()).join() === '7');
+  await press(app.page, 'Open again: 7');
+  await waitForReading(app.page, '7');
 });
 
 test('switched off, nothing is remembered, and the list says why it is empty', async () => {

@@ -4,6 +4,8 @@ import type { Page } from 'puppeteer';
 export interface KnownDigit {
   readonly digit: number;
   readonly confidence: number;
+  /** How likely it is this one, given that it is a digit; as the confidence without. */
+  readonly likely?: number;
 }
 
 /** Shows the app what it would be shown after a right click on a picture that reads so. */
@@ -12,11 +14,11 @@ export async function showKnown(page: Page, digits: readonly KnownDigit[]): Prom
   const reading = {
     text: digits.map(({ digit }) => digit).join(''),
     confidence: Math.min(...digits.map(({ confidence }) => confidence)),
-    digits: digits.map(({ digit, confidence }, i) => ({
+    digits: digits.map(({ digit, confidence, likely = confidence }, i) => ({
       digit,
       confidence,
       probabilities: Array.from({ length: 10 }, (_, d) =>
-        d === digit ? confidence : (1 - confidence) / 9,
+        d === digit ? likely : (1 - likely) / 9,
       ),
       box: { x: 100 * i + 20, y: 10, width: 60, height: 80 },
       frame: Array.from({ length: 784 }, (_, p) => (p % 28 === 14 ? 255 : 0)),

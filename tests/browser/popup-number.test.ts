@@ -32,6 +32,68 @@ test('the weakest digit of an unsure number is the one shown at first', async ()
   expect(await app.page.$$('.preview .box.weak')).toHaveLength(1);
 });
 
+test('how sure it is and its bar are one number, and nothing is no bar', async () => {
+  await showKnown(app.page, [{ digit: 7, confidence: 0.995, likely: 0.9999 }]);
+  expect(await app.page.$eval('.how-sure', (line) => line.textContent)).toBe('99.5% sure');
+  expect(await app.page.$eval('.bar.top em', (percent) => percent.textContent)).toBe('99.5%');
+  const widths = await app.page.$$eval('.bar i', (all) =>
+    all.map((bar) => (bar as HTMLElement).style.getPropertyValue('--least')),
+  );
+  expect(widths.filter((least) => least === '0px')).toHaveLength(9);
+});
+
+test('with the explanation open nothing of the answer is cut off', async () => {
+  await showKnown(app.page, NUMBER);
+  await app.page.keyboard.press('e');
+  await app.page.waitForSelector('.explain .compare');
+  const cut = await app.page.$eval(
+    '.answer',
+    (answer) => answer.scrollHeight - answer.clientHeight,
+  );
+  expect(cut).toBeLessThanOrEqual(0);
+});
+
+test.each([1, 2, 5, 9, 10, 17, 25, 40])('of %i digits every one is in sight', async (length) => {
+  const digits = Array.from({ length }, (_, i) => ({ digit: i % 10, confidence: 0.97 }));
+  await showKnown(app.page, digits);
+  for (const width of [380, 320, 1280]) {
+    await app.page.setViewport({ width, height: 800 });
+    await app.page.evaluate(() => document.fonts.ready);
+    const out = await app.page.evaluate(() => {
+      const panel = document.querySelector('.answer')!.getBoundingClientRect();
+      const figures = [...document.querySelectorAll('.figure button')];
+      return (figures.length > 0 ? figures : [...document.querySelectorAll('.figure')]).filter(
+        (figure) => {
+          const { left, right, top, bottom } = figure.getBoundingClientRect();
+          return (
+            left < panel.left || right > panel.right || top < panel.top || bottom > panel.bottom
+          );
+        },
+      ).length;
+    });
+    expect(out, `${width} pixels wide`).toBe(0);
+  }
+});
+
+test('a reading is corrected in place, and that is what is copied', async () => {
+  await allowClipboard(app.extension);
+  await showKnown(app.page, NUMBER);
+  await app.page.keyboard.press('F2');
+  await app.page.locator('.correction').fill('10/24');
+  await app.page.keyboard.press('Enter');
+  await until(async () => (await answerOf(app.page))?.text === '10/24');
+  await press(app.page, 'Copy “10/24”');
+  await until(
+    async () => (await app.page.evaluate(() => navigator.clipboard.readText())) === '10/24',
+  );
+  await press(app.page, 'Take back');
+  await until(async () => (await answerOf(app.page))?.text === '384');
+  await press(app.page, 'Correct');
+  await app.page.waitForSelector('.correction');
+  await app.page.keyboard.press('Escape');
+  await until(async () => (await answerOf(app.page))?.text === '384');
+});
+
 test('the frame that the network saw is shown on demand, of the digit in focus', async () => {
   await showKnown(app.page, NUMBER);
   await press(app.page, '28×28');

@@ -57,11 +57,11 @@ describe('a picture', () => {
   test('is read again by another network', async () => {
     await upload(app.page, seven);
     await waitForReading(app.page, '7');
-    await app.page.select('.footer select', 'mlp');
+    await app.page.select('.network select', 'mlp');
     await app.page.waitForFunction(() =>
       document.querySelector('.note')?.textContent?.startsWith('MLP'),
     );
-    await app.page.select('.footer select', 'cnn');
+    await app.page.select('.network select', 'cnn');
     await app.page.waitForFunction(() =>
       document.querySelector('.note')?.textContent?.startsWith('CNN'),
     );

@@ -9,8 +9,8 @@ const app = inApp();
 
 /** The app in a tab of the browser, which was opened at one of its own. */
 async function tabAt(name: string): Promise<Page> {
-  const target = await app.extension.browser.waitForTarget((each) =>
-    each.url().endsWith(`?view=tab&${name}`),
+  const target = await app.extension.browser.waitForTarget(
+    (each) => /\?view=tab&/.test(each.url()) && each.url().endsWith(`&${name}`),
   );
   const page = await target.asPage();
   await page.waitForSelector(`#tab-${name}[aria-selected=true]`);

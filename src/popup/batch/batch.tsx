@@ -5,6 +5,7 @@ import { useApp } from '../state/app.ts';
 import { Exports } from './exports.tsx';
 import { pictureFiles } from './folder.ts';
 import { Progress } from './progress.tsx';
+import { RowDetail } from './row-detail.tsx';
 import { Table } from './table.tsx';
 
 /** Many pictures at once: a table of what was read. */
@@ -20,7 +21,7 @@ export function Batch() {
   };
   const other = settings.value.model === 'cnn' ? 'mlp' : 'cnn';
   const empty = desk.rows.value.length === 0;
-  const doubtful = desk.doubtful.value.length;
+  const row = desk.open.row.value;
   const chooser = (
     <>
       <input
@@ -64,20 +65,10 @@ export function Batch() {
     );
   }
   return (
-    <section class="panel batch">
+    <section class={row ? 'panel batch opened' : 'panel batch'}>
       {chooser}
       <div class="toolbar">
-        <button
-          type="button"
-          class="chip"
-          aria-pressed={desk.onlyDoubtful.value}
-          onClick={() => {
-            desk.onlyDoubtful.value = !desk.onlyDoubtful.peek();
-          }}
-        >
-          <i class={doubtful > 0 ? 'dot' : 'dot sure'} aria-hidden="true" />
-          {plural('batch_doubtful', doubtful)}
-        </button>
+        <DoubtfulFilter />
         <button
           type="button"
           class="chip again"
@@ -114,8 +105,31 @@ export function Batch() {
         </button>
       </div>
       <Progress />
-      <Table />
+      <div class="batch-body">
+        <Table />
+        {row && <RowDetail row={row} />}
+      </div>
       <Exports />
     </section>
+  );
+}
+
+/** Shows only what needs a look, where anything does. */
+function DoubtfulFilter() {
+  const { doubtful, onlyDoubtful } = useApp().batch;
+  const count = doubtful.value.length;
+  if (count === 0 && !onlyDoubtful.value) return null;
+  return (
+    <button
+      type="button"
+      class="chip"
+      aria-pressed={onlyDoubtful.value}
+      onClick={() => {
+        onlyDoubtful.value = !onlyDoubtful.peek();
+      }}
+    >
+      <i class={count > 0 ? 'dot' : 'dot sure'} aria-hidden="true" />
+      {plural('batch_doubtful', count)}
+    </button>
   );
 }

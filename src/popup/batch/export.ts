@@ -1,19 +1,38 @@
-import { type Row, textOf } from './row.ts';
+import { inOneLine } from '../correct/clean.ts';
+import { confidenceOf, effortOf, type Row, textOf } from './row.ts';
 
-/** One row as it is exported. */
+/** One row as it is exported: one line, whatever the picture holds. */
 const record = (row: Row) => {
   const { result } = row;
-  const read = result.state === 'read' ? result : null;
+  const effort = effortOf(row);
   return {
     file: row.name,
-    text: textOf(row),
-    confidence: read ? Number(read.confidence.toFixed(4)) : null,
-    model: read?.model ?? null,
-    ms: read ? Number(read.ms.toPrecision(3)) : null,
+    text: inOneLine(textOf(row)),
+    confidence: effort && rounded(confidenceOf(row)),
+    model: effort?.model ?? null,
+    ms: effort && Number(effort.ms.toPrecision(3)),
     corrected: row.corrected !== null,
     error: result.state === 'failed' ? result.code : null,
   };
 };
+
+/** What is known of each digit: where it stands in the picture, and what it may be. */
+const digitsOf = ({ result }: Row) => {
+  if (result.state !== 'read') return { width: null, height: null, digits: [] };
+  const { width, height, digits } = result.reading;
+  return {
+    width,
+    height,
+    digits: digits.map(({ digit, confidence, box, probabilities }) => ({
+      digit,
+      confidence: rounded(confidence),
+      box,
+      probabilities: probabilities.map(rounded),
+    })),
+  };
+};
+
+const rounded = (share: number) => Number(share.toFixed(4));
 
 const COLUMNS = ['file', 'text', 'confidence', 'model', 'ms', 'corrected', 'error'] as const;
 
@@ -33,10 +52,14 @@ function cell(value: string | number | boolean | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The rows as JSON, one object a picture. */
+/** The rows as JSON, one object a picture, with the boxes and probabilities of its digits. */
 export const toJson = (rows: readonly Row[]): string =>
-  `${JSON.stringify(rows.map(record), null, 2)}\n`;
+  `${JSON.stringify(
+    rows.map((row) => ({ ...record(row), ...digitsOf(row) })),
+    null,
+    2,
+  )}\n`;
 
 /** The readings one below the other, ready to be pasted into a spreadsheet. */
 export const toColumn = (rows: readonly Row[]): string =>
-  rows.map((row) => textOf(row).replaceAll('\n', ' ')).join('\n');
+  rows.map((row) => inOneLine(textOf(row))).join('\n');

@@ -1,6 +1,9 @@
-/** Files a browser can take for pictures, by type or, where it knows none, by name. */
+/**
+ * Files a person can take for pictures, by type or, where the browser knows none, by name: also those
+ * that are refused with a word of their own.
+ */
 const isPicture = ({ type, name }: File) =>
-  type.startsWith('image/') || /\.(png|jpe?g|webp|gif|avif|svg|bmp)$/i.test(name);
+  type.startsWith('image/') || /\.(png|jpe?g|webp|gif|avif|svg|bmp|heic|heif|pdf)$/i.test(name);
 
 /** The pictures among some files. */
 export const pictureFiles = (files: Iterable<File>): File[] => [...files].filter(isPicture);

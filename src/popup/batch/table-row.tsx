@@ -1,13 +1,15 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { milliseconds, percent } from '../../components/format.ts';
 import { errorWords, t } from '../../components/i18n.ts';
+import { inOneLine } from '../correct/clean.ts';
+import { Correction } from '../correct/correction.tsx';
 import { useApp } from '../state/app.ts';
-import { needsLook, type Row, textOf } from './row.ts';
+import { confidenceOf, effortOf, needsLook, type Row, textOf } from './row.ts';
 
 /**
- * One picture. Up and down walk the rows; Enter or a digit corrects the reading, Enter again keeps
- * it and walks on, Escape leaves it as it was; Delete takes a correction back.
+ * One picture. Up and down walk the rows, Space opens one large; Enter or a digit corrects the
+ * reading, Enter again keeps it and walks on, Escape leaves it as it was; Delete takes a correction
+ * back.
  */
 export function TableRow(props: {
   readonly row: Row;
@@ -18,7 +20,13 @@ export function TableRow(props: {
   const { row, index, focusable, go } = props;
   const { batch: desk, settings } = useApp();
   const draft = useSignal<string | null>(null);
-  const { result } = row;
+  const effort = effortOf(row);
+  const said = confidenceOf(row);
+  const opened = desk.open.opened.value === row.id;
+  const open = () => {
+    desk.open.opened.value = row.id;
+    go(index);
+  };
   const doubtful = needsLook(row, settings.value.threshold);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -27,7 +35,8 @@ export function TableRow(props: {
     if (event.key in steps) go(index + steps[event.key]);
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(Number.MAX_SAFE_INTEGER);
-    else if (event.key === 'Enter') draft.value = textOf(row);
+    else if (event.key === ' ') open();
+    else if (event.key === 'Enter') draft.value = inOneLine(textOf(row));
     else if (/^\d$/.test(event.key)) draft.value = event.key;
     else if (event.key === 'Delete' && row.corrected !== null) desk.correct(row.id, null);
     else return;
@@ -39,11 +48,15 @@ export function TableRow(props: {
       data-index={index}
       aria-rowindex={index + 2}
       tabIndex={focusable ? 0 : -1}
-      class={doubtful ? 'doubtful' : ''}
+      class={`${doubtful ? 'doubtful' : ''} ${opened ? 'opened' : ''}`}
+      aria-current={opened}
       onKeyDown={onKeyDown}
-      onClick={(event) => event.currentTarget === document.activeElement || go(index)}
+      onClick={(event) => {
+        // A click into the field that corrects it is not for the row.
+        if (!(event.target instanceof HTMLInputElement)) open();
+      }}
       onDblClick={() => {
-        draft.value = textOf(row);
+        draft.value = inOneLine(textOf(row));
       }}
     >
       <td class="thumb">{row.thumbnail && <img src={row.thumbnail} alt="" />}</td>
@@ -71,16 +84,15 @@ export function TableRow(props: {
         )}
       </td>
       <td class="confidence">
-        {result.state === 'read' && (
+        {said > 0 && (
           <>
             <i class={doubtful ? 'dot' : 'dot sure'} aria-hidden="true" />
-            {percent(result.confidence)}
+            {percent(said)}
           </>
         )}
       </td>
       <td class="ms">
-        {result.state === 'read' &&
-          t('model_time', t(`model_${result.model}`), milliseconds(result.ms))}
+        {effort && t('model_time', t(`model_${effort.model}`), milliseconds(effort.ms))}
       </td>
     </tr>
   );
@@ -93,32 +105,5 @@ function Said({ row }: { readonly row: Row }) {
   const { result } = row;
   if (result.state === 'waiting') return <span class="wait">…</span>;
   if (result.state === 'failed') return <small>{errorWords(result.code)}</small>;
-  return <b>{result.text.replaceAll('\n', ' ') || '–'}</b>;
-}
-
-function Correction(props: {
-  readonly draft: string;
-  readonly keep: (text: string) => void;
-  readonly leave: () => void;
-}) {
-  const ref = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    ref.current?.focus();
-    ref.current?.setSelectionRange(-1, -1);
-  }, []);
-  return (
-    <input
-      ref={ref}
-      inputMode="numeric"
-      aria-label={t('batch_correct')}
-      defaultValue={props.draft}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') props.keep(event.currentTarget.value.replace(/\D/g, ''));
-        else if (event.key === 'Escape') props.leave();
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    />
-  );
+  return <b>{inOneLine(result.reading.text) || '–'}</b>;
 }

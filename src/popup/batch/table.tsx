@@ -34,21 +34,40 @@ export function Table() {
     return () => observer.disconnect();
   }, [view]);
 
-  /** Brings a row into view and gives it the focus. */
-  const go = (index: number) => {
-    const to = Math.max(0, Math.min(desk.shown.peek().length - 1, index));
-    focused.value = to;
+  /** Brings a row into view. */
+  const reveal = (index: number) => {
     const element = scroller.current;
-    if (!element) return;
-    const top = to * ROW_HEIGHT;
+    if (!element || element.clientHeight === 0) return;
+    const top = index * ROW_HEIGHT;
     if (top < element.scrollTop) element.scrollTop = top;
     const room = element.clientHeight - 2 * ROW_HEIGHT;
     if (top > element.scrollTop + room) element.scrollTop = top - room;
     view.value = { top: element.scrollTop, height: element.clientHeight };
+  };
+
+  /** Brings a row into view and gives it the focus. */
+  const go = (index: number) => {
+    const to = Math.max(0, Math.min(desk.shown.peek().length - 1, index));
+    focused.value = to;
+    const { opened } = desk.open;
+    if (opened.peek() !== null) opened.value = desk.shown.peek()[to]?.id ?? null;
+    reveal(to);
     requestAnimationFrame(() =>
-      element.querySelector<HTMLElement>(`[data-index="${to}"]`)?.focus({ preventScroll: true }),
+      scroller.current
+        ?.querySelector<HTMLElement>(`[data-index="${to}"]`)
+        ?.focus({ preventScroll: true }),
     );
   };
+
+  // What is gone through beside the table is kept in sight in it; what was open has the focus again.
+  const { opened } = desk.open;
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    const at = desk.shown.peek().findIndex(({ id }) => id === (opened.value ?? last.current));
+    if (at >= 0 && opened.value === null && document.activeElement === document.body) go(at);
+    else if (at >= 0 && opened.value !== null) reveal(at);
+    last.current = opened.value;
+  }, [opened.value]);
 
   return (
     <div class="scroller" ref={scroller}>

@@ -1,21 +1,24 @@
 import { Icon, type IconName } from '../../components/icon.tsx';
 
-/** A button beside a picture or a sheet: an icon with its word where there is room, else the icon. */
+/** A button beside a picture or a sheet: an icon with its word. */
 export function Tool(props: {
   readonly icon: IconName;
   readonly label: string;
-  /** What the pointer is told where that is more than the word, such as the key. */
+  /** Its whole name where the word alone does not say enough; begins or ends with the word. */
+  readonly name?: string;
+  /** What the pointer is told where that is more than the name, such as the key. */
   readonly hint?: string;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
   readonly onClick: () => void;
 }) {
-  const { icon, label, hint = label, pressed, disabled = false } = props;
+  const { icon, label, name, hint = name ?? label, pressed, disabled = false } = props;
   return (
     <button
       type="button"
-      class="chip tool"
+      class={`chip tool tool-${icon}`}
       title={hint}
+      aria-label={name}
       aria-pressed={pressed}
       disabled={disabled}
       onClick={props.onClick}

@@ -1,3 +1,11 @@
+/** How wide the pen is. */
+export const PENS = ['thin', 'normal', 'thick'] as const;
+export type Pen = (typeof PENS)[number];
+
+/** What ink is drawn with, or taken away. */
+export const NIBS = [...PENS, 'eraser'] as const;
+export type Nib = (typeof NIBS)[number];
+
 /**
  * A place the pen touched, from the pad's middle in units of its shorter side, so that a drawing keeps
  * its shape when the pad changes; and the pen's pressure, 0…1.
@@ -8,7 +16,10 @@ export interface PenPoint {
   readonly pressure: number;
 }
 
-export type Stroke = readonly PenPoint[];
+export interface Stroke {
+  readonly nib: Nib;
+  readonly points: readonly PenPoint[];
+}
 
 /** A drawing that remembers what was undone. `Clear` is a step like any other and can be undone. */
 export interface Drawing {

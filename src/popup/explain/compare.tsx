@@ -42,7 +42,9 @@ function Side(props: { readonly frame: readonly number[]; readonly explanation: 
           {t(`model_${model}`)} · {best}
           <span>{percent(probabilities[best])}</span>
         </b>
-        <p>{t(`explain_${model}_heat`, digit)}</p>
+        <p>
+          {t(`explain_${model}_heat`, digit)} {model === 'cnn' && t('explain_heat_off')}
+        </p>
         <ol class="mini" aria-label={t('bars_label')}>
           {probabilities.map((p, d) => (
             <li key={d} class={d === best ? 'top' : ''} title={`${d}: ${percent(p)}`}>

@@ -1,9 +1,8 @@
 import { errorWords, t } from '../../components/i18n.ts';
-import type { Explanation, LayerTiles } from '../../recognizer/explain/explanation.ts';
+import type { Explanation } from '../../recognizer/explain/explanation.ts';
 import { useApp } from '../state/app.ts';
 import { Compare } from './compare.tsx';
-import { ACTIVATION, WEIGHT } from './palette.ts';
-import { Tile } from './tile.tsx';
+import { Layer } from './layer.tsx';
 
 /** Why the digit in focus was read as it was: where the network looked, and what each layer saw. */
 export function Explain() {
@@ -61,32 +60,9 @@ function Layers({ of }: { readonly of: Explanation }) {
         <summary>{t(`explain_${of.model}_${kind}`)}</summary>
         <p>{t(`explain_${of.model}_${kind}_hint`)}</p>
         {layers.map((layer) => (
-          <Layer key={layer.layer} layer={layer} />
+          <Layer key={layer.layer} layer={layer} heat={of.heat} />
         ))}
       </details>
     );
   });
-}
-
-function Layer({ layer }: { readonly layer: LayerTiles }) {
-  const { kind, width, height, tiles } = layer;
-  return (
-    <>
-      <small>
-        {layer.layer} · {tiles.length} × {width}×{height}
-      </small>
-      <div class="tiles" style={{ '--side': `${width}` }}>
-        {tiles.map((values, channel) => (
-          <Tile
-            key={channel}
-            values={values}
-            width={width}
-            height={height}
-            most={255}
-            ramp={kind === 'filters' ? WEIGHT : ACTIVATION}
-          />
-        ))}
-      </div>
-    </>
-  );
 }

@@ -1,31 +1,31 @@
 import { useSignal } from '@preact/signals';
-import { percent } from '../../components/format.ts';
-import { language, t } from '../../components/i18n.ts';
+import { t } from '../../components/i18n.ts';
 import { Icon } from '../../components/icon.tsx';
-import type { HistoryEntry } from '../../storage/history-schema.ts';
-import { IconButton } from '../controls/icon-button.tsx';
 import { Sheet } from '../sheet/sheet.tsx';
 import { useApp } from '../state/app.ts';
+import { byDay } from './days.ts';
+import { PastReading } from './past-reading.tsx';
 import { searchHistory } from './search.ts';
 
 /** The last readings; they stay on this device. */
 export function HistorySheet() {
-  const { env, history, settings } = useApp();
+  const { past, settings } = useApp();
+  const all = past.entries.value;
   const query = useSignal('');
-  const found = searchHistory(history.value, query.value);
+  const found = searchHistory(all, query.value);
   return (
     <Sheet
       title={t('history')}
       actions={
-        history.value.length > 0 && (
-          <button type="button" class="chip" onClick={() => env.history.clear()}>
+        all.length > 0 && (
+          <button type="button" class="chip" onClick={past.clear}>
             <Icon name="trash" />
             {t('history_clear')}
           </button>
         )
       }
     >
-      {history.value.length > 0 && (
+      {all.length > 0 && (
         <label class="search">
           <Icon name="search" />
           <input
@@ -40,19 +40,24 @@ export function HistorySheet() {
         </label>
       )}
       {found.length > 0 ? (
-        <ul class="past">
-          {found.map((entry) => (
-            <Past key={entry.id} entry={entry} />
-          ))}
-        </ul>
+        byDay(found, Date.now()).map(({ name, entries }) => (
+          <section key={name} class="day">
+            <h3>{name}</h3>
+            <ul class="past">
+              {entries.map((entry) => (
+                <PastReading key={entry.id} entry={entry} />
+              ))}
+            </ul>
+          </section>
+        ))
       ) : (
         <div class="nothing">
           <span class="halo" aria-hidden="true">
-            <Icon name={history.value.length > 0 ? 'search' : 'history'} />
+            <Icon name={all.length > 0 ? 'search' : 'history'} />
           </span>
           <p>
             {t(
-              history.value.length > 0
+              all.length > 0
                 ? 'history_none_found'
                 : settings.value.history
                   ? 'history_empty'
@@ -62,31 +67,5 @@ export function HistorySheet() {
         </div>
       )}
     </Sheet>
-  );
-}
-
-function Past({ entry }: { readonly entry: HistoryEntry }) {
-  const { env, settings } = useApp();
-  const sure = entry.text && entry.confidence >= settings.value.threshold;
-  const words = entry.text.replaceAll('\n', ' ') || t('no_digit');
-  const when = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' });
-  return (
-    <li>
-      <img src={entry.thumbnail} alt="" loading="lazy" />
-      <div>
-        <b class={entry.text ? '' : 'empty'}>{words}</b>
-        <small>
-          <i class={sure ? 'dot sure' : 'dot'} aria-hidden="true" />
-          {entry.text && `${percent(entry.confidence)} · `}
-          {t(`model_${entry.model}`)} · {when.format(entry.at)}
-        </small>
-      </div>
-      <IconButton
-        icon="trash"
-        label={`${t('history_remove')}: ${words}`}
-        title={t('history_remove')}
-        onClick={() => env.history.remove(entry.id)}
-      />
-    </li>
   );
 }

@@ -10,6 +10,9 @@ export function searchHistory(
   if (!wanted) return entries;
   const day = new Intl.DateTimeFormat(language(), { dateStyle: 'long' });
   return entries.filter(
-    ({ text, at }) => text.includes(wanted) || day.format(at).toLowerCase().includes(wanted),
+    ({ text, corrected = '', at }) =>
+      text.includes(wanted) ||
+      corrected.includes(wanted) ||
+      day.format(at).toLowerCase().includes(wanted),
   );
 }

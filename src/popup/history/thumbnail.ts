@@ -2,9 +2,24 @@ import type { Pixels } from '../../recognizer/types.ts';
 
 /** Side of the square a thumbnail fits into, in pixels. */
 const SIDE = 96;
+/** The same of a picture that is kept to be opened again. */
+const KEPT_SIDE = 1400;
 
 /** A small picture of some pixels, as a data URL of a few kilobytes. */
-export async function thumbnail(pixels: Pixels, side = SIDE): Promise<string> {
+export async function thumbnail(pixels: Pixels): Promise<string> {
+  const blob = await encode(pixels, SIDE, 0.8);
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** Some pixels as a picture of a few hundred kilobytes at most. */
+export const keptPicture = (pixels: Pixels): Promise<Blob> => encode(pixels, KEPT_SIDE, 0.9);
+
+async function encode(pixels: Pixels, side: number, quality: number): Promise<Blob> {
   const scale = Math.min(1, side / Math.max(pixels.width, pixels.height));
   const bitmap = await createImageBitmap(
     new ImageData(new Uint8ClampedArray(pixels.data), pixels.width, pixels.height),
@@ -16,11 +31,12 @@ export async function thumbnail(pixels: Pixels, side = SIDE): Promise<string> {
   );
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
-  const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
+  return canvas.convertToBlob({ type: 'image/webp', quality });
+}
+
+/** Names some pixels: the same ones have the same name. */
+export async function fingerprint({ width, height, data }: Pixels): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(data));
+  const bytes = [...new Uint8Array(digest).subarray(0, 16)];
+  return `${width}×${height} ${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

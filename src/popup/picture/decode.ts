@@ -1,5 +1,6 @@
-import { fail, type Result, succeed } from '../../engine/failure.ts';
+import { type Failed, fail, type Result, succeed } from '../../engine/failure.ts';
 import type { Pixels } from '../../recognizer/types.ts';
+import { foreignKind } from './foreign.ts';
 
 /** A picture that was opened: what to show, and the pixels to read. */
 export interface Picture {
@@ -29,9 +30,15 @@ export async function decodePicture(file: File): Promise<Result<Picture>> {
   const result = await load(url, file.type.startsWith('image/svg'));
   if (!result.ok) {
     URL.revokeObjectURL(url);
-    return result;
+    return result.error.code === 'picture-broken' ? refuse(file, result) : result;
   }
   return succeed({ ...result.value, url, file });
+}
+
+/** What cannot be opened, told by its own kind where that has a way out of its own. */
+async function refuse(file: File, broken: Failed): Promise<Failed> {
+  const kind = await foreignKind(file);
+  return kind ? fail(kind, file.type) : broken;
 }
 
 /** Gives the memory behind a picture back. */

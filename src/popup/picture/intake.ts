@@ -30,6 +30,16 @@ async function fetchPicture(address: string): Promise<Result<File[]>> {
       : (new URL(address).pathname.split('/').pop() ?? '');
     return succeed([new File([blob], name, { type: blob.type })]);
   } catch (error) {
-    return fail('picture-unreadable', error);
+    return fail((await answers(address)) ? 'picture-unreadable' : 'address-unreachable', error);
+  }
+}
+
+/** Whether anything is there at all, though it may not let itself be read. */
+async function answers(address: string): Promise<boolean> {
+  try {
+    await fetch(address, { mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer' });
+    return true;
+  } catch {
+    return false;
   }
 }

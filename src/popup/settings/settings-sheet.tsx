@@ -15,7 +15,7 @@ const MENU_WORDS = { image: 'menu_classify', region: 'menu_region', page: 'menu_
 /** Everything a person can choose, in force at once. */
 export function SettingsSheet() {
   const { settings, choose, sheet } = useApp();
-  const { model, expect, theme, language, menu, history } = settings.value;
+  const { model, expect, theme, language, menu, copyRegion, history } = settings.value;
   return (
     <Sheet title={t('settings')}>
       <Group title={t('model')} hint={t(`model_${model}_hint`)}>
@@ -72,6 +72,13 @@ export function SettingsSheet() {
             onChange={(on) => choose({ menu: { ...menu, [item]: on } })}
           />
         ))}
+      </Group>
+      <Group title={t('setting_region')}>
+        <Switch
+          label={t('copy_region')}
+          checked={copyRegion}
+          onChange={(on) => choose({ copyRegion: on })}
+        />
       </Group>
       <Group title={t('history')} hint={t('history_hint')}>
         <Switch

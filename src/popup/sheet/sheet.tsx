@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../components/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
+import { Notices } from '../shell/notices.tsx';
 import { useApp } from '../state/app.ts';
 
 /** What lies over the app: a drawer where there is room, else the whole popup. Esc closes it. */
@@ -37,6 +38,7 @@ export function Sheet(props: {
         <IconButton icon="close" label={t('close')} onClick={close} />
       </header>
       <div class="sheet-body">{props.children}</div>
+      <Notices />
     </dialog>
   );
 }

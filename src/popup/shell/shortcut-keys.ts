@@ -2,6 +2,7 @@
 export const SHORTCUTS = [
   { name: 'tab', keys: ['1', '2', '3'], match: ['1', '2', '3'] },
   { name: 'copy', keys: ['C'], match: ['c', 'mod+c'] },
+  { name: 'correct', keys: ['F2'], match: ['F2'] },
   { name: 'select', keys: ['←', '→'], match: ['ArrowLeft', 'ArrowRight'] },
   { name: 'model', keys: ['M'], match: ['m'] },
   { name: 'explain', keys: ['E'], match: ['e'] },
@@ -16,6 +17,7 @@ export const SHORTCUTS = [
 /** Keys of the batch table; its rows listen for them. */
 export const TABLE_KEYS = [
   { name: 'rows', keys: ['↑', '↓'] },
+  { name: 'open', keys: ['Space'] },
   { name: 'correct', keys: ['0 … 9', 'Enter'] },
   { name: 'uncorrect', keys: ['Delete'] },
 ] as const;

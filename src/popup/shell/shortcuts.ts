@@ -28,6 +28,8 @@ function act(app: App, shortcut: ShortcutName, key: string): boolean {
     case 'copy':
       // Selected text is what Ctrl+C copies, as everywhere.
       return getSelection()?.type !== 'Range' && app.copy();
+    case 'correct':
+      return app.correct();
     case 'select':
       return app.selectBy(key === 'ArrowRight' ? 1 : -1);
     case 'model':

@@ -1,18 +1,19 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Classified } from '../../engine/protocol.ts';
-import type { Pixels } from '../../recognizer/types.ts';
 import type { HistoryEntry } from '../../storage/history-schema.ts';
 import type { LastReading } from '../../storage/last-reading.ts';
 import type { Settings } from '../../storage/settings-schema.ts';
 import type { Environment, Tab } from '../environment.ts';
-import { thumbnail } from '../history/thumbnail.ts';
 import { createBatchDesk } from './batch-desk.ts';
 import { createDrawDesk } from './draw-desk.ts';
 import { createExplainer } from './explainer.ts';
+import { createKeeper } from './keeper.ts';
+import { createNotices } from './notices.ts';
+import { createPast } from './past.ts';
 import { createPictureDesk } from './picture-desk.ts';
 import { createReader, type Reader } from './reader.ts';
+import { createRecorder } from './recorder.ts';
 
 /** What lies over the app, if anything. */
 export type SheetName = 'settings' | 'history' | 'shortcuts';
@@ -31,24 +32,56 @@ export function createApp(env: Environment, initial: Settings) {
   const tab = signal<Tab>('picture');
   const sheet = signal<SheetName | null>(null);
   const copied = signal(false);
+  /** What the person is about to say the reading on screen really is; `null` while they are not. */
+  const correcting = signal<string | null>(null);
   /** Whether the first-run steps are shown. */
   const welcome = signal(false);
   /** Whether something was read by right-click while the app was open. */
   const clicked = signal(false);
 
-  const pictureReader = createReader(env.engine, options, threshold, remember);
+  const notices = createNotices();
+  const refused = () => notices.once('store_refused');
+  const recorder = createRecorder(env.history, () => settings.peek().history, refused);
+
+  const pictureReader = createReader(env.engine, options, threshold, {
+    onAnswer: async (answer, pixels) => {
+      const present = picture.picture.peek();
+      const key = await recorder.record('picture', answer, pixels);
+      if (picture.picture.peek() === present) picture.key.value = key;
+    },
+    onCorrect: (said) => correctEntry(picture.key.peek(), said),
+  });
   const picture = createPictureDesk(pictureReader);
-  const drawReader = createReader(env.engine, options, threshold);
+  const drawReader = createReader(env.engine, options, threshold, {
+    onAnswer: (answer, pixels) =>
+      void recorder.record('drawing', answer, pixels, draw.sheet.peek()),
+    onCorrect: (said) => correctEntry(draw.sheet.peek(), said),
+  });
   const draw = createDrawDesk(drawReader);
+  const batch = createBatchDesk(env.engine, options, threshold, notices, {
+    record: (answer, pixels) => recorder.record('batch', answer, pixels),
+    onCorrect: correctEntry,
+  });
 
-  const batch = createBatchDesk(env.engine, options, threshold);
+  function correctEntry(key: string | null, said: string | null): void {
+    if (key) void recorder.correct(key, said);
+  }
 
-  const readers = { picture: pictureReader, draw: drawReader, batch: null };
-  /** The reader of the tab on screen; `null` where it shows a table. */
-  const reader = computed<Reader | null>(() => readers[tab.value]);
+  const readers = { picture: pictureReader, draw: drawReader, batch: batch.open.reader };
+  /** The reader of what is on screen; `null` where that is a table. */
+  const reader = computed<Reader | null>(() => {
+    if (tab.value === 'batch' && !batch.open.row.value) return null;
+    return readers[tab.value];
+  });
   const explainer = createExplainer(env.engine, reader);
-  const history = signal<readonly HistoryEntry[]>([]);
-  const text = () => reader.peek()?.classified.peek()?.reading.text ?? '';
+  const keeper = createKeeper({ tab, picture, draw, batch, readers }, env, refused);
+  const past = createPast(env.history, notices, keeper.forget);
+  // What is being corrected is what was on screen when that began.
+  effect(() => {
+    void reader.value?.classified.value;
+    void batch.open.opened.value;
+    correcting.value = null;
+  });
 
   let asked = JSON.stringify(options.peek());
   effect(() => {
@@ -61,21 +94,6 @@ export function createApp(env: Environment, initial: Settings) {
   env.settings.subscribe((changed) => {
     settings.value = changed;
   });
-
-  void env.history.load().then((entries) => {
-    history.value = entries;
-  });
-  env.history.subscribe((entries) => {
-    history.value = entries;
-  });
-
-  /** Remembers a picture that was read here. */
-  async function remember({ reading }: Classified, pixels: Pixels): Promise<void> {
-    if (!settings.peek().history) return;
-    const { text, confidence, model } = reading;
-    await env.history.add({ text, confidence, model, thumbnail: await thumbnail(pixels) });
-  }
-
   env.lastReading.subscribe((last) => {
     clicked.value = true;
     void showLast(last);
@@ -89,7 +107,8 @@ export function createApp(env: Environment, initial: Settings) {
     }
     const { preview, value } = last.outcome;
     const blob = await (await fetch(preview.url)).blob();
-    await picture.open(new File([blob], '', { type: blob.type }), value);
+    const file = new File([blob], '', { type: blob.type });
+    await picture.open(file, { classified: value, at: last.at });
   }
 
   return {
@@ -102,8 +121,11 @@ export function createApp(env: Environment, initial: Settings) {
     readers,
     reader,
     explainer,
-    history: history as ReadonlySignal<readonly HistoryEntry[]>,
+    keeper,
+    notices,
+    past,
     sheet,
+    correcting,
     welcome,
     clicked: clicked as ReadonlySignal<boolean>,
     copied: copied as ReadonlySignal<boolean>,
@@ -118,25 +140,41 @@ export function createApp(env: Environment, initial: Settings) {
         await picture.open(files[0]);
       }
     },
-    /** Goes on in a tab of the browser, with the pictures on screen. */
-    openTab(): void {
-      const present = picture.picture.peek();
-      const files = {
-        picture: present ? [present.file] : [],
-        draw: [],
-        batch: batch.rows.peek().map(({ file }) => file),
-      };
-      env.openTab?.(tab.peek(), files[tab.peek()]);
+    /** Opens a remembered reading again, as it was read. */
+    async reopen({ id, corrected, key, thumbnail }: HistoryEntry): Promise<void> {
+      const detail = await env.history.detail(id);
+      const blob = detail?.picture ?? (await (await fetch(thumbnail)).blob());
+      const file = new File([blob], '', { type: blob.type });
+      sheet.value = null;
+      tab.value = 'picture';
+      await picture.open(file, {
+        classified: detail?.classified ?? null,
+        corrected: corrected ?? null,
+        key: key ?? null,
+      });
+    },
+    /** Goes on in a tab of the browser, with what is on screen. */
+    async openTab(): Promise<void> {
+      await keeper.flush();
+      env.openTab?.(tab.peek());
     },
     /** Copies the reading on screen; `false` where there is none. */
     copy(): boolean {
-      if (!text()) return false;
-      void navigator.clipboard.writeText(text()).then(() => {
+      const said = reader.peek()?.said.peek();
+      if (!said) return false;
+      void navigator.clipboard.writeText(said).then(() => {
         copied.value = true;
         setTimeout(() => {
           copied.value = false;
         }, COPIED_MS);
       });
+      return true;
+    },
+    /** Lets the person say what the reading on screen is; `false` where there is none. */
+    correct(): boolean {
+      const present = reader.peek();
+      if (!present?.classified.peek()) return false;
+      correcting.value = present.said.peek();
       return true;
     },
     /** Opens or closes the explanation; `false` where there is nothing to explain. */
@@ -150,14 +188,13 @@ export function createApp(env: Environment, initial: Settings) {
       const present = reader.peek();
       const count = present?.classified.peek()?.reading.digits.length ?? 0;
       if (!present || count < 2) return false;
-      const { selected } = present;
-      selected.value = (selected.peek() + step + count) % count;
+      present.select((present.selected.peek() + step + count) % count);
       return true;
     },
     /** Changes settings at once on screen, then where they are kept. */
     choose(change: Partial<Settings>): void {
       settings.value = { ...settings.peek(), ...change };
-      void env.settings.save(change);
+      env.settings.save(change).catch(refused);
     },
   };
 }

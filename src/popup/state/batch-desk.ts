@@ -2,88 +2,49 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { EngineClient } from '../../engine/client.ts';
 import type { Failure } from '../../engine/failure.ts';
 import type { ClassifyOptions } from '../../engine/protocol.ts';
-import { needsLook, type Order, type Row, type RowResult, sortRows } from '../batch/row.ts';
-import { thumbnail } from '../history/thumbnail.ts';
-import { decodePicture, release } from '../picture/decode.ts';
-import { toFailure } from './reader.ts';
+import { needsLook, type Order, type Row, sortRows } from '../batch/row.ts';
+import { createBatchRun, type Record } from './batch-run.ts';
+import type { Notices } from './notices.ts';
+import { createRowDesk } from './row-desk.ts';
 
 /** The batch on screen. */
 export type BatchDesk = ReturnType<typeof createBatchDesk>;
 
-/** Pictures opened at once: while one is read the next are being decoded. */
-const LANES = 3;
+/** Who is told what becomes of the rows. */
+export interface BatchListeners {
+  readonly record: Record;
+  /** The person said what the reading of a key really is. */
+  readonly onCorrect: (key: string, corrected: string | null) => void;
+}
 
-/** Reads many pictures, a few at a time; holds their files and thumbnails, never their pixels. */
+/** Many pictures, read one after the other, and the one of them that lies open. */
 export function createBatchDesk(
   engine: EngineClient,
   options: ReadonlySignal<ClassifyOptions>,
   threshold: ReadonlySignal<number>,
+  notices: Notices,
+  { record, onCorrect }: BatchListeners,
 ) {
   const rows = signal<readonly Row[]>([]);
   const order = signal<Order>({ by: null, descending: false });
   const onlyDoubtful = signal(false);
   const failure = signal<Failure | null>(null);
-  /** When the present run began (`performance.now()`) and how many were waiting then. */
-  const run = signal<{ readonly start: number; readonly total: number } | null>(null);
-  let abort = new AbortController();
-  let nextId = 1;
-
-  function update(id: number, change: Partial<Row>): void {
-    rows.value = rows.peek().map((row) => (row.id === id ? { ...row, ...change } : row));
-  }
-
-  async function work(signal: AbortSignal): Promise<void> {
-    const taken = new Set<number>();
-    const next = () =>
-      rows.peek().find(({ id, result }) => result.state === 'waiting' && !taken.has(id));
-    const lane = async () => {
-      for (let row = next(); row && !signal.aborted; row = next()) {
-        taken.add(row.id);
-        const change = await readRow(row, signal);
-        if (!signal.aborted) update(row.id, change);
-      }
-    };
-    await Promise.all(Array.from({ length: LANES }, lane));
-  }
-
-  async function readRow(row: Row, signal: AbortSignal): Promise<Partial<Row>> {
-    const opened = await decodePicture(row.file);
-    if (!opened.ok) return { result: { state: 'failed', code: opened.error.code } };
-    const { pixels } = opened.value;
-    release(opened.value);
-    const small = row.thumbnail ?? (await thumbnail(pixels));
-    return { thumbnail: small, result: await classify(pixels, signal) };
-  }
-
-  async function classify(
-    pixels: Parameters<EngineClient['classify']>[0],
-    signal: AbortSignal,
-  ): Promise<RowResult> {
-    try {
-      const { reading, ms } = await engine.classify(pixels, options.peek(), signal);
-      const { text, confidence, model } = reading;
-      return { state: 'read', text, confidence, model, ms };
-    } catch (error) {
-      return { state: 'failed', code: toFailure(error).code };
-    }
-  }
-
-  /** Reads whatever waits. */
-  async function start(): Promise<void> {
-    if (left.peek() === 0) return;
-    abort = new AbortController();
-    const { signal } = abort;
-    run.value = { start: performance.now(), total: left.peek() };
-    await work(signal);
-    if (!signal.aborted) run.value = null;
-  }
-
-  const left = computed(() => rows.value.filter(({ result }) => result.state === 'waiting').length);
+  const { run, left, start, stop } = createBatchRun(engine, options, rows, record);
   const doubtful = computed(() => rows.value.filter((row) => needsLook(row, threshold.value)));
+  const shown = computed(() =>
+    sortRows(onlyDoubtful.value ? doubtful.value : rows.value, order.value),
+  );
+  const open = createRowDesk(engine, options, threshold, rows, shown, correct);
 
-  function stop(): void {
-    abort.abort();
-    run.value = null;
+  function correct(id: string, corrected: string | null): void {
+    const row = rows.peek().find((each) => each.id === id);
+    if (!row) return;
+    rows.value = rows.peek().map((each) => (each === row ? { ...row, corrected } : each));
+    if (row.key !== null) onCorrect(row.key, corrected);
+  }
+
+  function put(added: readonly Row[]): void {
+    rows.value = [...rows.peek(), ...added].toSorted((a, b) => a.place - b.place);
   }
 
   return {
@@ -92,43 +53,54 @@ export function createBatchDesk(
     onlyDoubtful,
     /** What was brought here in vain. */
     failure,
-    run: run as ReadonlySignal<{ readonly start: number; readonly total: number } | null>,
+    run,
     left,
     doubtful,
+    open,
     /** The rows on screen, filtered and in order. */
-    shown: computed(() => sortRows(onlyDoubtful.value ? doubtful.value : rows.value, order.value)),
+    shown,
     add(files: readonly File[]): void {
       failure.value = files.length > 0 ? null : { code: 'picture-missing', detail: 'no pictures' };
-      const added = files.map(
-        (file): Row => ({
-          id: nextId++,
+      const first = (rows.peek().at(-1)?.place ?? 0) + 1;
+      put(
+        files.map((file, i) => ({
+          id: crypto.randomUUID(),
+          place: first + i,
           name: file.webkitRelativePath || file.name,
           file,
           thumbnail: null,
           result: { state: 'waiting' },
           corrected: null,
-        }),
+          key: null,
+        })),
       );
-      rows.value = [...rows.peek(), ...added];
-      // A run that is under way takes them along.
-      const present = run.peek();
-      if (present) run.value = { ...present, total: present.total + added.length };
-      else void start();
+      void start(files.length);
+    },
+    /** Puts rows of an earlier time back, and goes on with those that wait. */
+    restore(kept: readonly Row[]): void {
+      put(kept);
+      void start();
     },
     /** Says what a picture really shows; `null` takes that back. */
-    correct: (id: number, corrected: string | null) => update(id, { corrected }),
+    correct,
     /** Reads every picture again, under the present options. */
     rerun(): void {
       stop();
-      rows.value = rows.peek().map((row) => ({ ...row, result: { state: 'waiting' } }));
+      rows.value = rows
+        .peek()
+        .map((row) => (row.file ? { ...row, result: { state: 'waiting' } } : row));
       void start();
     },
     stop,
-    resume: start,
+    resume: () => start(),
+    /** Empties the table; for a while that can be undone. */
     clear(): void {
       stop();
+      const gone = rows.peek();
       rows.value = [];
       onlyDoubtful.value = false;
+      open.opened.value = null;
+      if (gone.length > 0) notices.done('batch_emptied', () => put(gone));
     },
   };
 }

@@ -1,23 +1,34 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer';
 import { until } from '../../../scripts/extension.ts';
 
-/** What the extension put into a page: in a closed shadow root, which no script of the page can reach. */
+/**
+ * What the extension put into a page: a document in a frame in a closed shadow root, which no script
+ * of the page can reach; in a sandboxed page the root itself.
+ */
 export interface ClosedShadow {
-  /** Runs a function on the root in the page. It must be self-contained; arguments go as JSON. */
+  /** Runs a function on it in the page. It must be self-contained; arguments go as JSON. */
   evaluate<A extends readonly unknown[], T>(
-    run: (root: ShadowRoot, ...args: A) => T,
+    run: (root: Document, ...args: A) => T,
     ...args: A
   ): Promise<Awaited<T>>;
-  /** Visible text of the root. */
+  /** Where the first match stands in the page's viewport. */
+  place(
+    selector: string,
+  ): Promise<DOMRectInit & { x: number; y: number; width: number; height: number }>;
+  /** Visible text of it. */
   text(): Promise<string>;
   /** Clicks the middle of the first match with a real mouse. */
   click(selector: string): Promise<void>;
 }
 
+/** As `LAYER` in `src/content/layer.ts`. */
+const LAYER = 'data-digit-classifier';
+
 function findRoot(node: Protocol.DOM.Node): Protocol.DOM.Node | undefined {
   // The browser's own viewers have closed roots, too.
-  const own = node.localName.startsWith('digit-classifier-') && node.shadowRoots?.[0];
-  if (own) return own;
+  const [root] = node.attributes?.includes(LAYER) ? (node.shadowRoots ?? []) : [];
+  if (root)
+    return root.children?.find(({ contentDocument }) => contentDocument)?.contentDocument ?? root;
   for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
     const found = findRoot(child);
     if (found) return found;
@@ -66,22 +77,29 @@ export async function closedShadow(page: Page, timeoutMs = 10_000): Promise<Clos
     return result.value;
   };
 
+  const place: ClosedShadow['place'] = (selector) =>
+    evaluate((root, wanted) => {
+      const element = root.querySelector(wanted);
+      if (element === null) throw new Error(`Nothing matches ${wanted}`);
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const frame = root.defaultView?.frameElement?.getBoundingClientRect();
+      return { x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0), width, height };
+    }, selector);
+
   return {
     evaluate,
+    place,
     text: () =>
       evaluate((root) =>
         [...root.children]
-          .map((child) => (child instanceof HTMLElement ? child.innerText : ''))
+          .map((child) =>
+            child instanceof HTMLStyleElement ? '' : (child as HTMLElement).innerText,
+          )
           .join('\n'),
       ),
     async click(selector) {
-      const { x, y } = await evaluate((root, wanted) => {
-        const element = root.querySelector(wanted);
-        if (element === null) throw new Error(`Nothing matches ${wanted}`);
-        const { left, top, width, height } = element.getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2 };
-      }, selector);
-      await page.mouse.click(x, y);
+      const { x, y, width, height } = await place(selector);
+      await page.mouse.click(x + width / 2, y + height / 2);
     },
   };
 }

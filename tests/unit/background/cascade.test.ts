@@ -27,14 +27,26 @@ describe('the ways to a picture', () => {
     expect(await acquire([screen])).toMatchObject({ value: { origin: 'screen' } });
   });
 
-  test.each(['picture-broken', 'picture-too-large'] as const)(
-    'end at once where the reason is %s',
-    async (code) => {
-      const sources = [bad('draw', code), good()];
-      expect(await acquire(sources)).toMatchObject({ ok: false, error: { code } });
-      expect(sources[1].take).not.toHaveBeenCalled();
-    },
-  );
+  test('say when it was the screen because the site refused, and only then', async () => {
+    const screen = { ...good(), origin: 'screen' } as const;
+    expect(await acquire([bad('draw', 'picture-unreadable'), screen])).toMatchObject({
+      value: { origin: 'screen-instead' },
+    });
+    expect(await acquire([bad('draw', 'internal'), screen])).toMatchObject({
+      value: { origin: 'screen' },
+    });
+  });
+
+  test.each([
+    'picture-broken',
+    'picture-too-large',
+    'picture-pending',
+    'picture-unloaded',
+  ] as const)('end at once where the reason is %s', async (code) => {
+    const sources = [bad('draw', code), good()];
+    expect(await acquire(sources)).toMatchObject({ ok: false, error: { code } });
+    expect(sources[1].take).not.toHaveBeenCalled();
+  });
 
   test('go on after one that throws or hangs', async () => {
     const throws = source('throws', async () => {

@@ -16,7 +16,7 @@ const items = () => browser.contextMenus.create.mock.calls.map(([item]) => item)
 test('the menu of a picture has one item, that of a page has two', async () => {
   await updateMenus();
   expect(items()).toEqual([
-    { id: 'classify', title: 'menu_classify', contexts: ['image'] },
+    { id: 'classify', title: 'menu_classify', contexts: ['image', 'video'] },
     { id: 'read-region', title: 'menu_region', contexts: ['page', 'video'] },
     { id: 'read-page', title: 'menu_page', contexts: ['page'] },
   ]);

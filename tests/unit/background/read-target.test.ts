@@ -12,17 +12,20 @@ const preview = { url: 'data:image/webp;base64,AA', width: 2, height: 1 };
 const rect = { x: 10, y: 20, width: 30, height: 40 };
 const place = { rect, view: { x: 0, y: 0, width: 800, height: 600 } };
 const picture: Target = { kind: 'picture', frameId: 0, address: 'https://a.example/7.png' };
+const signal = new AbortController().signal;
 const tab = { id: 7, windowId: 1, isApp: false };
 
 /** A page in which everything works. */
 function fakePage() {
   return {
-    locate: vi.fn<Page['locate']>(async () => succeed(place)),
+    locate: vi.fn<Page['locate']>(async () =>
+      succeed({ ...place, ways: ['draw', 'reload', 'screen'] }),
+    ),
     draw: vi.fn<Page['draw']>(async () => succeed(toWire(pixels))),
     reload: vi.fn<Page['reload']>(async () => succeed(toWire(pixels))),
     open: vi.fn<Page['open']>(async () => null),
     conceal: vi.fn<Page['conceal']>(async () => null),
-    show: vi.fn<Page['show']>(async () => null),
+    show: vi.fn<Page['show']>(async () => true),
   };
 }
 
@@ -65,7 +68,7 @@ const remembered = () => browser.storage.session.values['last-reading'];
 
 describe('a picture that was clicked', () => {
   test('is drawn in its page, read, shown beside it and remembered', async () => {
-    await readTarget(engine, tab, picture);
+    await readTarget(engine, tab, picture, signal);
     expect(page.open).toHaveBeenCalledWith(expect.any(String), picture, rect);
     expect(shown()).toMatchObject({ ok: true, origin: 'picture', preview });
     expect(remembered()).toMatchObject({ outcome: shown() });
@@ -77,24 +80,48 @@ describe('a picture that was clicked', () => {
   test('is read from the screen, without the card over it, where its site shares it not', async () => {
     page.draw.mockResolvedValue(fail('picture-unreadable', 'tainted'));
     page.reload.mockResolvedValue(fail('picture-unreadable', 'no CORS'));
-    await readTarget(engine, tab, picture);
-    expect(photograph).toHaveBeenCalledExactlyOnceWith(1, place);
+    await readTarget(engine, tab, picture, signal);
+    expect(photograph).toHaveBeenCalledExactlyOnceWith(tab, expect.objectContaining(place));
     expect(page.conceal.mock.invocationCallOrder[0]).toBeLessThan(
       photograph.mock.invocationCallOrder[0],
     );
+    expect(shown()).toMatchObject({ ok: true, origin: 'screen-instead' });
+  });
+
+  test('is read from the screen at once where only the screen shows it', async () => {
+    page.locate.mockResolvedValue(succeed({ ...place, ways: ['screen'] }));
+    await readTarget(engine, tab, picture, signal);
+    expect(page.draw).not.toHaveBeenCalled();
     expect(shown()).toMatchObject({ ok: true, origin: 'screen' });
+  });
+
+  test('that is still on its way is said to be, and nothing else is tried', async () => {
+    page.draw.mockResolvedValue(fail('picture-pending', ''));
+    await readTarget(engine, tab, picture, signal);
+    expect(shown()).toMatchObject({ ok: false, error: { code: 'picture-pending' } });
+    expect(page.reload).not.toHaveBeenCalled();
+    expect(photograph).not.toHaveBeenCalled();
+  });
+
+  test('is answered in the popup where the page lets no card stand', async () => {
+    page.show.mockResolvedValue(false);
+    await readTarget(engine, tab, picture, signal);
+    expect(browser.action.openPopup).toHaveBeenCalledOnce();
   });
 
   test('is fetched where its element is gone', async () => {
     page.locate.mockResolvedValue(fail('picture-missing', 'gone'));
-    await readTarget(engine, tab, picture);
-    expect(download).toHaveBeenCalledExactlyOnceWith('https://a.example/7.png');
+    await readTarget(engine, tab, picture, signal);
+    expect(download).toHaveBeenCalledExactlyOnceWith(
+      'https://a.example/7.png',
+      expect.any(AbortSignal),
+    );
     expect(shown()).toMatchObject({ ok: true });
   });
 
   test('that is broken is said to be, and nothing else is tried', async () => {
     page.draw.mockResolvedValue(fail('picture-broken', 'not decoded'));
-    await readTarget(engine, tab, picture);
+    await readTarget(engine, tab, picture, signal);
     expect(shown()).toMatchObject({ ok: false, error: { code: 'picture-broken' } });
     expect(photograph).not.toHaveBeenCalled();
     expect(browser.storage.local.values.history).toBeUndefined();
@@ -105,21 +132,21 @@ describe('a picture that was clicked', () => {
       frameId === 0 ? succeed(page) : fail('frame-forbidden', 'another site'),
     );
     download.mockResolvedValue(fail('internal', 'TypeError: Failed to fetch'));
-    await readTarget(engine, tab, { ...picture, frameId: 5 });
+    await readTarget(engine, tab, { ...picture, frameId: 5 }, signal);
     expect(shown()).toMatchObject({ ok: false, error: { code: 'frame-forbidden' } });
   });
 
   test('on a page that is closed to us is answered in the popup', async () => {
     reach.mockResolvedValue(fail('page-forbidden', 'Cannot access a chrome:// URL'));
     download.mockResolvedValue(fail('internal', 'TypeError: Failed to fetch'));
-    await readTarget(engine, tab, picture);
+    await readTarget(engine, tab, picture, signal);
     expect(remembered()).toMatchObject({ outcome: { error: { code: 'page-forbidden' } } });
     expect(browser.action.openPopup).toHaveBeenCalledOnce();
   });
 
   test('in the app is answered there', async () => {
     reach.mockResolvedValue(fail('page-forbidden', ''));
-    await readTarget(engine, { ...tab, isApp: true }, picture);
+    await readTarget(engine, { ...tab, isApp: true }, picture, signal);
     expect(remembered()).toMatchObject({ outcome: { ok: true } });
     expect(browser.action.openPopup).not.toHaveBeenCalled();
   });
@@ -127,7 +154,7 @@ describe('a picture that was clicked', () => {
   test('is answered in a tab where the browser opens no popup', async () => {
     reach.mockResolvedValue(fail('page-forbidden', ''));
     browser.action.openPopup.mockRejectedValue(new Error('no gesture'));
-    await readTarget(engine, tab, picture);
+    await readTarget(engine, tab, picture, signal);
     expect(browser.tabs.create).toHaveBeenCalledWith({
       url: 'chrome-extension://id/popup.html?view=tab',
     });
@@ -135,25 +162,36 @@ describe('a picture that was clicked', () => {
 
   test('is answered in the popup where the page went away meanwhile', async () => {
     page.show.mockRejectedValue(new Error('Receiving end does not exist.'));
-    await readTarget(engine, tab, picture);
+    await readTarget(engine, tab, picture, signal);
     expect(browser.action.openPopup).toHaveBeenCalledOnce();
   });
 
   test('says so where the engine fails', async () => {
     vi.mocked(engine.classify).mockResolvedValueOnce(fail('model-broken', 'torn file'));
-    await readTarget(engine, tab, picture);
+    await readTarget(engine, tab, picture, signal);
     expect(shown()).toMatchObject({ ok: false, error: { code: 'model-broken' } });
   });
 
   test('is not remembered where the person does not want that', async () => {
     browser.storage.sync.values.settings = { history: false };
-    await readTarget(engine, tab, picture);
+    await readTarget(engine, tab, picture, signal);
     expect(browser.storage.local.values.history).toBeUndefined();
   });
 });
 
+test('a newer click stops the work for the one before, without a word', async () => {
+  const stop = new AbortController();
+  vi.mocked(engine.classify).mockImplementationOnce(async (_pixels, _options, signal) => {
+    stop.abort();
+    return signal?.aborted ? fail('cancelled', '') : succeed({ reading: readingOf('7'), ms: 1 });
+  });
+  await readTarget(engine, tab, picture, stop.signal);
+  expect(page.show).not.toHaveBeenCalled();
+  expect(remembered()).toBeUndefined();
+});
+
 test('a region is read from the screen only', async () => {
-  await readTarget(engine, tab, { kind: 'region', place });
+  await readTarget(engine, tab, { kind: 'region', place }, signal);
   expect(page.locate).not.toHaveBeenCalled();
   expect(page.draw).not.toHaveBeenCalled();
   expect(shown()).toMatchObject({ ok: true, origin: 'screen' });

@@ -35,4 +35,9 @@ describe('calls through a channel', () => {
     const far = caller('far', table, async () => 'forty-two');
     await expect(far.double(21)).rejects.toMatchObject({ code: 'bad-message' });
   });
+
+  test('that nobody answered are not taken for a wrong answer', async () => {
+    const far = caller('far', table, async () => undefined);
+    await expect(far.double(21)).rejects.toMatchObject({ code: 'internal' });
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createEngine } from '../../../src/engine/engine.ts';
+import { createEngine, type EngineParts } from '../../../src/engine/engine.ts';
 import type { ExplainOptions } from '../../../src/recognizer/explain/explanation.ts';
 import type { ModelName, Pixels } from '../../../src/recognizer/types.ts';
 import { explanationOf } from '../support/explanation.ts';
@@ -12,9 +12,19 @@ const picture = (value: number): Pixels => ({
 });
 const options = { model: 'cnn', expect: 'auto' } as const;
 
+type ReadOptions = Parameters<EngineParts<ModelName>['read']>[2];
+
+/** Work that ends when it is told to, and only then. */
+const untilAborted = (_picture: Pixels, _network: ModelName, { signal }: ReadOptions) =>
+  new Promise<never>((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason));
+  });
+
 /** An engine whose networks are only names; it reads the first byte of a picture. */
 function setUp(load = vi.fn(async (model: ModelName) => model)) {
-  const read = vi.fn(({ data }: Pixels, _: ModelName) => readingOf(String(data[0])));
+  const read = vi.fn(async ({ data }: Pixels, _network: ModelName, _options: ReadOptions) =>
+    readingOf(String(data[0])),
+  );
   const explain = vi.fn((_frame: readonly number[], _: ModelName, options: ExplainOptions) =>
     explanationOf(options),
   );
@@ -60,7 +70,7 @@ describe('the engine', () => {
 
   test('goes on after a picture that breaks the recognizer', async () => {
     const { engine, read } = setUp();
-    read.mockImplementationOnce(() => {
+    read.mockImplementationOnce(async () => {
       throw new RangeError('no such pixel');
     });
     const [first, second] = await Promise.all([
@@ -78,5 +88,23 @@ describe('the engine', () => {
     cancel.abort();
     expect(await answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(read).not.toHaveBeenCalled();
+  });
+
+  test('stops work that nobody waits for any more, and takes up the next', async () => {
+    const { engine, read } = setUp();
+    const stopped = vi.fn();
+    read.mockImplementationOnce(async (...args) => {
+      args[2].signal?.addEventListener('abort', stopped);
+      cancel.abort();
+      return untilAborted(...args);
+    });
+    const cancel = new AbortController();
+    const [first, second] = await Promise.all([
+      engine.classify(picture(1), options, cancel.signal),
+      engine.classify(picture(2), options),
+    ]);
+    expect(first).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(second).toMatchObject({ ok: true });
+    expect(stopped).toHaveBeenCalledOnce();
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitMessage, fitSide } from '../../../src/engine/fit.ts';
-import { MAX_PIXELS, MAX_SIDE } from '../../../src/engine/protocol.ts';
+import { MAX_PICTURE_SIDE, READ_PIXELS } from '../../../src/engine/limits.ts';
 
 const sides = fc.record({
   width: fc.integer({ min: 1, max: 100_000 }),
@@ -12,8 +12,8 @@ test('any picture fits a message, keeps its shape and is never enlarged', () => 
   fc.assert(
     fc.property(sides, (size) => {
       const { width, height } = fitMessage(size);
-      expect(width * height).toBeLessThanOrEqual(MAX_PIXELS);
-      expect(Math.max(width, height)).toBeLessThanOrEqual(MAX_SIDE);
+      expect(width * height).toBeLessThanOrEqual(READ_PIXELS);
+      expect(Math.max(width, height)).toBeLessThanOrEqual(MAX_PICTURE_SIDE);
       expect(width).toBeLessThanOrEqual(size.width);
       expect(height).toBeLessThanOrEqual(size.height);
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(1);

@@ -58,6 +58,10 @@ describe('an answer of the engine', () => {
     ['an error without a code', { id: 'a', ok: false, error: { detail: 'no' } }],
     ['no value', { id: 'a', ok: true }],
     ['a text that is no number', { ...answer, value: { reading: readingOf('4x'), ms: 1 } }],
+    [
+      'a text of other digits',
+      { ...answer, value: { reading: { ...readingOf('42'), text: '43' }, ms: 1 } },
+    ],
     ['a negative time', { ...answer, value: { ...answer.value, ms: -1 } }],
   ])('is refused with %s', (_, message) => {
     expect(parse(schema, message).ok).toBe(false);

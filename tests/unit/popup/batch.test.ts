@@ -1,22 +1,41 @@
 import { expect, test } from 'vitest';
+import { fakeReading } from '../../../src/fake/readings.ts';
 import { toColumn, toCsv, toJson } from '../../../src/popup/batch/export.ts';
-import { needsLook, type Row, type RowResult, sortRows } from '../../../src/popup/batch/row.ts';
+import {
+  confidenceOf,
+  needsLook,
+  type Row,
+  type RowResult,
+  sortRows,
+} from '../../../src/popup/batch/row.ts';
 import { rowWindow } from '../../../src/popup/batch/window.ts';
 
 let id = 0;
 const row = (name: string, result: RowResult, corrected: string | null = null): Row => ({
-  id: id++,
+  id: `${id++}`,
+  place: id,
   name,
   file: new File([], name),
   thumbnail: null,
   result,
   corrected,
+  key: null,
 });
 const read = (text: string, confidence: number, ms = 1): RowResult => ({
   state: 'read',
-  text,
-  confidence,
-  model: 'cnn',
+  reading: {
+    ...fakeReading(
+      Array.from(text.replace(/\D/g, ''), (digit, i) => ({
+        digit: Number(digit),
+        sure: confidence,
+        second: 0,
+        box: [0.1 * i, 0, 0.1, 1],
+      })),
+      { width: 100, height: 20 },
+    ),
+    text,
+    confidence,
+  },
   ms,
 });
 
@@ -61,6 +80,19 @@ test('CSV quotes what must be quoted and defuses formulas', () => {
 test('JSON and the column hold the corrected reading', () => {
   expect(JSON.parse(toJson([corrected]))[0]).toMatchObject({ text: '77', corrected: true });
   expect(toColumn([sure, corrected, row('e', read('1\n2', 1))])).toBe('12\n77\n1 2');
+});
+
+test('JSON holds the box and the probabilities of every digit, in one line a picture', () => {
+  const [exported] = JSON.parse(toJson([row('lines.png', read('3.14\n26', 0.9))]));
+  expect(exported).toMatchObject({ text: '3.14 26', width: 100, height: 20 });
+  expect(exported.digits).toHaveLength(5);
+  expect(exported.digits[1].digit).toBe(1);
+  expect(exported.digits[1].box).toEqual({ x: 10, y: 0, width: 10, height: 20 });
+  expect(exported.digits[1].probabilities[1]).toBe(0.9);
+});
+
+test('an empty page is not sure of anything', () => {
+  expect(confidenceOf(row('empty.png', read('', 0.184)))).toBe(0);
 });
 
 test('only the rows near the view are drawn, the room of the others is kept', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addStroke, clear, EMPTY, redo, undo } from '../../../src/popup/draw/strokes.ts';
 
-const stroke = (x: number) => [{ x, y: 0, pressure: 0.5 }];
+const stroke = (x: number) => ({ nib: 'normal', points: [{ x, y: 0, pressure: 0.5 }] }) as const;
 const two = addStroke(addStroke(EMPTY, stroke(1)), stroke(2));
 
 test('undo and redo walk the steps back and forth', () => {

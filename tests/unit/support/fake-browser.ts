@@ -5,7 +5,10 @@ function area() {
   const values: Record<string, unknown> = {};
   return {
     values,
-    get: vi.fn(async (key: string) => (key in values ? { [key]: values[key] } : {})),
+    get: vi.fn(async (key: string | null) => {
+      if (key === null) return { ...values };
+      return key in values ? { [key]: values[key] } : {};
+    }),
     set: vi.fn(async (change: Record<string, unknown>) => void Object.assign(values, change)),
     remove: vi.fn(async (key: string) => void delete values[key]),
     onChanged: { addListener: vi.fn(), removeListener: vi.fn() },

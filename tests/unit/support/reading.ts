@@ -1,4 +1,4 @@
-import type { DigitReading, Reading } from '../../../src/recognizer/types.ts';
+import type { CharacterReading, DigitReading, Reading } from '../../../src/recognizer/types.ts';
 
 /** A made-up reading of `text`, every digit as sure as `confidence` says. */
 export function readingOf(text: string, confidence = 0.98): Reading {
@@ -8,13 +8,23 @@ export function readingOf(text: string, confidence = 0.98): Reading {
     text,
     confidence: digits.length > 0 ? confidence : 0,
     digits,
-    characters: digits.map(({ digit, box }) => ({ char: `${digit}`, box, confidence })),
+    characters: charactersOf(text, digits),
     rejected: 0,
     stopped: false,
     width: 40 * Math.max(1, digits.length),
     height: 60,
     model: 'cnn',
   };
+}
+
+/** The digits and the signs between them. */
+function charactersOf(text: string, digits: readonly DigitReading[]): CharacterReading[] {
+  const left = [...digits];
+  return [...text.replace(/[ \n]/g, '')].map((char) => {
+    const digit = /\d/.test(char) ? left.shift() : undefined;
+    const box = digit?.box ?? { x: 0, y: 0, width: 4, height: 4 };
+    return { char, box, confidence: digit?.confidence ?? 0.9 };
+  });
 }
 
 function digitOf(digit: number, index: number, confidence: number): DigitReading {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPicture } from '../../../scripts/pictures.ts';
+import { decodeFile } from '../../../scripts/decode.ts';
 import type { PictureSet } from './picture-set.ts';
 
 const LABELS = 'labels.tsv';
@@ -24,7 +24,11 @@ export function labelledSet(folder: string, count: number): PictureSet {
     length,
     name: (i) => entry(i).file,
     label: (i) => entry(i).label,
-    pixels: async (i) => (await readPicture(join(folder, entry(i).file))).pixels,
+    pixels: async (i) => {
+      const decoded = await decodeFile(join(folder, entry(i).file));
+      if (!decoded.ok) throw new Error(`${entry(i).file}: ${decoded.error.detail}`);
+      return decoded.value.pixels;
+    },
   };
 }
 

@@ -1,0 +1,73 @@
+import type { Browser, CDPSession, Page, Target } from 'puppeteer';
+
+/** A life of the extension's service worker. */
+export interface ExtensionWorker {
+  /** Runs a function there. It must be self-contained; arguments and result go as JSON. */
+  evaluate<A extends readonly unknown[], T>(
+    run: (...args: A) => T,
+    ...args: A
+  ): Promise<Awaited<T>>;
+}
+
+/** The target of the worker's present life; undefined while it sleeps. */
+export const workerTarget = (browser: Browser): Target | undefined =>
+  browser
+    .targets()
+    .find(
+      (target) =>
+        target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+    );
+
+/**
+ * The worker behind a target. A session lasts for one call: one that stays attached keeps the
+ * target of a dead worker, and Puppeteer's own handle then stands for it and no longer answers.
+ */
+export function workerOf(target: Target): ExtensionWorker {
+  return {
+    async evaluate(run, ...args) {
+      const session = await target.createCDPSession();
+      try {
+        return await evaluate(session, run, args);
+      } finally {
+        await session.detach().catch(() => {});
+      }
+    },
+  };
+}
+
+async function evaluate(session: CDPSession, run: unknown, args: readonly unknown[]) {
+  const json = args.map((value) => (value === undefined ? 'undefined' : JSON.stringify(value)));
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: `(${run})(${json.join(', ')})`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) {
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+  return result.value;
+}
+
+/**
+ * Ends the worker of an extension, as the browser does; resolves once it has ended, also where its
+ * next life begins at once. Needs a page, whichever, to speak through.
+ */
+export async function endWorker(page: Page, extensionId: string): Promise<void> {
+  const session = await page.createCDPSession();
+  try {
+    let version: string | undefined;
+    await new Promise<void>((resolve, reject) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        const own = versions.find(({ scriptURL }) => scriptURL.includes(extensionId));
+        if (!own || (version !== undefined && own.versionId !== version)) return;
+        if (own.runningStatus === 'stopped') resolve();
+        if (version !== undefined) return;
+        version = own.versionId;
+        session.send('ServiceWorker.stopWorker', { versionId: version }).catch(reject);
+      });
+      session.send('ServiceWorker.enable').catch(reject);
+    });
+  } finally {
+    await session.detach();
+  }
+}

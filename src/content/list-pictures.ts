@@ -1,0 +1,106 @@
+import { clip, contentBox, styleOf } from './clip.ts';
+import { addressOf, isShown, kindOf, SELECTOR } from './kinds.ts';
+import { promised } from './lazy.ts';
+import { shadowRootsIn } from './shadow-roots.ts';
+import { type Sight, shownBox, wholeBox } from './whereabouts.ts';
+
+/** Smaller pictures are bullets, flags and counters. In CSS pixels. */
+const WORTH_READING = 16;
+/** More than this nobody looks through. */
+const MOST = 500;
+/** So long is looked for pictures, and so long without letting the page have its turn; milliseconds. */
+const LOOK_MS = 2_000;
+const TURN_MS = 30;
+
+/** The pictures of a page, and how many more there are; `null` where not all was looked through. */
+export interface Listed {
+  readonly sights: readonly Sight[];
+  readonly leftOut: number | null;
+}
+
+/**
+ * The pictures of this document that are worth reading, each of several that look the same once, in
+ * document order. Elements that are pictures by name are all found; of a very large page those that
+ * have one by style only as far as time allows.
+ */
+export async function listPictures(): Promise<Listed> {
+  const end = performance.now() + LOOK_MS;
+  let turn = performance.now();
+  const found = new Map<string, Sight>();
+  let isWhole = true;
+  for (const root of [document, ...shadowRootsIn(document)]) {
+    for (const element of root.querySelectorAll('*')) {
+      const now = performance.now();
+      if (now > end) isWhole = false;
+      if (now - turn > TURN_MS && isWhole) {
+        await new Promise((resolve) => setTimeout(resolve));
+        turn = performance.now();
+      }
+      if (!isWhole && !element.matches(SELECTOR)) continue;
+      const sight = sightIn(element);
+      if (sight) addTo(found, sight);
+    }
+  }
+  const sights = [...found.values()];
+  const more = Math.max(0, sights.length - MOST);
+  return { sights: sights.slice(0, MOST), leftOut: isWhole ? more : null };
+}
+
+/** An element as a picture worth reading, or `null`; whatever a page has made of it. */
+function sightIn(element: Element): Sight | null {
+  try {
+    const kind = kindOf(element);
+    if (kind === null || !isShown(element)) return null;
+    if (kind === 'image' && !hasAddress(element)) return null;
+    if (kind === 'vector' && element.querySelector('image')) return null;
+    const { width, height } = element.getBoundingClientRect();
+    return Math.min(width, height) < WORTH_READING ? null : { element, kind };
+  } catch {
+    return null;
+  }
+}
+
+const hasAddress = (element: Element) =>
+  Boolean(
+    element.getAttribute('src') ||
+      element.getAttribute('srcset') ||
+      addressOf(element) ||
+      promised(element),
+  );
+
+function addTo(found: Map<string, Sight>, sight: Sight): void {
+  const key = lookOf(sight) ?? `${found.size}`;
+  if (!found.has(key)) found.set(key, sight);
+}
+
+/** Two pictures with the same look need be read only once; `null` where that cannot be told. */
+function lookOf(sight: Sight): string | null {
+  const { element, kind } = sight;
+  const { width, height } = element.getBoundingClientRect();
+  const size = `${Math.round(width)}×${Math.round(height)}`;
+  try {
+    switch (kind) {
+      case 'image':
+        return `${addressOf(element) || element.getAttribute('src')} ${promised(element)} ${partOf(sight)}`;
+      case 'vector':
+        return `${size} ${element.innerHTML}`;
+      case 'style': {
+        const { backgroundImage, backgroundPosition, backgroundSize, content } = styleOf(element);
+        return `${size} ${backgroundImage} ${backgroundPosition} ${backgroundSize} ${content}`;
+      }
+      default:
+        return null;
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** Which part of its picture an element shows, `''` for all of it. */
+function partOf(sight: Sight): string {
+  const whole = wholeBox(sight) ?? contentBox(sight.element);
+  const shown = clip(sight.element, shownBox(sight), false);
+  const part = [shown.x - whole.x, shown.y - whole.y, shown.width, shown.height].map(Math.round);
+  const isAll = part[0] <= 0 && part[1] <= 0 && shown.width >= whole.width - 1;
+  return isAll && shown.height >= whole.height - 1 ? '' : part.join();
+}

@@ -1,0 +1,25 @@
+import browser from 'webextension-polyfill';
+
+/** What can have a shadow tree: some elements of HTML, and those with a name of the page's own. */
+const HOSTS =
+  /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$|-/;
+
+/** The shadow roots below a node, also those that are closed to the page, outer ones first. */
+export function shadowRootsIn(node: Document | ShadowRoot): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  for (const element of node.querySelectorAll('*')) {
+    const root = HOSTS.test(element.localName) ? shadowRootOf(element) : null;
+    if (root) found.push(root, ...shadowRootsIn(root));
+  }
+  return found;
+}
+
+/** Extensions may look into closed shadow roots too, where the browser has the means. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const { dom } = browser as typeof browser & {
+    dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+  };
+  return (
+    (element instanceof HTMLElement && dom?.openOrClosedShadowRoot(element)) || element.shadowRoot
+  );
+}

@@ -1,0 +1,41 @@
+import { type Failed, fail } from './failure.ts';
+import type { Size } from './fit.ts';
+
+// The one place that decides what is refused, what is made smaller and what takes too long, for
+// page, popup, worker and command line.
+
+/** Larger files are refused before they are read, or as soon as so many bytes have come. */
+export const MAX_FILE_BYTES = 64 * 2 ** 20;
+/** Larger pictures are refused before they are decoded. */
+export const MAX_PICTURE_PIXELS = 120e6;
+/** Longer ones, too: canvases and messages carry no longer side. */
+export const MAX_PICTURE_SIDE = 2 ** 14;
+
+/** A download that takes longer is given up. */
+export const DOWNLOAD_MS = 30_000;
+
+/** As many pixels as the recognizer looks at; larger pictures are reduced while they are decoded. */
+export const READ_PIXELS = 2 ** 21;
+
+/** Drawings have no pixels of their own: their longer side is made so long at least. */
+export const VECTOR_SIDE = 640;
+/** A picture, a drawing most of all, can be made to take for ever; after this it is given up. */
+export const DECODE_MS = 10_000;
+
+/** What the engine gives one request, from when its turn comes: waiting in line does not count. */
+export const WORK_MS = 20_000;
+/** An engine that gave no sign of life for so long is not waited for. */
+export const SILENCE_MS = 15_000;
+
+/** Why a file of so many bytes is not opened; `null` where it is. */
+export function refuseFile(bytes: number): Failed | null {
+  return bytes > MAX_FILE_BYTES
+    ? fail('picture-too-large', `more than ${MAX_FILE_BYTES} bytes`)
+    : null;
+}
+
+/** Why a picture of this size is not decoded; `null` where it is. */
+export function refusePicture({ width, height }: Size): Failed | null {
+  const fits = width * height <= MAX_PICTURE_PIXELS && Math.max(width, height) <= MAX_PICTURE_SIDE;
+  return fits ? null : fail('picture-too-large', `${width} × ${height} pixels`);
+}

@@ -1,0 +1,50 @@
+import { fail, type Result, succeed } from './failure.ts';
+import { DOWNLOAD_MS, refuseFile } from './limits.ts';
+
+/**
+ * Fetches a picture's file, without cookies and without saying where from. Counts what comes and
+ * hangs up at the limit, whatever the server announced; also when `signal` is aborted or after
+ * `DOWNLOAD_MS`. Never rejects.
+ */
+export async function receive(address: string, signal?: AbortSignal): Promise<Result<Blob>> {
+  const limits = [AbortSignal.timeout(DOWNLOAD_MS), ...(signal ? [signal] : [])];
+  try {
+    const response = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.any(limits),
+    });
+    if (!response.ok) {
+      const gone = response.status === 404 || response.status === 410;
+      await response.body?.cancel();
+      return fail(gone ? 'picture-missing' : 'picture-unreadable', `HTTP ${response.status}`);
+    }
+    return await collect(response);
+  } catch (error) {
+    const late = limits[0].aborted && !signal?.aborted;
+    return fail(late ? 'timeout' : 'picture-unreadable', error);
+  }
+}
+
+async function collect({ body, headers }: Response): Promise<Result<Blob>> {
+  const type = headers.get('content-type')?.split(';')[0] ?? '';
+  const refused = refuseFile(Number(headers.get('content-length')));
+  if (refused) {
+    await body?.cancel();
+    return refused;
+  }
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  const reader = body?.getReader();
+  for (;;) {
+    const next = await reader?.read();
+    if (!next || next.done) return succeed(new Blob(parts, { type }));
+    parts.push(next.value);
+    bytes += next.value.byteLength;
+    const tooMany = refuseFile(bytes);
+    if (tooMany) {
+      await reader?.cancel();
+      return tooMany;
+    }
+  }
+}

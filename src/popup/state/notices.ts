@@ -1,0 +1,44 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { MessageKey } from '../../components/i18n.ts';
+import type { Undo } from '../environment.ts';
+
+/** Something to say at the edge of the app. */
+export interface Notice {
+  readonly id: number;
+  readonly words: MessageKey;
+  /** Takes back what the notice tells of. */
+  readonly undo?: Undo | undefined;
+}
+
+/** How long what was done can be undone. */
+const UNDO_MS = 10_000;
+
+export type Notices = ReturnType<typeof createNotices>;
+
+/** What the app has to say besides its answers. */
+export function createNotices() {
+  const list = signal<readonly Notice[]>([]);
+  const said = new Set<MessageKey>();
+  let next = 1;
+
+  const dismiss = (id: number) => {
+    list.value = list.peek().filter((notice) => notice.id !== id);
+  };
+
+  return {
+    list: list as ReadonlySignal<readonly Notice[]>,
+    dismiss,
+    /** Says that something was done, and for ten seconds how to undo it. */
+    done(words: MessageKey, undo: Undo): void {
+      const id = next++;
+      list.value = [...list.peek(), { id, words, undo }];
+      setTimeout(() => dismiss(id), UNDO_MS);
+    },
+    /** Says something once as long as the app is open. */
+    once(words: MessageKey): void {
+      if (said.has(words)) return;
+      said.add(words);
+      list.value = [...list.peek(), { id: next++, words }];
+    },
+  };
+}

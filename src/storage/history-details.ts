@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import type { Classified } from '../engine/protocol.ts';
+import { classified } from '../engine/schema.ts';
+import { openShelf } from './shelf.ts';
+
+/** All that is needed to open a remembered reading again: the picture as it was read, and the answer. */
+export interface ReadingDetail {
+  /** A picture of `reading.width` × `reading.height` pixels, or of that shape. */
+  readonly picture: Blob;
+  readonly classified: Classified;
+}
+
+const schema: v.GenericSchema<unknown, ReadingDetail> = v.object({
+  picture: v.blob(),
+  classified,
+});
+
+const shelf = openShelf('history-details');
+
+/**
+ * Keeps details under the ids of their entries. A store that refuses loses them alone: the entry in
+ * the list is worth having without.
+ */
+export async function keepDetails(
+  details: readonly (readonly [id: string, detail: ReadingDetail])[],
+): Promise<void> {
+  if (details.length > 0) await shelf.put(details).catch(() => {});
+}
+
+/** The details of an entry; `null` where there are none. */
+export async function loadDetail(id: string): Promise<ReadingDetail | null> {
+  const [stored] = await shelf.get([id]).catch(() => []);
+  const { success, output } = v.safeParse(schema, stored);
+  return success ? output : null;
+}
+
+/** Takes details out of the store. */
+export async function takeDetails(ids: readonly string[]): Promise<[string, ReadingDetail][]> {
+  if (ids.length === 0) return [];
+  try {
+    const stored = await shelf.get(ids);
+    await shelf.remove(ids);
+    return ids.flatMap((id, i) => {
+      const { success, output } = v.safeParse(schema, stored[i]);
+      return success ? [[id, output] as [string, ReadingDetail]] : [];
+    });
+  } catch {
+    return [];
+  }
+}
