@@ -57,7 +57,10 @@ describe('an answer of the engine', () => {
   test.each([
     ['an error without a code', { id: 'a', ok: false, error: { detail: 'no' } }],
     ['no value', { id: 'a', ok: true }],
-    ['a text that is no number', { ...answer, value: { reading: readingOf('4x'), ms: 1 } }],
+    [
+      'a text that is not what was found',
+      { ...answer, value: { reading: { ...readingOf('4'), text: '4x' }, ms: 1 } },
+    ],
     [
       'a text of other digits',
       { ...answer, value: { reading: { ...readingOf('42'), text: '43' }, ms: 1 } },
