@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { entriesOf, setLine, writeLine } from '../../training/compose/line.ts';
+import { panel } from '../../training/compose/panel.ts';
 import { composeScene, type Kind } from '../../training/compose/scene.ts';
 import { Sheet } from '../../training/compose/sheet.ts';
 import { writtenNumber } from '../../training/compose/text/figures.ts';
 import { setText, spell, type TextStyle, widthOf } from '../../training/compose/text/typeset.ts';
 import { token } from '../../training/compose/text/words.ts';
+import { createWriter } from '../../training/compose/writer.ts';
 import { createRandom } from '../../training/random.ts';
 import { fakeAssets } from './support/compose-assets.ts';
 
@@ -63,9 +66,9 @@ test.each(PAGES)('%s: letters and digits, each in a box of its own inside the pi
   let [letters, digits] = [0, 0];
   for (let seed = 0; seed < 10; seed++) {
     const { pixels, characters, truth } = composeScene(createRandom(seed), assets, kind);
-    const strange = characters.filter(({ box, char, size }) => {
+    const strange = characters.filter(({ box, char, size, clear }) => {
       const inside = box.x + box.width <= pixels.width && box.y + box.height <= pixels.height;
-      return char.length !== 1 || size < 3 || !inside;
+      return char.length !== 1 || (clear && size < 3) || !inside;
     });
     expect(strange).toEqual([]);
     letters += characters.filter(({ char }) => /[a-z]/i.test(char)).length;
@@ -75,4 +78,32 @@ test.each(PAGES)('%s: letters and digits, each in a box of its own inside the pi
   }
   expect(digits).toBeGreaterThan(20);
   if (kind !== 'keys') expect(letters).toBeGreaterThan(20);
+});
+
+test('signs and letters beside digits stand on the same line, in the order they are written', () => {
+  const writer = createWriter(createRandom(3), assets, { skeleton: 1 });
+  const still = { rise: 0, size: 0, turn: 0, lean: 0 };
+  const line = setLine(
+    createRandom(3),
+    writer,
+    entriesOf('-3.5/7 kg'),
+    { gap: 0.1, uneven: 0 },
+    still,
+  );
+  const sheet = new Sheet(40 * line.wide + 40, 80);
+  writeLine(sheet, line, { x: 20, y: 20, height: 40 }, { colour: [0, 0, 0] });
+  expect(sheet.characters.map(({ char }) => char).join('')).toBe('-3.5/7kg');
+  const [minus, three, point] = sheet.characters.map(({ box }) => box);
+  expect(minus.y).toBeGreaterThan(three.y + 5);
+  expect(point.y).toBeGreaterThan(three.y + 25);
+  expect(point.height).toBeLessThan(15);
+});
+
+test('what is painted over is not clear any more', () => {
+  const sheet = new Sheet(100, 30);
+  setText(sheet, '12', 5, 20, style);
+  const [, second] = sheet.characters.map(({ box }) => box);
+  panel(sheet, [second.x, 0, 50, 30], { fill: [255, 255, 255] });
+  expect(sheet.characters.map(({ clear }) => clear)).toEqual([true, false]);
+  expect(sheet.truth.map(({ digit }) => digit)).toEqual([1]);
 });

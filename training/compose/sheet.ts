@@ -92,7 +92,7 @@ export class Sheet {
         ? coverField(this.#cover, shape, chain(map, toField(shape)), edge)
         : coverStrokes(this.#cover, shape.strokes, map, edge);
     const mark = markOf(this.#cover, touched, map, shape.aspect);
-    if (pen.glow) glow(this.#cover, pen.glow, this, pen.colour);
+    if (pen.glow) glow(this.#cover, touched, pen.glow, this, pen.colour);
     this.#blend(touched, pen);
     this.#note(shape, map, mark);
     return mark;
@@ -213,33 +213,42 @@ function visibleShare({ width, height }: Coverage, map: Matrix, aspect: number):
   return inside / steps ** 2;
 }
 
-/** Adds light around the covered pixels. */
+/** Adds light around the covered pixels, all of which lie in a box. */
 function glow(
   cover: Coverage,
+  box: Box,
   { reach, strength }: { reach: number; strength: number },
   { rgb, width, height }: Sheet,
   colour: Colour,
 ): void {
   const radius = Math.max(1, Math.round(reach));
-  const across = new Float32Array(cover.data.length);
-  const area = cover.data.length;
-  for (let y = 0; y < height; y++) {
+  const left = Math.max(0, box.x - radius);
+  const right = Math.min(width, box.x + box.width + radius);
+  const [top, bottom] = [
+    Math.max(0, box.y - radius),
+    Math.min(height, box.y + box.height + radius),
+  ];
+  const wide = right - left;
+  if (wide <= 0 || bottom <= top) return;
+  const pixels = cover.data.length;
+  const across = new Float32Array(wide * (bottom - top));
+  for (let y = box.y; y < box.y + box.height; y++) {
     let sum = 0;
-    for (let x = -radius; x < width; x++) {
-      if (x + radius < width) sum += cover.data[y * width + x + radius];
-      if (x - radius - 1 >= 0) sum -= cover.data[y * width + x - radius - 1];
-      if (x >= 0) across[y * width + x] = sum / (2 * radius + 1);
+    for (let x = left - radius; x < right; x++) {
+      if (x + radius < right) sum += cover.data[y * width + x + radius];
+      if (x - radius - 1 >= left) sum -= cover.data[y * width + x - radius - 1];
+      if (x >= left) across[(y - top) * wide + x - left] = sum / (2 * radius + 1);
     }
   }
-  for (let x = 0; x < width; x++) {
+  for (let x = 0; x < wide; x++) {
     let sum = 0;
-    for (let y = -radius; y < height; y++) {
-      if (y + radius < height) sum += across[(y + radius) * width + x];
-      if (y - radius - 1 >= 0) sum -= across[(y - radius - 1) * width + x];
-      if (y < 0) continue;
+    for (let y = top - radius; y < bottom; y++) {
+      if (y + radius < bottom) sum += across[(y + radius - top) * wide + x];
+      if (y - radius - 1 >= top) sum -= across[(y - radius - 1 - top) * wide + x];
+      if (y < top || sum <= 0) continue;
       const light = Math.min(1, (strength * sum) / (2 * radius + 1));
-      const i = y * width + x;
-      for (let c = 0; c < 3; c++) rgb[i + c * area] += (colour[c] - rgb[i + c * area]) * light;
+      const i = y * width + left + x;
+      for (let c = 0; c < 3; c++) rgb[i + c * pixels] += (colour[c] - rgb[i + c * pixels]) * light;
     }
   }
 }

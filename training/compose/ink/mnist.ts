@@ -52,16 +52,10 @@ export function bend(random: Random, most: number): Bend {
 function enlarge(image: Uint8Array): Float32Array {
   const across = new Float32Array(SIDE * FRAME_SIDE);
   for (let y = 0; y < FRAME_SIDE; y++) {
-    for (let u = 0; u < SIDE; u++) {
-      across[y * SIDE + u] = spline((k) => image[y * FRAME_SIDE + k], u);
-    }
+    splineLine(image, y * FRAME_SIDE, 1, across, y * SIDE, 1);
   }
   const large = new Float32Array(SIDE * SIDE);
-  for (let v = 0; v < SIDE; v++) {
-    for (let u = 0; u < SIDE; u++) {
-      large[v * SIDE + u] = spline((k) => across[k * SIDE + u], v);
-    }
-  }
+  for (let u = 0; u < SIDE; u++) splineLine(across, u, SIDE, large, u, SIDE);
   return large;
 }
 
@@ -73,14 +67,24 @@ const WEIGHTS = [0.25, 0.75].map((t) => [
   t ** 3 / 6,
 ]);
 
-function spline(at: (k: number) => number, position: number): number {
-  const half = position - MARGIN + 1; // enlarged pixel 0 stands at −0.25 small pixels
-  const first = (half >> 1) - 2;
-  const weights = WEIGHTS[(half & 1) === 1 ? 1 : 0];
-  let sum = 0;
-  for (let j = 0; j < 4; j++) {
-    const k = first + j;
-    if (k >= 0 && k < FRAME_SIDE) sum += weights[j] * at(k);
+/** Enlarges one row or column. */
+function splineLine(
+  from: Float32Array | Uint8Array,
+  start: number,
+  step: number,
+  to: Float32Array,
+  toStart: number,
+  toStep: number,
+): void {
+  for (let position = 0; position < SIDE; position++) {
+    const half = position - MARGIN + 1; // enlarged pixel 0 stands at −0.25 small pixels
+    const first = (half >> 1) - 2;
+    const weights = WEIGHTS[(half & 1) === 1 ? 1 : 0];
+    let sum = 0;
+    for (let j = 0; j < 4; j++) {
+      const k = first + j;
+      if (k >= 0 && k < FRAME_SIDE) sum += weights[j] * from[start + k * step];
+    }
+    to[toStart + position * toStep] = sum;
   }
-  return sum;
 }

@@ -12,12 +12,12 @@ import { Sheet } from '../sheet.ts';
 import { writtenNumber } from '../text/figures.ts';
 import { setText, spell, widthOf } from '../text/typeset.ts';
 import { caption, sentence } from '../text/words.ts';
-import { ANY, createWriter, HANDWRITTEN, mannerOf } from '../writer.ts';
+import { ANY, createWriter, mannerOf } from '../writer.ts';
 import { randomEntries } from './numbers.ts';
 
 /** A page of a book of notes: lines of words and numbers by hand, on rules and across them. */
 export const notebook: Composer = (random, assets) => {
-  const sheet = new Sheet(between(random, 120, 200), between(random, 70, 160));
+  const sheet = new Sheet(between(random, 110, 170), between(random, 60, 120));
   const { paper, ink, contrast } = inkOnPaper(random);
   plainPaper(random, sheet, paper, contrast);
   if (chance(random, 0.5)) tilt(random, sheet, 6);
@@ -38,7 +38,7 @@ export const notebook: Composer = (random, assets) => {
   const numbers = between(random, 0.3, 1);
   const hands = assets.typefaces.filter(({ style }) => style === 'hand');
   const face = pick(random, hands.length > 0 ? hands : assets.typefaces);
-  const writer = createWriter(random, assets, HANDWRITTEN);
+  const writer = createWriter(random, assets, { mnist: 2, skeleton: 3, script: 3 });
   const manner = mannerOf(random, writer);
   const gap = between(random, 0, 0.25);
   for (let y = first + off; y < sheet.height + step; y += step) {

@@ -69,14 +69,26 @@ const trend: Lines = (random) => [
   line(-1, -1, -1, 1, 1, 1),
 ];
 
+const cross: Lines = () => [line(-1, -1, 1, 1), line(1, -1, -1, 1)];
+const plus: Lines = () => [line(-1, 0, 1, 0), line(0, -1, 0, 1)];
+const minus: Lines = () => [line(-1, 0, 1, 0)];
+const pause: Lines = () => [line(-0.4, -0.8, -0.4, 0.8), line(0.4, -0.8, 0.4, 0.8)];
+/** Icons that are a sign or a figure to somebody else: nothing is learned from them. */
+const ALIKE = new Map<Lines, string>([
+  [cross, '×'],
+  [plus, '+'],
+  [minus, '-'],
+  [pause, '1'],
+]);
+
 const LINES: readonly Lines[] = [
   anyWay(line(-0.5, -1, 0.5, 0, -0.5, 1)),
   anyWay(line(-1, 0, 1, 0), line(0.3, -0.6, 1, 0, 0.3, 0.6)),
   anyWay(line(-0.3, -1, 0.2, -0.5, -0.3, 0), line(-0.3, 0.1, 0.2, 0.6, -0.3, 1.1)),
   () => [line(-0.9, 0.1, -0.3, 0.7, 1, -0.7)],
-  () => [line(-1, -1, 1, 1), line(1, -1, -1, 1)],
-  () => [line(-1, 0, 1, 0), line(0, -1, 0, 1)],
-  () => [line(-1, 0, 1, 0)],
+  cross,
+  plus,
+  minus,
   () => [line(-1, -0.7, 1, -0.7), line(-1, 0, 1, 0), line(-1, 0.7, 1, 0.7)],
   () => [line(0, -0.8, 0, -0.78), line(0, 0, 0, 0.02), line(0, 0.8, 0, 0.82)],
   () => [line(-0.8, 0, -0.78, 0), line(0, 0, 0.02, 0), line(0.8, 0, 0.82, 0)],
@@ -105,7 +117,7 @@ const LINES: readonly Lines[] = [
   ],
   () => [line(0.6, -1, 1, -0.6, -0.4, 0.8, -1, 1, -0.8, 0.4, 0.6, -1)],
   () => [line(-0.6, -0.9, 0.9, 0, -0.6, 0.9, -0.6, -0.9)],
-  () => [line(-0.4, -0.8, -0.4, 0.8), line(0.4, -0.8, 0.4, 0.8)],
+  pause,
   () => [box(-0.8, -0.8, 0.8, 0.8)],
   () => [ring(0, 0, 0.95), line(0, -0.5, 0, 0.05, 0.4, 0.3)],
   () => [ring(0, 0, 0.95), line(0, -0.5, 0, -0.48), line(0, -0.1, 0, 0.5)],
@@ -181,8 +193,11 @@ export function drawPictogram(
 }
 
 function drawLines(random: Random, sheet: Sheet, rect: Rect, colour: Colour): void {
-  const lines = pick(random, LINES)(random);
+  const drawing = pick(random, LINES);
   const radius = logBetween(random, 0.05, 0.2);
-  const shape = strokeShape(lines.map((points) => penLine(points, radius)));
-  sheet.draw(shape, fitInto(shape, rect), { colour });
+  const shape = strokeShape(drawing(random).map((points) => penLine(points, radius)));
+  const place = fitInto(shape, rect);
+  const char = ALIKE.get(drawing);
+  if (char === undefined) sheet.draw(shape, place, { colour });
+  else sheet.drawUnclear({ ...shape, char }, place, { colour });
 }

@@ -108,7 +108,7 @@ export const plate: Composer = (random, assets) => {
   const radius = round ? 999 : height * pick(random, [0, 0.1, 0.25]);
   const rim = blend(paper, light, between(random, 0.4, 1));
   const red = round && chance(random, 0.6) ? ([200, 20, 30] as const) : rim;
-  const bare = !car && chance(random, 0.25);
+  const bare = !car && chance(random, 0.25) && palette(wall, light).contrast > 0.3;
   if (!bare) {
     panel(sheet, [x, y, ...box], {
       fill: paper,

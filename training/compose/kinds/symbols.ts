@@ -83,7 +83,7 @@ function emblem(random: Random): StrokeShape {
     }
   } else if (roll < 0.8) {
     const count = wholeBetween(random, 3, 5);
-    const heights = Array.from({ length: count }, () => between(random, 0.3, 1));
+    const heights = Array.from({ length: count }, () => between(random, 0.05, 1));
     heights.forEach((tall, k) => {
       lines.push([
         [0.45 * k, 1],

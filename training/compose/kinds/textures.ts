@@ -3,9 +3,9 @@ import { anyCamera, type Camera, phone } from '../camera.ts';
 import { blend, colourOf } from '../colours.ts';
 import type { Composer } from '../composed.ts';
 import { around, chance, jitter, logBetween, pick, wholeBetween } from '../dice.ts';
-import { penLine, smoothLine } from '../ink/curve.ts';
+import { type Point, penLine } from '../ink/curve.ts';
 import { perspective } from '../lens.ts';
-import { apply, IDENTITY, inverse } from '../matrix.ts';
+import { IDENTITY, inverse } from '../matrix.ts';
 import { cloudNoise, softNoise, tileIndex, whiteNoise } from '../noise.ts';
 import { panel } from '../panel.ts';
 import { gradient, texture } from '../paper.ts';
@@ -86,13 +86,12 @@ const tiles: Material = (random, scale) => {
 const halftone: Material = (random, scale) => {
   const [fx, fy] = [around(random, 0.02), around(random, 0.02)];
   const base = between(random, 0.15, 0.45);
-  const ringed = chance(random, 0.2);
   return (x, y) => {
     const [u, v] = [x / scale, y / scale];
     const offset = Math.floor(v) & 1 ? 0.5 : 0;
     const d = Math.hypot(u + offset - Math.floor(u + offset) - 0.5, v - Math.floor(v) - 0.5);
     const radius = base + 0.2 * Math.sin(fx * x * 3 + fy * y * 3);
-    const inside = (radius - (ringed ? Math.abs(d - 0.25) + 0.2 : d)) * scale;
+    const inside = (radius - d) * scale;
     return Math.max(0, Math.min(1, 0.5 - inside));
   };
 };
@@ -238,14 +237,17 @@ function twoTones(random: Random): [Colour, Colour] {
 function paintSurface(sheet: Sheet, surface: Surface, dark: Colour, light: Colour): void {
   const { rgb, width, height, lens } = sheet;
   const area = width * height;
-  const back = inverse(lens);
+  const [a, b, c, d, e, f, g, h, k] = inverse(lens);
   for (let v = 0; v < height; v++) {
     for (let u = 0; u < width; u++) {
+      const w = g * (u + 0.5) + h * (v + 0.5) + k;
       // Far from the origin, so that no surface shows where it begins.
-      const [x, y] = apply(back, u + 0.5, v + 0.5);
-      const t = surface(x + 1000, y + 1000);
+      const x = (a * (u + 0.5) + b * (v + 0.5) + c) / w + 1000;
+      const t = surface(x, (d * (u + 0.5) + e * (v + 0.5) + f) / w + 1000);
       const i = v * width + u;
-      for (let c = 0; c < 3; c++) rgb[i + c * area] = dark[c] + (light[c] - dark[c]) * t;
+      rgb[i] = dark[0] + (light[0] - dark[0]) * t;
+      rgb[i + area] = dark[1] + (light[1] - dark[1]) * t;
+      rgb[i + 2 * area] = dark[2] + (light[2] - dark[2]) * t;
     }
   }
 }
@@ -265,7 +267,7 @@ export const thicket: Composer = (random) => {
   const main = around(random, Math.PI);
   const spread = chance(random, 0.5) ? between(random, 0.05, 0.4) : 3;
   const count = Math.min(
-    220,
+    140,
     Math.ceil(
       (between(random, 0.15, 1.5) * sheet.width * sheet.height) / (long * Math.max(2, wide)),
     ),
@@ -285,12 +287,12 @@ export const thicket: Composer = (random) => {
 /** A stroke one long, its pen given in pixels for a length in pixels. */
 function blade(random: Random, long: number, radius: number): StrokeShape {
   const bow = jitter(random, 0.12);
-  const line = smoothLine([
+  const line: Point[] = [
     [0, 0],
     [0.35, bow],
     [0.7, bow + jitter(random, 0.05)],
     [1, jitter(random, 0.1)],
-  ]);
+  ];
   const shape = strokeShape([penLine(line, radius / long)]);
   // Not enlarged to a height of 1: it is as long as it was.
   return { ...shape, strokes: [penLine(line, radius / long)], aspect: 1 };
