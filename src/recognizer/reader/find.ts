@@ -3,6 +3,7 @@ import { scalesOf } from '../pyramid/levels.ts';
 import { edgeColour, resample } from '../pyramid/resample.ts';
 import { tilesOf } from '../pyramid/tiles.ts';
 import type { Box, Pixels } from '../types.ts';
+import { isSign } from './alphabet.ts';
 import { type Candidate, candidatesIn, smallPlaces } from './candidates.ts';
 import { type Character, mergeCandidates } from './merge.ts';
 import { GRAIN, type Reader } from './reader.ts';
@@ -27,6 +28,10 @@ export interface Found {
   readonly stopped: boolean;
 }
 
+/** Figures and letters lower than this, in level pixels, are worth a closer look … */
+const LOW = 17;
+/** … where they are at least so likely to be some. */
+const LIKELY = 0.2;
 /** Most pixels that are looked at in one picture, over all levels: half a second's work. */
 const BUDGET = 2_600_000;
 
@@ -60,13 +65,21 @@ export async function findCharacters(
       const pixels = new Float32Array(3 * width * height);
       normalizeContrast(resample(picture, 4, view, around), pixels);
       const cells = reader.look(pixels, width, height);
-      candidates.push(...candidatesIn(cells, tile, scale));
+      const found = candidatesIn(cells, tile, scale);
+      candidates.push(...found);
+      small.push(...found.filter(isBetterCloser).map(({ box }) => box));
       small.push(...smallPlaces(cells, tile, scale));
     }
     if (small.length === 0) break;
     places = small;
   }
   return { characters: mergeCandidates(candidates), stopped: false };
+}
+
+/** Whether a character is read, but would be read better at the next level. */
+function isBetterCloser({ size, score, symbols }: Candidate): boolean {
+  if (size >= LOW || score < LIKELY) return false;
+  return !isSign(symbols.indexOf(symbols.reduce((a, b) => Math.max(a, b), 0)));
 }
 
 function enlarge({ x, y, width, height }: Box, scale: number): Box {
