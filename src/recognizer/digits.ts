@@ -1,7 +1,7 @@
 import { inkAround } from './frame/ink.ts';
 import { isolate } from './frame/isolate.ts';
 import { normalize } from './frame/normalize.ts';
-import { digitsBeside } from './lines/beside.ts';
+import { type Company, companyOf } from './lines/company.ts';
 import { type Named, readSymbols } from './lines/symbols.ts';
 import { judge, sigmoid } from './network/calibrate.ts';
 import type { Network } from './network/network.ts';
@@ -17,8 +17,8 @@ export interface Evidence {
   readonly score: number;
   /** Logit of the reader's probabilities of the ten digits. */
   readonly digit: number;
-  /** How much its neighbours are digits, −1 … 1. */
-  readonly beside: number;
+  /** How much the characters around it are digits. */
+  readonly company: Company;
   /** What the frame network sees; where the reader sees no digit at all it is not asked. */
   readonly seen?: {
     readonly frame: Float32Array;
@@ -41,7 +41,7 @@ export function gatherEvidence(
   onlyDigits: boolean,
 ): Evidence[] {
   const named = characters.map(({ symbols }) => readSymbols(symbols, onlyDigits));
-  const beside = digitsBeside(
+  const company = companyOf(
     characters,
     named.map(({ asDigit, asLetter }) => asDigit - asLetter),
   );
@@ -61,21 +61,25 @@ export function gatherEvidence(
       named: named[i],
       score: logit(character.score),
       digit: logit(named[i].asDigit),
-      beside: beside[i],
+      company: company[i],
       ...(own && { seen: own }),
     };
   });
 }
 
 /** Probability that a character is a digit. */
-export function digitness({ score, digit, beside, seen }: Evidence, { exists }: Judgement): number {
+export function digitness(
+  { score, digit, company, seen }: Evidence,
+  { exists }: Judgement,
+): number {
   if (seen === undefined) return 0;
   return sigmoid(
     exists.bias +
       exists.score * score +
       exists.digit * digit +
       exists.frame * seen.isDigit +
-      exists.beside * beside,
+      exists.word * company.word +
+      exists.line * company.line,
   );
 }
 

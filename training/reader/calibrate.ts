@@ -92,15 +92,15 @@ function fitExists(examples: readonly Example[]): Judgement['exists'] {
   const labels: number[] = [];
   for (const { evidence, truth } of examples) {
     const step = Math.ceil(evidence.length / MOST_OF_ONE);
-    evidence.forEach(({ score, digit, beside, seen }, i) => {
+    evidence.forEach(({ score, digit, company, seen }, i) => {
       const real = truth[i];
       if (i % step !== 0 || real === null || seen === undefined) return;
-      rows.push([score, digit, seen.isDigit, beside]);
+      rows.push([score, digit, seen.isDigit, company.word, company.line]);
       labels.push(real >= 0 ? 1 : 0);
     });
   }
-  const [bias, score, digit, frame, beside] = fitLogistic(rows, labels);
-  return { bias, score, digit, frame, beside };
+  const [bias, score, digit, frame, word, line] = fitLogistic(rows, labels);
+  return { bias, score, digit, frame, word, line };
 }
 
 /** Weights on a grid: there are but two, and the loss is smooth. */

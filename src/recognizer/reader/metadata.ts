@@ -11,8 +11,9 @@ export interface Judgement {
     readonly digit: number;
     /** Logit of the frame network's *is a digit*. */
     readonly frame: number;
-    /** How much its neighbours are digits, −1 (letters) … 1. */
-    readonly beside: number;
+    /** How much the others of its word, and of its line, are digits: −1 (letters) … 1. */
+    readonly word: number;
+    readonly line: number;
   };
   /** Weights of the logarithms of both networks' probabilities of the ten digits. */
   readonly which: { readonly frame: number; readonly reader: number };
@@ -32,7 +33,7 @@ export interface Judgement {
 
 /** Nothing fitted yet: everything counts as it is. */
 export const UNFITTED: Judgement = {
-  exists: { bias: 0.5, score: 0.7, digit: 0.5, frame: 0.1, beside: 0.5 },
+  exists: { bias: 0.5, score: 0.7, digit: 0.5, frame: 0.1, word: 0.5, line: 0.2 },
   which: { frame: 0.7, reader: 0.6 },
   whole: { bias: 0, weakest: 0.6, right: 1, complete: 1, count: 0 },
 };
@@ -54,7 +55,8 @@ export function parseJudgement(metadata: unknown): Judgement {
       score: of('exists', 'score'),
       digit: of('exists', 'digit'),
       frame: of('exists', 'frame'),
-      beside: of('exists', 'beside'),
+      word: of('exists', 'word'),
+      line: of('exists', 'line'),
     },
     which: { frame: of('which', 'frame'), reader: of('which', 'reader') },
     whole: {

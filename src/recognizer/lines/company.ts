@@ -1,0 +1,52 @@
+import type { Character } from '../reader/merge.ts';
+import { arrange, words } from './arrange.ts';
+
+/** How much the characters around one are digits: −1 (letters) … 1; 0 where there are none. */
+export interface Company {
+  /** Of those in the same word. */
+  readonly word: number;
+  /** Of those in the same line, its own word left out. */
+  readonly line: number;
+}
+
+/** What is less likely a character than this stands in no word. */
+const LIKELY = 0.2;
+const ALONE: Company = { word: 0, line: 0 };
+
+/** @param digitness of each character, −1 … 1. */
+export function companyOf(
+  characters: readonly Character[],
+  digitness: readonly number[],
+): Company[] {
+  const company = characters.map(() => ALONE);
+  const likely = characters.flatMap(({ box, score }, index) =>
+    score >= LIKELY ? [{ box, index }] : [],
+  );
+  for (const line of arrange(likely)) {
+    const all = sumOf(line);
+    for (const word of words(line)) {
+      const own = sumOf(word);
+      for (const { index } of word) {
+        const { sum, weight } = partOf(index);
+        company[index] = {
+          word: (own.sum - sum) / Math.max(1, own.weight - weight),
+          line: (all.sum - own.sum) / Math.max(1, all.weight - own.weight),
+        };
+      }
+    }
+  }
+  return company;
+
+  function partOf(index: number) {
+    const { score } = characters[index];
+    return { sum: score * digitness[index], weight: score };
+  }
+
+  function sumOf(some: readonly { readonly index: number }[]) {
+    const parts = some.map(({ index }) => partOf(index));
+    return {
+      sum: parts.reduce((total, { sum }) => total + sum, 0),
+      weight: parts.reduce((total, { weight }) => total + weight, 0),
+    };
+  }
+}
