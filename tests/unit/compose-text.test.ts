@@ -60,6 +60,7 @@ const PAGES: readonly Kind[] = [
   'keys',
   'chart',
   'toolbar',
+  'map',
 ];
 
 test.each(PAGES)('%s: letters and digits, each in a box of its own inside the picture', (kind) => {

@@ -11,8 +11,8 @@ export interface Family {
   readonly digits: boolean;
 }
 
-/** Letters that are a digit to everybody who does not see the rest of the word. */
-export const AMBIGUOUS: ReadonlySet<string> = new Set('OoIliОо');
+/** What is a digit, or nothing at all, to everybody who does not see the rest of the word. */
+export const AMBIGUOUS: ReadonlySet<string> = new Set('OoIliОо|/\\\'"°_.,:;•·-–—−…’‘“”');
 
 /** Some come close to a digit, as Z to 2 and B to 8; what tells them apart is worth learning. */
 const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

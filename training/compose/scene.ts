@@ -10,6 +10,7 @@ import { board, device, night } from './kinds/devices.ts';
 import { display, displayFault } from './kinds/displays.ts';
 import { icon } from './kinds/icons.ts';
 import { chart, chat, dashboard, keys, menu, toolbar } from './kinds/interfaces.ts';
+import { map } from './kinds/maps.ts';
 import {
   blank,
   doodle,
@@ -97,6 +98,7 @@ const COMPOSERS = {
   notebook,
   marker,
   lone,
+  map,
 } satisfies Record<string, Composer>;
 
 export type Kind = keyof typeof COMPOSERS;
@@ -168,6 +170,7 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   notebook: 12,
   marker: 8,
   lone: 8,
+  map: 8,
 };
 
 /** Composes a scene of a kind, or of any. The same stream of numbers gives the same scene. */

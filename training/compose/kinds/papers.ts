@@ -35,7 +35,7 @@ export const notebook: Composer = (random, assets) => {
   const pen = randomPen(random, ink);
   // Some write on the rules, some between them, some through them.
   const off = pick(random, [0, 0, between(random, -0.5, 0.5)]) * height;
-  const numbers = between(random, 0.3, 1);
+  const numbers = chance(random, 0.2) ? 0 : between(random, 0.3, 1);
   const hands = assets.typefaces.filter(({ style }) => style === 'hand');
   const face = pick(random, hands.length > 0 ? hands : assets.typefaces);
   const writer = createWriter(random, assets, { mnist: 2, skeleton: 3, script: 3 });
