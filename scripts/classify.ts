@@ -25,7 +25,9 @@ PATH is a picture (PNG, JPEG, WebP, GIF, AVIF, SVG, BMP, ICO) or a folder, searc
   --json             one JSON object a line
   --model cnn|mlp    the network to ask (cnn)
   --expect auto|digit|number
-                     what is in the pictures: find out (auto), one digit, or a number
+                     what is in the pictures: find out (auto), one digit, or a number, where
+                     letters become the digits they look like
+  --digits           digits alone, without the signs between them
   --models FOLDER    a folder with the model to use instead of the shipped one
   --help             this text
 
@@ -48,6 +50,7 @@ async function main(): Promise<number> {
       model: { type: 'string', default: 'cnn' },
       models: { type: 'string' },
       expect: { type: 'string', default: 'auto' },
+      digits: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -75,7 +78,8 @@ async function main(): Promise<number> {
   }
   const decoder = createDecoder();
   try {
-    for (const file of files) print(await classify(file, decoder, networks, { model, expect }));
+    for (const file of files)
+      print(await classify(file, decoder, networks, { model, expect, signs: !values.digits }));
   } finally {
     decoder.close();
   }

@@ -21,6 +21,8 @@ import type {
 export interface ReadOptions extends Patience {
   readonly model: ModelName;
   readonly expect: Expect;
+  /** Whether signs that stand between and beside digits are kept; they are where nothing is said. */
+  readonly signs?: boolean;
 }
 
 /** What reading needs, on an initialised TensorFlow.js backend. */
@@ -63,7 +65,8 @@ export async function read(
     judgeCharacter(evidence, reader.judgement),
   );
   const accepted = options.expect === 'digit' ? surest(judged) : judged.filter(isAccepted);
-  const lines = numbersOf(accepted);
+  const kept = accepted.filter(({ sort }) => sort !== 'sign' || options.signs !== false);
+  const lines = numbersOf(kept);
   const inOrder = lines.flat(2);
   const digits = new Map<Judged, DigitReading>();
   for (const one of inOrder) {

@@ -104,3 +104,15 @@ test.each([
     expect((await read(pixels, networks, { model: 'cnn', expect: 'auto' })).stopped).toBe(stopped);
   },
 );
+
+test('signs are left out where digits alone are wanted', async () => {
+  const { pixels, reader } = pictureOf(['7.77']);
+  const networks = { reader, digits: stubbornNetwork(7) };
+  const { text, characters } = await read(pixels, networks, {
+    model: 'cnn',
+    expect: 'auto',
+    signs: false,
+  });
+  expect(text).toBe('777');
+  expect(characters).toHaveLength(3);
+});
