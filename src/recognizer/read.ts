@@ -65,8 +65,9 @@ export async function read(
     judgeCharacter(evidence, reader.judgement),
   );
   const accepted = options.expect === 'digit' ? surest(judged) : judged.filter(isAccepted);
-  const kept = accepted.filter(({ sort }) => sort !== 'sign' || options.signs !== false);
-  const lines = numbersOf(kept);
+  const lines = numbersOf(accepted).map((runs) =>
+    runs.map((run) => (options.signs === false ? run.filter(isDigit) : run)),
+  );
   const inOrder = lines.flat(2);
   const digits = new Map<Judged, DigitReading>();
   for (const one of inOrder) {
@@ -100,6 +101,8 @@ function judgeCharacter(evidence: Evidence, judgement: Judgement): Judged {
   if (named.asSign >= named.asLetter) return { ...common, sort: 'sign', symbol: named.sign };
   return { ...common, sort: 'letter', symbol: -1 };
 }
+
+const isDigit = ({ sort }: Judged) => sort === 'digit';
 
 function isAccepted({ sort, evidence }: Judged): boolean {
   return sort === 'digit' || evidence.character.score >= LIKELY;
