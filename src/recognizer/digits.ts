@@ -68,27 +68,41 @@ export function gatherEvidence(
 }
 
 /** Probability that a character is a digit. */
-export function digitness(
-  { score, digit, company, seen }: Evidence,
-  { exists }: Judgement,
-): number {
-  if (seen === undefined) return 0;
+export function digitness(evidence: Evidence, { exists }: Judgement): number {
+  const features = featuresOf(evidence);
+  if (features === null) return 0;
   return sigmoid(
-    exists.bias +
-      exists.score * score +
-      exists.digit * digit +
-      exists.frame * seen.isDigit +
-      exists.word * company.word +
-      exists.line * company.line,
+    exists.bias + EXISTS.reduce((sum, name) => sum + exists[name] * features[name], 0),
   );
+}
+
+/** What speaks for a digit, each with a weight of its own. */
+export const EXISTS = [
+  'score',
+  'digit',
+  'frame',
+  'word',
+  'line',
+  'alone',
+  'frameAlone',
+] as const satisfies readonly (keyof Judgement['exists'])[];
+
+/** The numbers that {@link EXISTS} names; `null` where the frame was not looked at. */
+export function featuresOf({ score, digit, company, seen }: Evidence) {
+  if (seen === undefined) return null;
+  const { word, line } = company;
+  const alone = word === 0 && line === 0 ? 1 : 0;
+  const frame = seen.isDigit;
+  return { score, digit, frame, word, line, alone, frameAlone: alone * frame };
 }
 
 /** Ten probabilities that sum to 1: which digit, if it is one. */
 export function whichDigit({ named, seen }: Evidence, { which }: Judgement): number[] {
+  const frameWeight = which.frame + which.frameSure * sigmoid(seen?.isDigit ?? -MOST);
   const joined = named.digits.map((p, digit) => {
     const own = Math.max(1e-4, p / Math.max(1e-6, named.asDigit));
     const frame = Math.max(1e-6, seen?.probabilities[digit] ?? 0.1);
-    return own ** which.reader * frame ** which.frame;
+    return own ** which.reader * frame ** frameWeight;
   });
   const sum = joined.reduce((total, p) => total + p, 0);
   return joined.map((p) => p / sum);

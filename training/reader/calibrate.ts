@@ -2,6 +2,8 @@ import { overlap } from '../../src/recognizer/boxes.ts';
 import {
   digitness,
   type Evidence,
+  EXISTS,
+  featuresOf,
   gatherEvidence,
   whichDigit,
 } from '../../src/recognizer/digits.ts';
@@ -92,37 +94,43 @@ function fitExists(examples: readonly Example[]): Judgement['exists'] {
   const labels: number[] = [];
   for (const { evidence, truth } of examples) {
     const step = Math.ceil(evidence.length / MOST_OF_ONE);
-    evidence.forEach(({ score, digit, company, seen }, i) => {
+    evidence.forEach((one, i) => {
       const real = truth[i];
-      if (i % step !== 0 || real === null || seen === undefined) return;
-      rows.push([score, digit, seen.isDigit, company.word, company.line]);
+      const features = featuresOf(one);
+      if (i % step !== 0 || real === null || features === null) return;
+      rows.push(EXISTS.map((name) => features[name]));
       labels.push(real >= 0 ? 1 : 0);
     });
   }
-  const [bias, score, digit, frame, word, line] = fitLogistic(rows, labels);
-  return { bias, score, digit, frame, word, line };
+  const [bias, ...weights] = fitLogistic(rows, labels);
+  const fitted = Object.fromEntries(EXISTS.map((name, k) => [name, weights[k]]));
+  return { ...UNFITTED.exists, ...fitted, bias };
 }
 
-/** Weights on a grid: there are but two, and the loss is smooth. */
+/** Weights on a grid: there are but three, and the loss is smooth. */
 function fitWhich(examples: readonly Example[]): Judgement['which'] {
-  const digits = examples.flatMap(({ evidence, truth }) =>
-    evidence.flatMap((one, i) => {
+  const digits = examples.flatMap(({ evidence, truth }) => {
+    const own = evidence.flatMap((one, i) => {
       const real = truth[i];
       return real !== null && real >= 0 && one.seen ? [{ one, real }] : [];
-    }),
-  );
-  let best = { frame: 1, reader: 1, loss: Number.POSITIVE_INFINITY };
-  for (let frame = 0; frame <= 1.5; frame += 0.1) {
-    for (let reader = 0; reader <= 1.5; reader += 0.1) {
-      const judgement = { ...UNFITTED, which: { frame, reader } };
-      let loss = 0;
-      for (const { one, real } of digits) {
-        loss -= Math.log(Math.max(1e-9, whichDigit(one, judgement)[real]));
+    });
+    return own.slice(0, MOST_OF_ONE);
+  });
+  let best = { which: UNFITTED.which, loss: Number.POSITIVE_INFINITY };
+  for (let reader = 0; reader <= 1.4; reader += 0.2) {
+    for (let frame = 0; frame <= 0.8; frame += 0.1) {
+      for (let frameSure = 0; frameSure <= 1.4; frameSure += 0.2) {
+        const which = { reader, frame, frameSure };
+        const judgement = { ...UNFITTED, which };
+        let loss = 0;
+        for (const { one, real } of digits) {
+          loss -= Math.log(Math.max(1e-9, whichDigit(one, judgement)[real]));
+        }
+        if (loss < best.loss) best = { which, loss };
       }
-      if (loss < best.loss) best = { frame, reader, loss };
     }
   }
-  return { frame: best.frame, reader: best.reader };
+  return best.which;
 }
 
 function fitWhole(examples: readonly Example[], judgement: Judgement): Judgement['whole'] {

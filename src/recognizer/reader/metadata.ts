@@ -14,9 +14,17 @@ export interface Judgement {
     /** How much the others of its word, and of its line, are digits: −1 (letters) … 1. */
     readonly word: number;
     readonly line: number;
+    /** Where it stands alone: at all, and more of the frame network's logit. */
+    readonly alone: number;
+    readonly frameAlone: number;
   };
   /** Weights of the logarithms of both networks' probabilities of the ten digits. */
-  readonly which: { readonly frame: number; readonly reader: number };
+  readonly which: {
+    readonly reader: number;
+    readonly frame: number;
+    /** Added for the frame network where it is sure that its frame is a digit. */
+    readonly frameSure: number;
+  };
   /** Logit that a whole reading is right. */
   readonly whole: {
     readonly bias: number;
@@ -33,8 +41,17 @@ export interface Judgement {
 
 /** Nothing fitted yet: everything counts as it is. */
 export const UNFITTED: Judgement = {
-  exists: { bias: 0.5, score: 0.7, digit: 0.5, frame: 0.1, word: 0.5, line: 0.2 },
-  which: { frame: 0.7, reader: 0.6 },
+  exists: {
+    bias: 0.5,
+    score: 0.7,
+    digit: 0.5,
+    frame: 0.1,
+    word: 0.5,
+    line: 0.2,
+    alone: 0,
+    frameAlone: 0,
+  },
+  which: { reader: 0.6, frame: 0.4, frameSure: 0.4 },
   whole: { bias: 0, weakest: 0.6, right: 1, complete: 1, count: 0 },
 };
 
@@ -57,8 +74,14 @@ export function parseJudgement(metadata: unknown): Judgement {
       frame: of('exists', 'frame'),
       word: of('exists', 'word'),
       line: of('exists', 'line'),
+      alone: of('exists', 'alone'),
+      frameAlone: of('exists', 'frameAlone'),
     },
-    which: { frame: of('which', 'frame'), reader: of('which', 'reader') },
+    which: {
+      reader: of('which', 'reader'),
+      frame: of('which', 'frame'),
+      frameSure: of('which', 'frameSure'),
+    },
     whole: {
       bias: of('whole', 'bias'),
       weakest: of('whole', 'weakest'),
