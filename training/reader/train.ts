@@ -1,4 +1,7 @@
 // npm run train -- reader [options]
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
 import { startWasm } from '../backend.ts';
@@ -6,6 +9,9 @@ import { checkpointOf, loadAverage } from '../checkpoint.ts';
 import { showReaderProgress } from './progress.ts';
 import { READER_FOLDER, shipReader } from './ship.ts';
 import { network, trainReader } from './trainer.ts';
+
+/** A checkpoint of the training whose end ships, before its learning rate fell. */
+const LEVEL = fileURLToPath(new URL('./level.checkpoint', import.meta.url));
 
 const HELP = `npm run train -- reader [options]
 
@@ -17,7 +23,8 @@ pictures that are composed while it learns.
   --batch N         fields a step (default 32)
   --rate X          highest learning rate (default 0.002)
   --name NAME       checkpoints go to .cache/training/NAME (default reader-<seed>)
-  --resume          goes on from the last checkpoint; --fields may be larger than before
+  --resume          goes on from the last checkpoint; --fields may be larger than before. Where there
+                    is none, from the one of the level part that comes with the project
   --out FOLDER      where the model goes (default models/reader)
   --export          writes the last checkpoint's average as a model, trains nothing more
   --checkpoint SEC  seconds between checkpoints (default 120)
@@ -41,6 +48,10 @@ export async function main(args: readonly string[]): Promise<void> {
   });
   if (values.help) return console.log(HELP);
   const checkpointPath = checkpointOf(values.name ?? `reader-${values.seed}`);
+  if (values.resume && !existsSync(checkpointPath)) {
+    mkdirSync(dirname(checkpointPath), { recursive: true });
+    copyFileSync(LEVEL, checkpointPath);
+  }
   const progress = showReaderProgress(Number(values.batch));
   const train = () =>
     trainReader({
