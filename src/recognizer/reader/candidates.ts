@@ -22,6 +22,9 @@ const LEAST = 0.08;
 /** Cells at least so likely to hold text too small to read are worth a closer look. */
 const WORTH_A_LOOK = 0.15;
 
+/** Where some of a line is too small to read, what stands before and after it is, in pixels. */
+const ALONG = 24;
+
 /** The characters that a look at a tile may show. */
 export function candidatesIn(cells: Cells, { view, core }: Tile, scale: number): Candidate[] {
   const { columns, rows, data } = cells;
@@ -59,8 +62,10 @@ export function smallPlaces(cells: Cells, { view, core }: Tile, scale: number): 
   for (let v = 0; v < rows; v++) {
     for (let u = 0; u < columns; u++) {
       if (data[OUTPUTS * (v * columns + u) + SMALL] < least) continue;
-      const box = { x: view.x + u * STRIDE, y: view.y + v * STRIDE, width: STRIDE, height: STRIDE };
-      if (isInside(core, box.x + STRIDE / 2, box.y + STRIDE / 2)) places.push(shrink(box, scale));
+      const [x, y] = [view.x + u * STRIDE, view.y + v * STRIDE];
+      if (!isInside(core, x + STRIDE / 2, y + STRIDE / 2)) continue;
+      const box = { x: x - ALONG, y: y - STRIDE, width: 2 * ALONG + STRIDE, height: 3 * STRIDE };
+      places.push(shrink(box, scale));
     }
   }
   return places;

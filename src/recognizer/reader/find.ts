@@ -28,6 +28,8 @@ export interface Found {
   readonly stopped: boolean;
 }
 
+/** Pictures that the first level makes smaller than this are always looked at closer once. */
+const HARDLY_SEEN = 0.5;
 /** Figures and letters lower than this, in level pixels, are worth a closer look … */
 const LOW = 17;
 /** … where they are at least so likely to be some. */
@@ -51,7 +53,7 @@ export async function findCharacters(
   const candidates: Candidate[] = [];
   let spent = 0;
   let places: readonly Box[] | null = null;
-  for (const scale of scalesOf(picture)) {
+  for (const [level, scale] of scalesOf(picture).entries()) {
     const size = { width: picture.width * scale, height: picture.height * scale };
     const wanted = places?.map((box) => enlarge(box, scale)) ?? null;
     const small: Box[] = [];
@@ -70,6 +72,8 @@ export async function findCharacters(
       small.push(...found.filter(isBetterCloser).map(({ box }) => box));
       small.push(...smallPlaces(cells, tile, scale));
     }
+    // In the whole of a large picture, lines of text are hardly more than a shade.
+    if (level === 0 && scale < HARDLY_SEEN) continue;
     if (small.length === 0) break;
     places = small;
   }
