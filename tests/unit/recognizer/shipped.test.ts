@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import opentype from 'opentype.js';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { printed } from '../../../demo/pictures/print.ts';
 import { render } from '../../../demo/pictures/render.ts';
 import { PICTURES } from '../../../demo/site.ts';
 import { loadNetworks } from '../../../scripts/models.ts';
@@ -26,10 +28,32 @@ describe('pictures of the demo page', () => {
   });
 });
 
+const font = opentype.parse(
+  Uint8Array.from(
+    readFileSync(
+      createRequire(import.meta.url).resolve(
+        '@fontsource/ibm-plex-serif/files/ibm-plex-serif-latin-600-normal.woff',
+      ),
+    ),
+  ).buffer,
+);
+
+/** A line of print as SVG path data. */
+function printed(text: string, x: number, y: number, size: number): string {
+  const { commands } = font.getPath(text, x, y, size);
+  return commands
+    .map(({ type, ...points }) => {
+      const at = points as Partial<Record<'x1' | 'y1' | 'x2' | 'y2' | 'x' | 'y', number>>;
+      const numbers = [at.x1, at.y1, at.x2, at.y2, at.x, at.y].filter((n) => n !== undefined);
+      return type + numbers.map((n) => n.toFixed(2)).join(' ');
+    })
+    .join('');
+}
+
 /** A screenshot of lines of text, `size` pixels high. */
 async function screenshot(lines: readonly string[], size: number): Promise<Pixels> {
   const step = Math.round(1.6 * size);
-  const paths = lines.map((line, k) => printed(line, { x: size, baseline: (k + 1) * step, size }));
+  const paths = lines.map((line, k) => printed(line, size, (k + 1) * step, size));
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${30 * size}" height="${(lines.length + 1) * step}"><path d="${paths.join('')}"/></svg>`;
   return decode(await sharp(Buffer.from(svg)).flatten({ background: 'white' }).png().toBuffer());
 }
