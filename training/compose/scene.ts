@@ -4,13 +4,17 @@ import type { Assets } from './assets.ts';
 import { develop } from './camera.ts';
 import type { Composer } from './composed.ts';
 import { weighted } from './dice.ts';
-import { article, program } from './kinds/articles.ts';
+import { article } from './kinds/articles.ts';
 import { boxes, cellWithDigit, cellWithPencil, emptyCell } from './kinds/cells.ts';
+import { chart, dashboard } from './kinds/charts.ts';
+import { chat } from './kinds/chats.ts';
 import { board, device, night } from './kinds/devices.ts';
 import { display, displayFault } from './kinds/displays.ts';
+import { form } from './kinds/forms.ts';
 import { icon } from './kinds/icons.ts';
-import { chart, chat, dashboard, keys, menu, toolbar } from './kinds/interfaces.ts';
+import { keys, toolbar } from './kinds/interfaces.ts';
 import { map } from './kinds/maps.ts';
+import { menu } from './kinds/menus.ts';
 import {
   blank,
   doodle,
@@ -24,10 +28,11 @@ import {
 import { column, meter, number, photo, postcode, screen } from './kinds/numbers.ts';
 import { lone, marker, notebook } from './kinds/papers.ts';
 import { plate } from './kinds/plates.ts';
+import { program } from './kinds/programs.ts';
 import { paint, plain, scan, sign, tight, transparent, worn } from './kinds/single.ts';
 import { specimen } from './kinds/specimen.ts';
 import { logo, pictogram, widgets } from './kinds/symbols.ts';
-import { form, receipt, table } from './kinds/tables.ts';
+import { receipt, table } from './kinds/tables.ts';
 import { blobs, material, thicket } from './kinds/textures.ts';
 import type { Character, Truth } from './sheet.ts';
 
