@@ -37,7 +37,7 @@ export async function shipReader(
   const judgement = await fitJudgement(
     openReader(out),
     openModel(FRAME_NETWORK),
-    await loadAssets(),
+    await loadAssets('heldOut'),
     PICTURES,
     (done) => onPicture(done, PICTURES),
   );

@@ -42,7 +42,7 @@ export async function measureReader(args: readonly string[]): Promise<void> {
   const fields = Number(values.fields);
   const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
   bar.start(fields, 0);
-  const figures = measureFields(reader, await loadAssets(), fields, (done) => bar.update(done));
+  const figures = measureFields(reader, await loadAssets('heldOut'), fields, (done) => bar.update(done));
   bar.stop();
   if (values.json) return console.log(JSON.stringify(figures));
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)} %`;
@@ -93,7 +93,7 @@ export async function measureComposed(args: readonly string[]): Promise<void> {
   const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
   bar.start(pictures, 0);
   const readings = await readComposed(
-    await loadAssets(),
+    await loadAssets('heldOut'),
     networks,
     { model, expect: 'auto' },
     pictures,
