@@ -28,8 +28,8 @@ export interface Evidence {
   };
 }
 
-/** Below this probability of being a digit a character's frame is not looked at. */
-const WORTH_A_FRAME = 0.04;
+/** Below this probability of being there and a digit a character's frame is not looked at. */
+const WORTH_A_FRAME = 0.1;
 /** Logits are kept within this, so that no single one decides. */
 const MOST = 7;
 
@@ -45,7 +45,9 @@ export function gatherEvidence(
     characters,
     named.map(({ asDigit, asLetter }) => asDigit - asLetter),
   );
-  const worth = [...named.keys()].filter((i) => named[i].asDigit >= WORTH_A_FRAME);
+  const worth = [...named.keys()].filter(
+    (i) => characters[i].score * named[i].asDigit >= WORTH_A_FRAME,
+  );
   const frames = worth.map((i) => normalize(isolate(inkAround(picture, characters[i].box))));
   const verdicts = judge(network, frames);
   const seen = new Map(

@@ -38,6 +38,11 @@ const LIKELY = 0.35;
 /** More likely a digit than not. */
 const IS_DIGIT = 0.5;
 
+/** How much of the confidence in a digit is left where it was not taken for one. */
+const REJECTED = 0.3;
+/** One digit of a line must be at least so likely to be one. */
+const VOUCHES = 0.7;
+
 /** A character, what it is taken for and how surely it is a digit. */
 interface Judged {
   readonly evidence: Evidence;
@@ -65,7 +70,9 @@ export async function read(
     judgeCharacter(evidence, reader.judgement),
   );
   const accepted = options.expect === 'digit' ? surest(judged) : judged.filter(isAccepted);
-  const lines = numbersOf(accepted).map((runs) =>
+  const found =
+    accepted.length === 1 ? numbersOf(accepted) : numbersOf(accepted).filter(isVouchedFor);
+  const lines = found.map((runs) =>
     runs.map((run) => (options.signs === false ? run.filter(isDigit) : run)),
   );
   const inOrder = lines.flat(2);
@@ -100,6 +107,13 @@ function judgeCharacter(evidence: Evidence, judgement: Judgement): Judged {
   }
   if (named.asSign >= named.asLetter) return { ...common, sort: 'sign', symbol: named.sign };
   return { ...common, sort: 'letter', symbol: -1 };
+}
+
+/** A line of doubtful digits alone is a chance find in a texture. */
+function isVouchedFor(runs: readonly (readonly Judged[])[]): boolean {
+  return runs.some((run) =>
+    run.some(({ sort, isDigit }) => sort === 'digit' && isDigit >= VOUCHES),
+  );
 }
 
 const isDigit = ({ sort }: Judged) => sort === 'digit';
@@ -149,7 +163,9 @@ function confidenceOf(
   others: readonly Judged[],
   { whole }: Judgement,
 ): number {
-  if (digits.length === 0) return Math.max(0, ...others.map(({ isDigit }) => isDigit));
+  if (digits.length === 0) {
+    return REJECTED * others.reduce((most, { isDigit }) => Math.max(most, isDigit), 0);
+  }
   const { weakest, right, complete, count } = wholeEvidence(digits, others);
   return sigmoid(
     whole.bias +

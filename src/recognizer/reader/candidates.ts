@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 /** What is less likely to be the middle of a character than this is not looked at. */
-const LEAST = 0.08;
+const LEAST = 0.12;
 /** Cells at least so likely to hold text too small to read are worth a closer look. */
 const WORTH_A_LOOK = 0.15;
 

@@ -1,6 +1,7 @@
 import { area, intersection, overlap } from '../boxes.ts';
 import type { Box } from '../types.ts';
 import type { Candidate } from './candidates.ts';
+import { createPlaces } from './places.ts';
 
 /** A character of a picture, as all levels together show it. */
 export interface Character {
@@ -32,9 +33,10 @@ export function mergeCandidates(candidates: readonly Candidate[]): Character[] {
   const ranked = candidates
     .map((candidate) => ({ candidate, weight: candidate.score * trust(candidate.size) }))
     .sort((a, b) => b.weight - a.weight);
-  const merged: { box: Box; score: number; weight: number; symbols: Float32Array }[] = [];
+  const places = createPlaces<Merged>();
   for (const { candidate, weight } of ranked) {
-    const same = merged.find(({ box }) => alike(box, candidate.box) >= SAME);
+    const near = places.around(candidate.box);
+    const same = near.find(({ box }) => alike(box, candidate.box) >= SAME);
     if (same) {
       for (let k = 0; k < same.symbols.length; k++) {
         same.symbols[k] += weight * candidate.symbols[k];
@@ -42,13 +44,20 @@ export function mergeCandidates(candidates: readonly Candidate[]): Character[] {
       same.weight += weight;
       continue;
     }
-    if (merged.some(({ box }) => isPart(box, candidate.box))) continue;
+    if (near.some(({ box }) => isPart(box, candidate.box))) continue;
     const symbols = candidate.symbols.map((p) => weight * p);
-    merged.push({ box: candidate.box, score: weight, weight, symbols });
+    places.add({ box: candidate.box, score: weight, weight, symbols });
   }
-  return merged.map(({ box, score, weight, symbols }) => {
+  return places.all.map(({ box, score, weight, symbols }) => {
     return { box, score, symbols: symbols.map((sum) => sum / weight) };
   });
+}
+
+interface Merged {
+  readonly box: Box;
+  readonly score: number;
+  weight: number;
+  readonly symbols: Float32Array;
 }
 
 /** How much a level's word counts for a character of this size. */
