@@ -15,8 +15,19 @@ export async function forgetPagePictures(): Promise<void> {
 /** Sends the `index`th picture on its way; an empty file stands for one that could not be had. */
 export async function keepPagePicture(index: number, name: string, file: Blob): Promise<void> {
   const cache = await caches.open(CACHE);
-  const headers = { 'content-type': file.type, [NAME]: encodeURIComponent(name) };
+  const headers = { 'content-type': file.type, [NAME]: encodeURIComponent(wellFormed(name)) };
   await cache.put(addressOf(index), new Response(file, { headers }));
+}
+
+/** Half a character cannot be encoded. */
+const wellFormed = (name: string) => name.replace(/\p{Cs}/gu, '\ufffd');
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return '';
+  }
 }
 
 /** Takes all pictures that are on their way, in the order of the page. */
@@ -26,7 +37,7 @@ export async function takePagePictures(): Promise<File[]> {
   for (let index = 0; ; index++) {
     const response = await cache.match(addressOf(index));
     if (!response) break;
-    const name = decodeURIComponent(response.headers.get(NAME) ?? '');
+    const name = decoded(response.headers.get(NAME) ?? '');
     const blob = await response.blob();
     files.push(new File([blob], name, { type: blob.type }));
   }
