@@ -7,7 +7,7 @@ import mlpWeights from '../../models/mlp/weights.bin?url';
 import { loadNetwork, type Network } from '../recognizer/network/network.ts';
 import { CONTEXT_CHANNELS, type Networks } from '../recognizer/networks.ts';
 import { FRAME_SIDE, type ModelName, type NetworkName } from '../recognizer/types.ts';
-import { startBackend } from './backend.ts';
+import { shrinkBackend, startBackend } from './backend.ts';
 
 const files: Readonly<Record<NetworkName, { topology: string; weights: string }>> = {
   context: { topology: contextTopology, weights: contextWeights },
@@ -26,6 +26,13 @@ export async function loadNetworks(model: ModelName): Promise<Networks> {
   });
   const [digits, shared] = await Promise.all([load(model), context]);
   return { digits, context: shared };
+}
+
+/** Gives back memory that grew; says whether networks must be loaded anew. */
+export function relieve(): boolean {
+  const shrunk = shrinkBackend();
+  if (shrunk) context = undefined;
+  return shrunk;
 }
 
 async function load(name: NetworkName, channels = 1): Promise<Network> {

@@ -12,10 +12,6 @@ const SCREEN_MS = 3_000;
 
 /** From a picture that a script of ours stands beside: what it shows, cheapest first. */
 export function pictureSources(frame: Page, job: string): readonly Source[] {
-  const wired = async (answer: ReturnType<Page['draw']>): Promise<Result<Pixels>> => {
-    const drawn = await answer;
-    return drawn.ok ? succeed(fromWire(drawn.value)) : drawn;
-  };
   const common = { timeoutMs: PICTURE_MS, origin: 'picture' } as const;
   return [
     { ...common, name: 'draw', take: () => wired(frame.draw(job)) },
@@ -35,6 +31,19 @@ export function screenSource(top: Page, windowId: number, place: Place): Source 
     },
   };
 }
+
+const wired = async (answer: ReturnType<Page['draw']>): Promise<Result<Pixels>> => {
+  const drawn = await answer;
+  return drawn.ok ? succeed(fromWire(drawn.value)) : drawn;
+};
+
+/** From an address: what a page of the site itself can fetch. */
+export const fetchSource = (frame: Page, address: string): Source => ({
+  name: 'fetch',
+  timeoutMs: PICTURE_MS,
+  origin: 'picture',
+  take: () => wired(frame.fetch(address)),
+});
 
 /** From an address: what the background itself can fetch. */
 export const downloadSource = (address: string): Source => ({
