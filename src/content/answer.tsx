@@ -60,6 +60,8 @@ export function Answer({ outcome, settings, copied, onCopy, onOpenApp }: AnswerP
       </div>
       {said && <p class="said">{said}</p>}
       {digit && <Bars probabilities={digit.probabilities} tone={sure ? 'sure' : 'unsure'} />}
+      {reading.stopped && <p class="said">{t('note_stopped')}</p>}
+      {outcome.kept === false && <p class="said">{t('error_store_full')}</p>}
       {origin === 'screen' && <p class="said">{t('note_screen')}</p>}
       <div class="links">
         {digit && <Link label={t('explain')} onClick={() => onOpenApp('explain')} />}

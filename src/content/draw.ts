@@ -1,10 +1,9 @@
 import { fail, type Result, succeed } from '../engine/failure.ts';
 import { fitMessage, type Size } from '../engine/fit.ts';
+import { VECTOR_SIDE } from '../engine/limits.ts';
 import type { Pixels } from '../recognizer/types.ts';
 import { addressOf, type PictureElement } from './pictures.ts';
 
-/** Vector pictures have no pixels of their own: they are drawn at least this large. */
-const VECTOR_SIDE = 640;
 const VECTOR = /^data:image\/svg|\.svgz?($|[?#])/i;
 
 /** The pixels of a picture as it is displayed; `picture-unreadable` where the site forbids it. */

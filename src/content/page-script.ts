@@ -6,6 +6,7 @@ import type { WirePixels } from '../engine/protocol.ts';
 import { toWire } from '../engine/wire.ts';
 import type { Pixels } from '../recognizer/types.ts';
 import { drawPicture, reloadPicture } from './draw.ts';
+import { fetchPicture } from './fetch-picture.ts';
 import { findPicture, listPictures, nameOf, type PictureElement } from './pictures.ts';
 import { openRegionChooser } from './region-chooser.tsx';
 import { type OpenCard, openCard } from './show-card.tsx';
@@ -56,6 +57,7 @@ function listen(): void {
     },
     draw: (job) => pixels(job, drawPicture),
     reload: (job) => pixels(job, reloadPicture),
+    fetch: async (address) => wired(await fetchPicture(address)),
     open: async (job, target, anchor) => {
       const pinnedAt = card?.pinnedAt() ?? null;
       card?.close();
@@ -93,12 +95,14 @@ function listen(): void {
   ): Promise<Result<WirePixels>> {
     const element = picture?.job === job ? picture.element : listed.get(job);
     if (!element) return fail('cancelled', 'Another picture was chosen since.');
-    const taken = await take(element);
-    return taken.ok ? succeed(toWire(taken.value)) : taken;
+    return wired(await take(element));
   }
 
   browser.runtime.onMessage.addListener(answerer('page', pageCalls, () => page));
 }
+
+const wired = (taken: Result<Pixels>): Result<WirePixels> =>
+  taken.ok ? succeed(toWire(taken.value)) : taken;
 
 /** Resolves once what was changed before is on the screen. */
 function painted(): Promise<void> {

@@ -1,6 +1,6 @@
 /** Files a browser can take for pictures, by type or, where it knows none, by name. */
 const isPicture = ({ type, name }: File) =>
-  type.startsWith('image/') || /\.(png|jpe?g|webp|gif|avif|svg|bmp)$/i.test(name);
+  type.startsWith('image/') || /\.(png|jpe?g|webp|gif|avif|svg|bmp|ico)$/i.test(name);
 
 /** The pictures among some files. */
 export const pictureFiles = (files: Iterable<File>): File[] => [...files].filter(isPicture);

@@ -12,7 +12,7 @@ import { createBatchDesk } from './batch-desk.ts';
 import { createDrawDesk } from './draw-desk.ts';
 import { createExplainer } from './explainer.ts';
 import { createPictureDesk } from './picture-desk.ts';
-import { createReader, type Reader } from './reader.ts';
+import { createReader, type Reader, toFailure } from './reader.ts';
 
 /** What lies over the app, if anything. */
 export type SheetName = 'settings' | 'history' | 'shortcuts';
@@ -73,7 +73,17 @@ export function createApp(env: Environment, initial: Settings) {
   async function remember({ reading }: Classified, pixels: Pixels): Promise<void> {
     if (!settings.peek().history) return;
     const { text, confidence, model } = reading;
-    await env.history.add({ text, confidence, model, thumbnail: await thumbnail(pixels) });
+    const entry = { text, confidence, model, thumbnail: await thumbnail(pixels) };
+    await env.history.add(entry).catch(tell);
+  }
+
+  let told = false;
+  /** Says once that something could not be kept. */
+  function tell(error: unknown): void {
+    if (told) return;
+    told = true;
+    const { failure } = reader.peek() ?? batch;
+    failure.value = toFailure(error);
   }
 
   env.lastReading.subscribe((last) => {
@@ -157,7 +167,7 @@ export function createApp(env: Environment, initial: Settings) {
     /** Changes settings at once on screen, then where they are kept. */
     choose(change: Partial<Settings>): void {
       settings.value = { ...settings.peek(), ...change };
-      void env.settings.save(change);
+      env.settings.save(change).catch(tell);
     },
   };
 }

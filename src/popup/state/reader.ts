@@ -25,17 +25,21 @@ export function createReader(
   const selected = signal(0);
   /** Answers of an earlier subject are dropped. */
   let subject = {};
+  /** The work in hand, and the options under which it reads. */
+  let work = { stop: new AbortController(), options: options.peek() };
 
   const read = latestWins(async ([pixels, asked]: [Pixels, object]) => {
     busy.value = true;
+    work = { stop: new AbortController(), options: options.peek() };
+    const { signal } = work.stop;
     try {
-      const answer = await engine.classify(pixels, options.peek());
+      const answer = await engine.classify(pixels, work.options, signal);
       if (asked === subject) {
         show(answer);
         onAnswer?.(answer, pixels);
       }
     } catch (error) {
-      if (asked === subject) failure.value = toFailure(error);
+      if (asked === subject && !signal.aborted) failure.value = toFailure(error);
     }
     busy.value = false;
   });
@@ -65,10 +69,15 @@ export function createReader(
       return answer && judge(answer.reading, threshold.value);
     }),
     /** Reads pixels of the present subject; while one reading runs only the newest waits. */
-    read: (pixels: Pixels) => read([pixels, subject]),
+    read(pixels: Pixels): void {
+      // What is read under other options would not be shown; an earlier stroke's answer is.
+      if (work.options !== options.peek()) work.stop.abort();
+      read([pixels, subject]);
+    },
     /** Turns to another subject: nothing of the former one will be shown. */
     turn(answer: Classified | null = null): void {
       subject = {};
+      work.stop.abort();
       show(answer);
     },
   };
