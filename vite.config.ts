@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { noticeOf, noticesText, packagesOf } from './scripts/notices.ts';
 
 /**
  * Takes out of the build what the plugin before it adds and nobody needs: an entry in
@@ -28,8 +29,21 @@ const onlyWhatIsUsed: Plugin = {
   },
 };
 
+/** Says whose work is in the build; fails where a package does not say what it allows. */
+const notices: Plugin = {
+  name: 'notices',
+  enforce: 'post',
+  generateBundle() {
+    this.emitFile({
+      type: 'asset',
+      fileName: 'third-party-notices.txt',
+      source: noticesText(packagesOf(this.getModuleIds()).map((name) => noticeOf(name))),
+    });
+  },
+};
+
 export default defineConfig({
-  plugins: [preact(), crx({ manifest: manifest as ManifestV3Export }), onlyWhatIsUsed],
+  plugins: [preact(), crx({ manifest: manifest as ManifestV3Export }), onlyWhatIsUsed, notices],
   build: {
     outDir: 'dist/chrome',
     emptyOutDir: true,

@@ -10,6 +10,7 @@ import {
   resolveBuildId,
 } from '@puppeteer/browsers';
 import { aptInstall, systemKind, which } from './debian.ts';
+import { mayInstall } from './may-install.ts';
 import { inRoot } from './root.ts';
 import { UserError } from './user-error.ts';
 
@@ -88,7 +89,10 @@ async function download(): Promise<string | undefined> {
       downloadProgressCallback: process.stderr.isTTY
         ? await makeProgressCallback(Browser.CHROME, buildId)
         : () => {},
-      installDeps: process.getuid?.() === 0 && systemKind() !== 'other',
+      installDeps:
+        process.getuid?.() === 0 &&
+        systemKind() !== 'other' &&
+        (await mayInstall(['the libraries of Chrome'])),
     });
     return executablePath;
   } catch (error) {
@@ -116,7 +120,7 @@ export async function getBrowser(): Promise<FoundBrowser> {
   if (found !== undefined) return found;
   const path = await download();
   if (path !== undefined) return { path, from: 'downloaded' };
-  if (systemKind() === 'debian' && aptInstall(['chromium', 'fonts-liberation'])) {
+  if (systemKind() === 'debian' && (await aptInstall(['chromium', 'fonts-liberation']))) {
     const chromium = which('chromium');
     if (chromium !== undefined) return { path: chromium, from: 'apt-get' };
   }

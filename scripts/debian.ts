@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { mayInstall } from './may-install.ts';
 
 /** Absolute path of a program on `PATH`, or undefined. */
 export function which(program: string): string | undefined {
@@ -41,20 +42,30 @@ function aptCommand(): string[] | undefined {
   return sudo ? ['sudo', '-n', 'apt-get'] : undefined;
 }
 
+/** Another apt may be at work; it is waited for this long, in seconds. */
+const LOCK_TIMEOUT = ['-o', 'DPkg::Lock::Timeout=300'];
+
+/** The arguments of apt-get that install packages. */
+export const installArguments = (packages: readonly string[]): readonly string[] => [
+  ...LOCK_TIMEOUT,
+  ...['install', '-y', '-q', '--no-install-recommends'],
+  ...packages,
+];
+
 /**
- * Installs Debian packages, saying so on stderr. Updates the package lists only where the first
- * try fails, because that takes longest.
+ * Installs Debian packages, saying so on stderr, where the person has nothing against it. Updates
+ * the package lists only where the first try fails, because that takes longest.
  * @returns whether they are installed now.
  */
-export function aptInstall(packages: readonly string[]): boolean {
+export async function aptInstall(packages: readonly string[]): Promise<boolean> {
   const apt = aptCommand();
-  if (apt === undefined) return false;
+  if (apt === undefined || !(await mayInstall(packages))) return false;
   console.error(`Installing ${packages.join(', ')} with apt-get …`);
-  const run = (args: string[]) =>
+  const run = (args: readonly string[]) =>
     spawnSync(apt[0], [...apt.slice(1), ...args], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       stdio: ['ignore', 'ignore', 'inherit'],
     }).status === 0;
-  const install = () => run(['install', '-y', '-q', '--no-install-recommends', ...packages]);
-  return install() || (run(['update', '-q']) && install());
+  const install = () => run(installArguments(packages));
+  return install() || (run([...LOCK_TIMEOUT, 'update', '-q']) && install());
 }

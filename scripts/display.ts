@@ -21,9 +21,9 @@ export function canDriveMenus(): boolean {
 }
 
 /** Installs those programs where the system is Debian or a relative; says whether they are here. */
-export function getMenuDrivers(): boolean {
+export async function getMenuDrivers(): Promise<boolean> {
   if (canDriveMenus()) return true;
-  return systemKind() !== 'other' && aptInstall(['xvfb', 'xdotool']) && canDriveMenus();
+  return systemKind() !== 'other' && (await aptInstall(['xvfb', 'xdotool'])) && canDriveMenus();
 }
 
 /** Starts Xvfb on a display number that is free. `width` and `height` are in pixels. */

@@ -65,7 +65,7 @@ function runProject(project: string): Tally {
 async function prepareBrowser(): Promise<void> {
   const { path, from } = await getBrowser();
   console.error(`Browser: ${path} (${from})`);
-  if (getMenuDrivers()) return;
+  if (await getMenuDrivers()) return;
   console.error(
     '\n!! The tests of the native context menu are SKIPPED: they need Xvfb and xdotool, and\n' +
       '!! neither is here nor could be installed. Everything else is tested.\n',

@@ -1,6 +1,14 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import simd from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url';
-import { env, ready, setBackend } from '@tensorflow/tfjs-core';
+import {
+  backend,
+  env,
+  findBackendFactory,
+  ready,
+  registerBackend,
+  removeBackend,
+  setBackend,
+} from '@tensorflow/tfjs-core';
 
 let started: Promise<void> | undefined;
 
@@ -24,4 +32,22 @@ async function start(): Promise<void> {
   });
   if (!(await setBackend('wasm'))) throw new Error('The WebAssembly backend did not start.');
   await ready();
+}
+
+/** Memory that a picture may leave behind, in bytes; WebAssembly never gives any of it back itself. */
+const KEPT_BYTES = 64 * 2 ** 20;
+
+/**
+ * Gives the backend's memory back where it grew large: ends the backend, with all tensors on it.
+ * Returns whether it did; then networks must be loaded anew.
+ */
+export function shrinkBackend(): boolean {
+  // The type of its module is that of another package, which the build does not need.
+  const { wasm } = backend() as unknown as { readonly wasm: { readonly HEAPU8: Uint8Array } };
+  const factory = findBackendFactory('wasm');
+  if (wasm.HEAPU8.buffer.byteLength <= KEPT_BYTES || !factory) return false;
+  removeBackend('wasm');
+  registerBackend('wasm', factory);
+  started = undefined;
+  return true;
 }

@@ -8,7 +8,7 @@ import { loadNetwork, type Network } from '../recognizer/network/network.ts';
 import type { Networks } from '../recognizer/read.ts';
 import { GRAIN, loadReader, type Reader } from '../recognizer/reader/reader.ts';
 import { FRAME_SIDE, type ModelName } from '../recognizer/types.ts';
-import { startBackend } from './backend.ts';
+import { shrinkBackend, startBackend } from './backend.ts';
 
 interface Files {
   readonly topology: string;
@@ -32,6 +32,13 @@ export async function loadNetworks(model: ModelName): Promise<Networks> {
   });
   const [digits, shared] = await Promise.all([openNetwork(model), reader]);
   return { digits, reader: shared };
+}
+
+/** Gives back memory that grew; says whether networks must be loaded anew. */
+export function relieve(): boolean {
+  const shrunk = shrinkBackend();
+  if (shrunk) reader = undefined;
+  return shrunk;
 }
 
 // The first pass compiles and allocates; it is not the person's picture that should wait for it.

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import { type Result, succeed } from '../engine/failure.ts';
+import { EngineError, type Result, succeed } from '../engine/failure.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Page, Target } from '../engine/page-calls.ts';
 import type { Box, Reading } from '../recognizer/types.ts';
@@ -7,11 +7,12 @@ import { addToHistory } from '../storage/history.ts';
 import { saveLastReading } from '../storage/last-reading.ts';
 import { loadSettings } from '../storage/settings.ts';
 import type { Settings } from '../storage/settings-schema.ts';
+import { firstToSayFull } from '../storage/told.ts';
 import { type Acquired, acquire, type Source, shut } from './cascade.ts';
 import { reach } from './inject.ts';
 import { PREVIEW_SIDE, previewOf, THUMBNAIL_SIDE } from './pixels.ts';
 import { presentInPopup } from './present.ts';
-import { downloadSource, pictureSources, screenSource } from './sources.ts';
+import { downloadSource, fetchSource, pictureSources, screenSource } from './sources.ts';
 import { step } from './step.ts';
 
 /** The tab that was clicked in. */
@@ -59,7 +60,13 @@ export async function readTarget(
     ? await step('show', PAGE_MS, async () => succeed(await top.value.show(job, outcome)))
     : top;
   if (!(shown.ok && shown.value) && !tab.isApp) await presentInPopup();
-  if (acquired.ok && outcome.ok) await remember(outcome.value.reading, acquired.value);
+  if (!acquired.ok || !outcome.ok) return;
+  const kept = await remember(outcome.value.reading, acquired.value);
+  if (!kept && top.ok && (await firstToSayFull())) {
+    await step('show', PAGE_MS, async () =>
+      succeed(await top.value.show(job, { ...outcome, kept })),
+    );
+  }
 }
 
 /** Where a target stands, and the ways to its pixels. */
@@ -88,7 +95,11 @@ async function waysTo(
     : frame;
   if (!top.ok || !frame.ok || !place.ok) {
     const closed = [top, frame, place].filter((each) => !each.ok);
-    const elsewhere = address === null ? [] : [downloadSource(address)];
+    // The page's own fetch first: its server then learns of the page, not of the extension.
+    const elsewhere =
+      address === null
+        ? []
+        : [...(frame.ok ? [fetchSource(frame.value, address)] : []), downloadSource(address)];
     return { rect: null, sources: [...closed.map((why) => shut('page', why)), ...elsewhere] };
   }
   const { rect, ways } = place.value;
@@ -107,7 +118,17 @@ async function classify(
   return classified.ok ? { ...classified, preview: await preview, origin } : classified;
 }
 
-async function remember({ text, confidence, model }: Reading, { pixels }: Acquired): Promise<void> {
+/** Whether there was room to remember it. */
+async function remember(
+  { text, confidence, model }: Reading,
+  { pixels }: Acquired,
+): Promise<boolean> {
   const thumbnail = (await previewOf(pixels, THUMBNAIL_SIDE)).url;
-  await addToHistory({ text, confidence, model, thumbnail });
+  try {
+    await addToHistory({ text, confidence, model, thumbnail });
+    return true;
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'store-full') return false;
+    throw error;
+  }
 }

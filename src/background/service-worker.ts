@@ -12,7 +12,7 @@ import type { Click } from './click.ts';
 import { createDesk } from './desk.ts';
 import { gatherPage } from './gather-page.ts';
 import { updateMenus } from './menus.ts';
-import { loadNetworks } from './models.ts';
+import { loadNetworks, relieve } from './models.ts';
 import { openApp, presentFailure, presentInPopup } from './present.ts';
 import { type ClickedTab, readTarget } from './read-target.ts';
 import { onLine, watch } from './watch.ts';
@@ -28,6 +28,7 @@ const engine = createEngine({
   load: loadNetworks,
   read: (pixels, networks, options) => read(pixels, networks, { ...options, giveWay }),
   explain: (frame, { digits }, options) => explain(frame, digits, options),
+  relieve,
 });
 const serveEngine = serve(engine);
 

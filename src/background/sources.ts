@@ -19,10 +19,6 @@ export function pictureSources(
   ways: Located['ways'],
   screen: Source,
 ): readonly Source[] {
-  const wired = async (answer: ReturnType<Page['draw']>): Promise<Result<Pixels>> => {
-    const drawn = await answer;
-    return drawn.ok ? succeed(fromWire(drawn.value)) : drawn;
-  };
   const common = { timeoutMs: PICTURE_MS, origin: 'picture' } as const;
   const sources: Readonly<Record<Way, Source>> = {
     draw: { ...common, name: 'draw', take: () => wired(frame.draw(job)) },
@@ -44,6 +40,19 @@ export function screenSource(top: Page, tab: ClickedTab, place: Place): Source {
     },
   };
 }
+
+const wired = async (answer: ReturnType<Page['draw']>): Promise<Result<Pixels>> => {
+  const drawn = await answer;
+  return drawn.ok ? succeed(fromWire(drawn.value)) : drawn;
+};
+
+/** From an address: what a page of the site itself can fetch. */
+export const fetchSource = (frame: Page, address: string): Source => ({
+  name: 'fetch',
+  timeoutMs: PICTURE_MS,
+  origin: 'picture',
+  take: () => wired(frame.fetch(address)),
+});
 
 /** From an address: what the background itself can fetch. */
 export const downloadSource = (address: string): Source => ({

@@ -71,6 +71,8 @@ export function Answer({ outcome, settings, copied, selection, onCopy, onOpenApp
       </div>
       {said && <p class="said">{said}</p>}
       {digit && asked && <Bars probabilities={joint(digit)} tone={sure ? 'sure' : 'unsure'} />}
+      {reading.stopped && <p class="said">{t('note_stopped')}</p>}
+      {outcome.kept === false && <p class="said">{t('error_store_full')}</p>}
       {origin === 'screen-instead' && <p class="said">{t('note_screen')}</p>}
       <div class="links">
         {digit && <Link label={t('explain')} onClick={() => onOpenApp('explain')} />}

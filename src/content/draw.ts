@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../engine/failure.ts';
 import { fitMessage, type Size } from '../engine/fit.ts';
+import { VECTOR_SIDE } from '../engine/limits.ts';
 import type { Box, Pixels } from '../recognizer/types.ts';
 import { clip, contentBox } from './clip.ts';
 import { addressOf } from './kinds.ts';
@@ -8,8 +9,6 @@ import { partOf } from './rects.ts';
 import { sizeOf } from './size.ts';
 import { type Sight, wholeBox } from './whereabouts.ts';
 
-/** Vector pictures have no pixels of their own: they are drawn at least this large. */
-const VECTOR_SIDE = 640;
 const VECTOR = /^data:image\/svg|\.svgz?($|[?#])/i;
 
 /** The pixels of a picture as far as it shows; `picture-unreadable` where the site forbids it. */

@@ -7,6 +7,7 @@ import { toWire } from '../engine/wire.ts';
 import type { Pixels } from '../recognizer/types.ts';
 import { background } from './background.ts';
 import { drawPicture, reloadPicture } from './draw.ts';
+import { fetchPicture } from './fetch-picture.ts';
 import { findPicture } from './find-picture.ts';
 import { removeLayers } from './layer.ts';
 import { awaken } from './lazy.ts';
@@ -73,6 +74,7 @@ function listen(): void {
     },
     draw: (job) => pixels(job, drawPicture),
     reload: (job) => pixels(job, reloadPicture),
+    fetch: async (address) => wired(await fetchPicture(address)),
     open: async (job, target, anchor) => {
       const pinnedAt = card?.pinnedAt() ?? null;
       card?.close();
@@ -124,12 +126,14 @@ function listen(): void {
     if (inList) await awaken(inList.element);
     const sight = picture?.job === job ? picture.sight : inList;
     if (!sight) return fail('cancelled', 'Another picture was chosen since.');
-    const taken = await take(sight);
-    return taken.ok ? succeed(toWire(taken.value)) : taken;
+    return wired(await take(sight));
   }
 
   browser.runtime.onMessage.addListener(answerer('page', pageCalls, () => page));
 }
+
+const wired = (taken: Result<Pixels>): Result<WirePixels> =>
+  taken.ok ? succeed(toWire(taken.value)) : taken;
 
 /** A hidden page is not painted; then this much later, in milliseconds. */
 const UNPAINTED_MS = 250;

@@ -29,6 +29,9 @@ export interface EngineClient {
  */
 export type Transport = (request: EngineRequest) => Promise<unknown>;
 
+/** An engine is given up once so many pings in a row were not answered. */
+const PINGS = 3;
+
 /**
  * An engine at the far end of a transport. How long a request may take is for the engine to say,
  * which knows when its turn came; here only an engine that says nothing at all is given up.
@@ -83,16 +86,18 @@ export function createClient(transport: Transport, silenceMs = SILENCE_MS): Engi
 
   /** Calls `onSilence` once the engine gave no sign of life for too long. Returns the way to stop. */
   function watch(id: string, onSilence: () => void): () => void {
-    let heard = performance.now();
+    // Counted, not timed: the clock of a page in the background or of a machine asleep stands still.
+    let unanswered = 0;
     const timer = setInterval(() => {
-      if (performance.now() - heard > silenceMs) return onSilence();
+      if (unanswered === PINGS) return onSilence();
+      unanswered++;
       transport({ type: 'ping', id }).then(
         (answer) => {
-          if (answer !== undefined) heard = performance.now();
+          if (answer !== undefined) unanswered = 0;
         },
         () => {},
       );
-    }, silenceMs / 3);
+    }, silenceMs / PINGS);
     return () => clearInterval(timer);
   }
 }

@@ -25,6 +25,11 @@ export interface EngineParts<Network> {
     network: Network,
     options: ExplainOptions,
   ) => Explanation;
+  /**
+   * Gives back memory that grew, while nothing is asked. Says whether the networks went with it and
+   * must be loaded anew.
+   */
+  readonly relieve?: () => boolean;
 }
 
 /** The one owner of loaded models. */
@@ -46,12 +51,17 @@ export interface Engine {
 }
 
 const NEVER = new AbortController().signal;
+/** Nothing asked for so long is a pause. */
+const PAUSE_MS = 1_000;
 
 /**
  * An engine that does one thing at a time and loads each model once. A model that did not load
  * is tried again by the next request.
  */
-export function createEngine<Network>({ load, read, explain }: EngineParts<Network>): Engine {
+export function createEngine<Network>(
+  { load, read, explain, relieve }: EngineParts<Network>,
+  pauseMs = PAUSE_MS,
+): Engine {
   const enqueue = createQueue();
   const networks = new Map<ModelName, Promise<Network>>();
 
@@ -64,13 +74,27 @@ export function createEngine<Network>({ load, read, explain }: EngineParts<Netwo
     return loading;
   }
 
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let waiting = 0;
+
+  /** Once nothing was asked for a while, memory is given back. */
+  function onAnswered(): void {
+    waiting--;
+    if (waiting > 0 || !relieve) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      if (waiting === 0 && relieve()) networks.clear();
+    }, pauseMs);
+  }
+
   /** Does some work with a network, in its turn. */
   function ask<T>(
     model: ModelName,
     signal: AbortSignal,
     work: (network: Network, signal: AbortSignal) => T | Promise<T>,
   ): Promise<Result<T>> {
-    return enqueue({
+    waiting++;
+    return enqueue<T>({
       signal,
       run: async (signal) => {
         let network: Network;
@@ -81,7 +105,7 @@ export function createEngine<Network>({ load, read, explain }: EngineParts<Netwo
         }
         return succeed(await work(network, signal));
       },
-    });
+    }).finally(onAnswered);
   }
 
   return {

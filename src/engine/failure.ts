@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'model-broken',
   'timeout',
   'cancelled',
+  'store-full',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

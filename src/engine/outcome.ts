@@ -25,18 +25,26 @@ export type Outcome =
       readonly value: Classified;
       readonly preview: Preview;
       readonly origin: Origin;
+      /** `false` where it could not be remembered: the store is full. */
+      readonly kept?: boolean | undefined;
     }
   | Failed;
 
 const side = v.pipe(v.number(), v.minValue(1));
 
 export const preview = v.object({
-  url: v.pipe(v.string(), v.startsWith('data:image/')),
+  url: v.pipe(v.string(), v.regex(/^data:image\/(?:webp|png|jpeg);base64,/)),
   width: side,
   height: side,
 });
 
 export const outcome: v.GenericSchema<unknown, Outcome> = v.variant('ok', [
-  v.object({ ok: v.literal(true), value: classified, preview, origin: v.picklist(ORIGINS) }),
+  v.object({
+    ok: v.literal(true),
+    value: classified,
+    preview,
+    origin: v.picklist(ORIGINS),
+    kept: v.optional(v.boolean()),
+  }),
   v.object({ ok: v.literal(false), error: failure }),
 ]);

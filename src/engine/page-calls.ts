@@ -56,6 +56,8 @@ export const pageCalls = {
   draw: { args: v.tuple([job]), answer: result(wirePixels) },
   /** The pixels of the picture loaded once more, with the site's leave to look at them (CORS). */
   reload: { args: v.tuple([job]), answer: result(wirePixels) },
+  /** The pixels of the picture at an address, fetched as the page itself would. */
+  fetch: { args: v.tuple([v.string()]), answer: result(wirePixels) },
   /** Opens the card beside `rect` (top frame only), waiting. */
   open: { args: v.tuple([job, target, v.nullable(box)]), answer: v.null() },
   /**

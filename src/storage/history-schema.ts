@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MODEL_NAMES } from '../recognizer/types.ts';
+import { moment, parseEach, storedPicture } from './stored.ts';
 
 /** What was read: a picture by itself or on a page, a drawing, one picture of many. */
 export const HISTORY_SOURCES = ['picture', 'drawing', 'batch'] as const;
@@ -10,15 +11,15 @@ const LONGEST = 10_000;
 const text = v.pipe(v.string(), v.maxLength(LONGEST));
 
 const entry = v.object({
-  id: v.pipe(v.string(), v.nonEmpty()),
+  id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(64)),
   /** When it was read, in milliseconds since 1970. */
-  at: v.number(),
+  at: moment,
   /** What was read; `''` where there was no digit. */
   text,
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   model: v.picklist(MODEL_NAMES),
   /** A small picture of what was read, as a data URL. */
-  thumbnail: v.pipe(v.string(), v.startsWith('data:image/')),
+  thumbnail: storedPicture,
   source: v.optional(v.fallback(v.picklist(HISTORY_SOURCES), 'picture'), 'picture'),
   /** Tells the same picture read again from another one; of each there is one entry. */
   key: v.optional(text),
@@ -32,13 +33,10 @@ export type HistoryEntry = Readonly<v.InferOutput<typeof entry>>;
 /** How many readings are remembered. */
 export const HISTORY_LENGTH = 200;
 
-/** The entries of a stored list that can be read, newest first. */
+/** The entries of a stored list that can be shown, each once, newest first. */
 export function parseHistory(stored: unknown): readonly HistoryEntry[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((each) => {
-    const { success, output } = v.safeParse(entry, each);
-    return success ? [output] : [];
-  });
+  const byId = new Map(parseEach(entry, stored).map((each) => [each.id, each]));
+  return [...byId.values()].slice(0, HISTORY_LENGTH);
 }
 
 /**

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { write } from './full.ts';
 import { keepDetails, type ReadingDetail, takeDetails } from './history-details.ts';
 import { type HistoryEntry, parseHistory, remember } from './history-schema.ts';
 import { loadSettings } from './settings.ts';
@@ -9,12 +10,16 @@ const KEY = 'history';
 export type NewReading = Omit<HistoryEntry, 'id' | 'at' | 'source'> &
   Partial<Pick<HistoryEntry, 'source'>> & { readonly detail?: ReadingDetail };
 
-/** The remembered readings, newest first. */
+/** The remembered readings, newest first. A store that cannot be read counts as empty. */
 export async function loadHistory(): Promise<readonly HistoryEntry[]> {
-  return parseHistory((await browser.storage.local.get(KEY))[KEY]);
+  const stored = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>);
+  return parseHistory(stored[KEY]);
 }
 
-/** Remembers readings, the newest last, unless the person does not want that. */
+/**
+ * Remembers readings, the newest last, unless the person does not want that. Rejects with an
+ * `EngineError` (`store-full`) where there is no room.
+ */
 export async function addToHistory(...readings: readonly NewReading[]): Promise<void> {
   if (!(await loadSettings()).history) return;
   const added = readings.map(({ detail, source = 'picture', ...rest }) => ({
@@ -59,7 +64,7 @@ function change(
   return navigator.locks.request(KEY, async () => {
     const before = await loadHistory();
     const after = edit(before);
-    await browser.storage.local.set({ [KEY]: after });
+    await write(() => browser.storage.local.set({ [KEY]: after }));
     const left = new Set(after.map(({ id }) => id));
     const gone = before.filter(({ id }) => !left.has(id));
     const details = await takeDetails(gone.map(({ id }) => id));

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type Outcome, outcome } from '../engine/outcome.ts';
+import { moment } from './stored.ts';
 
 /** The last thing read on a page, and when (milliseconds since 1970). */
 export interface LastReading {
@@ -8,19 +9,21 @@ export interface LastReading {
   readonly outcome: Outcome;
 }
 
-const schema = v.object({ at: v.number(), outcome });
+const schema = v.object({ at: moment, outcome });
 
 const KEY = 'last-reading';
 
-/** Remembers the last reading until the browser closes. */
+/** Remembers the last reading until the browser closes; a store without room costs only that. */
 export async function saveLastReading(outcome: Outcome): Promise<void> {
   const last: LastReading = { at: Date.now(), outcome };
-  await browser.storage.session.set({ [KEY]: last });
+  await browser.storage.session.set({ [KEY]: last }).catch(() => {});
 }
 
 /** The last reading of this browser session, or `null`. */
 export async function loadLastReading(): Promise<LastReading | null> {
-  const stored = await browser.storage.session.get(KEY);
+  const stored = await browser.storage.session
+    .get(KEY)
+    .catch(() => ({}) as Record<string, unknown>);
   const { success, output } = v.safeParse(schema, stored[KEY]);
   return success ? output : null;
 }

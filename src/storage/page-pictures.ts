@@ -29,12 +29,22 @@ export async function keepPagePicture(
 ): Promise<void> {
   const cache = await caches.open(CACHE);
   const file = typeof picture === 'string' ? new Blob([], { type: FAILURE + picture }) : picture;
-  // A name may hold half a letter, which no address can.
   const headers = {
     'content-type': file.type,
-    [NAME]: encodeURIComponent(name.toWellFormed()),
+    [NAME]: encodeURIComponent(wellFormed(name)),
   };
   await cache.put(addressOf(index), new Response(file, { headers }));
+}
+
+/** Half a character cannot be encoded. */
+const wellFormed = (name: string) => name.replace(/\p{Cs}/gu, '\ufffd');
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return '';
+  }
 }
 
 /** Takes all pictures that are on their way, in the order of the page. */
@@ -44,7 +54,7 @@ export async function takePagePictures(): Promise<File[]> {
   for (let index = 0; ; index++) {
     const response = await cache.match(addressOf(index));
     if (!response) break;
-    const name = decodeURIComponent(response.headers.get(NAME) ?? '');
+    const name = decoded(response.headers.get(NAME) ?? '');
     const blob = await response.blob();
     files.push(new File([blob], name, { type: blob.type }));
   }

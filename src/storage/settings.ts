@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { EngineError } from '../engine/failure.ts';
+import { isFull } from './full.ts';
 import { parseSettings, SETTINGS_VERSION, type Settings } from './settings-schema.ts';
 
 const KEY = 'settings';
@@ -17,7 +19,10 @@ const ATTEMPTS = 60;
 let pending: Partial<Settings> = {};
 let storing: Promise<void> | null = null;
 
-/** Changes some settings. Changes made while others are being stored go together. */
+/**
+ * Changes some settings. Changes made while others are being stored go together. Rejects with an
+ * `EngineError` (`store-full`) where they cannot be stored.
+ */
 export function saveSettings(change: Partial<Settings>): Promise<void> {
   pending = { ...pending, ...change };
   storing ??= store().finally(() => {
@@ -37,7 +42,10 @@ async function store(): Promise<void> {
       });
       if (pending === change) pending = {};
     } catch (error) {
-      if (++refused === ATTEMPTS) throw error;
+      if (isFull(error) || ++refused === ATTEMPTS) {
+        pending = {};
+        throw new EngineError({ code: 'store-full', detail: String(error) });
+      }
       await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
     }
   }

@@ -50,6 +50,19 @@ describe('the built manifest', () => {
   });
 });
 
+test.each([
+  ['@tensorflow/tfjs-core', 'Apache License'],
+  ['@tensorflow/tfjs-backend-wasm', 'Apache License'],
+  ['webextension-polyfill', 'Mozilla Public License'],
+  ['preact', 'Permission is hereby granted'],
+  ['valibot', 'Permission is hereby granted'],
+  ['image-size', 'Permission is hereby granted'],
+])('the notices hold what %s asks for', async (name, words) => {
+  const notices = await readFile(join(dist, 'third-party-notices.txt'), 'utf8');
+  const own = notices.split(/^-{80}$/m).find((part) => part.trim().startsWith(`${name} `));
+  expect(own).toContain(words);
+});
+
 test('the icons are files of the size they say', async () => {
   const icons = Object.entries(manifest.icons as Record<string, string>);
   expect(icons.map(([size]) => size)).toEqual(['16', '32', '48', '128']);

@@ -3,7 +3,7 @@
  * that are refused with a word of their own.
  */
 const isPicture = ({ type, name }: File) =>
-  type.startsWith('image/') || /\.(png|jpe?g|webp|gif|avif|svg|bmp|heic|heif|pdf)$/i.test(name);
+  type.startsWith('image/') || /\.(png|jpe?g|webp|gif|avif|svg|bmp|ico|heic|heif|pdf)$/i.test(name);
 
 /** The pictures among some files. */
 export const pictureFiles = (files: Iterable<File>): File[] => [...files].filter(isPicture);

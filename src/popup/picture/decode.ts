@@ -1,38 +1,33 @@
 import { type Failed, fail, type Result, succeed } from '../../engine/failure.ts';
+import { fitMessage, type Size } from '../../engine/fit.ts';
+import { DECODE_MS, refuseFile, refusePicture, VECTOR_SIDE } from '../../engine/limits.ts';
 import type { Pixels } from '../../recognizer/types.ts';
+import { drawingCost, MOST } from './drawing-cost.ts';
 import { foreignKind } from './foreign.ts';
+import { turn, upright, webpOrientation } from './orientation.ts';
 
 /** A picture that was opened: what to show, and the pixels to read. */
-export interface Picture {
+export interface Picture extends Size {
   /** Shows the whole picture; an object URL that `release` gives back. */
   readonly url: string;
   readonly file: File;
-  /** The picture's own size, in its pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** At most `READ_PIXELS` pixels, reduced while drawing where it is larger. */
+  /** As many pixels as are read, reduced while drawing where it is larger. */
   readonly pixels: Pixels;
 }
-
-/** Enough to read a photographed page, small enough to travel to the worker at once. */
-const READ_PIXELS = 1.5e6;
-/** Larger files and pictures are refused before their pixels are allocated. */
-const MAX_BYTES = 64 * 2 ** 20;
-const MAX_MEGAPIXELS = 120;
-/** Vector pictures have no pixels of their own; they are drawn with this side at least. */
-const VECTOR_SIDE = 640;
 
 /** Opens a picture file. Never throws; the failure says what is wrong with the file. */
 export async function decodePicture(file: File): Promise<Result<Picture>> {
   if (file.size === 0) return fail('picture-missing', 'empty file');
-  if (file.size > MAX_BYTES) return fail('picture-too-large', `${file.size} bytes`);
-  const url = URL.createObjectURL(file);
-  const result = await load(url, file.type.startsWith('image/svg'));
-  if (!result.ok) {
-    URL.revokeObjectURL(url);
-    return result.error.code === 'picture-broken' ? refuse(file, result) : result;
+  const refused = refuseFile(file.size);
+  if (refused) return refused;
+  try {
+    const opened = file.type.startsWith('image/svg')
+      ? await openDrawing(file)
+      : await openPhoto(file);
+    return !opened.ok && opened.error.code === 'picture-broken' ? refuse(file, opened) : opened;
+  } catch (error) {
+    return fail('picture-broken', error);
   }
-  return succeed({ ...result.value, url, file });
 }
 
 /** What cannot be opened, told by its own kind where that has a way out of its own. */
@@ -46,43 +41,85 @@ export function release(picture: Picture | null): void {
   if (picture) URL.revokeObjectURL(picture.url);
 }
 
-async function load(url: string, vector: boolean) {
-  const image = new Image();
-  image.src = url;
-  const loaded = await new Promise<boolean>((resolve) => {
-    image.onload = () => resolve(true);
-    image.onerror = () => resolve(false);
-  });
-  if (!loaded) return fail('picture-broken', 'the browser cannot decode it');
-  const size = vector
-    ? vectorSize(image)
-    : { width: image.naturalWidth, height: image.naturalHeight };
-  if (size.width * size.height > MAX_MEGAPIXELS * 1e6) {
-    return fail('picture-too-large', `${size.width} × ${size.height}`);
-  }
+/**
+ * A drawing is drawn once, and what is shown are its pixels: the browser cannot be stopped once it
+ * draws, so what may take for ever is not begun.
+ */
+async function openDrawing(file: File): Promise<Result<Picture>> {
+  const cost = drawingCost(await file.text());
+  if (cost > MOST) return fail('picture-too-large', `a drawing that costs ${cost}`);
+  const url = URL.createObjectURL(file);
   try {
-    return succeed({ ...size, pixels: draw(image, size) });
-  } catch (error) {
-    return fail('picture-broken', error);
+    const opened = await load(url);
+    if (!opened.ok) return opened;
+    const size = vectorSize(opened.value);
+    const pixels = draw(opened.value, size, 1);
+    return succeed({ ...size, pixels, file, url: await urlOf(pixels) });
+  } finally {
+    URL.revokeObjectURL(url);
   }
 }
 
 /** A drawing's size, enlarged to `VECTOR_SIDE`; square where it does not say. */
-function vectorSize(image: HTMLImageElement) {
+function vectorSize(image: HTMLImageElement): Size {
   const width = image.naturalWidth || VECTOR_SIDE;
   const height = image.naturalHeight || VECTOR_SIDE;
   const scale = Math.max(1, VECTOR_SIDE / Math.max(width, height));
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-/** The picture's pixels, with at most `READ_PIXELS` of them; one side is at least 1. */
-function draw(image: CanvasImageSource, size: { width: number; height: number }): Pixels {
-  const scale = Math.min(1, Math.sqrt(READ_PIXELS / (size.width * size.height)));
-  const width = Math.max(1, Math.floor(size.width * scale));
-  const height = Math.max(1, Math.floor(size.height * scale));
+async function openPhoto(file: File): Promise<Result<Picture>> {
+  const url = URL.createObjectURL(file);
+  const opened = await load(url);
+  if (!opened.ok) {
+    URL.revokeObjectURL(url);
+    return opened;
+  }
+  const image = opened.value;
+  const lying = file.type === 'image/webp' ? webpOrientation(await file.arrayBuffer()) : 1;
+  const size = { width: image.naturalWidth, height: image.naturalHeight };
+  const pixels = draw(image, size, lying);
+  const shown = upright(size, lying);
+  if (lying === 1) return succeed({ ...shown, pixels, file, url });
+  URL.revokeObjectURL(url);
+  return succeed({ ...shown, pixels, file, url: await urlOf(pixels) });
+}
+
+async function load(url: string): Promise<Result<HTMLImageElement>> {
+  const image = new Image();
+  image.src = url;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const loaded = await new Promise<Result<null>>((resolve) => {
+    image.onload = () => resolve(succeed(null));
+    image.onerror = () => resolve(fail('picture-broken', 'the browser cannot decode it'));
+    timer = setTimeout(() => resolve(fail('timeout', 'not decoded in time')), DECODE_MS);
+  });
+  clearTimeout(timer);
+  if (!loaded.ok) return loaded;
+  const { naturalWidth: width, naturalHeight: height } = image;
+  return refusePicture({ width, height }) ?? succeed(image);
+}
+
+/** A picture's pixels, turned upright, as many as are read. */
+function draw(image: CanvasImageSource, size: Size, lying: number): Pixels {
+  const fitted = fitMessage(size);
+  const { width, height } = upright(fitted, lying);
+  const context = canvas(width, height);
+  context.setTransform(turn(fitted, lying));
+  context.drawImage(image, 0, 0, fitted.width, fitted.height);
+  return context.getImageData(0, 0, width, height);
+}
+
+/** An object URL that shows some pixels. */
+async function urlOf({ width, height, data }: Pixels): Promise<string> {
+  const context = canvas(width, height);
+  context.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+  return URL.createObjectURL(await context.canvas.convertToBlob());
+}
+
+function canvas(width: number, height: number): OffscreenCanvasRenderingContext2D {
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no canvas');
   context.imageSmoothingQuality = 'high';
-  context.drawImage(image, 0, 0, width, height);
-  return context.getImageData(0, 0, width, height);
+  return context;
 }

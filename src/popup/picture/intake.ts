@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../../engine/failure.ts';
+import { receive } from '../../engine/receive.ts';
 
 /**
  * The pictures that a drop or a paste carries: files, else a picture's address (also a `data:` URL),
@@ -21,17 +22,14 @@ function addressIn(data: DataTransfer): string | null {
 
 /** Fetches a picture the person named; a site may forbid it. */
 async function fetchPicture(address: string): Promise<Result<File[]>> {
-  try {
-    const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-    if (!response.ok) return fail('picture-missing', `HTTP ${response.status}`);
-    const blob = await response.blob();
-    const name = address.startsWith('data:')
-      ? ''
-      : (new URL(address).pathname.split('/').pop() ?? '');
-    return succeed([new File([blob], name, { type: blob.type })]);
-  } catch (error) {
-    return fail((await answers(address)) ? 'picture-unreadable' : 'address-unreachable', error);
+  const received = await receive(address);
+  if (received.ok) {
+    const { pathname = '' } = address.startsWith('data:') ? {} : (URL.parse(address) ?? {});
+    const name = pathname.split('/').pop() ?? '';
+    return succeed([new File([received.value], name, { type: received.value.type })]);
   }
+  const silent = received.error.code === 'picture-unreadable' && !(await answers(address));
+  return silent ? fail('address-unreachable', received.error.detail) : received;
 }
 
 /** Whether anything is there at all, though it may not let itself be read. */

@@ -97,6 +97,9 @@ export function SettingsSheet() {
       >
         {t('shortcuts')}
       </button>
+      <a class="chip" href="/third-party-notices.txt" target="_blank" rel="noreferrer">
+        {t('notices')}
+      </a>
     </Sheet>
   );
 }

@@ -23,6 +23,7 @@ function fakePage() {
     ),
     draw: vi.fn<Page['draw']>(async () => succeed(toWire(pixels))),
     reload: vi.fn<Page['reload']>(async () => succeed(toWire(pixels))),
+    fetch: vi.fn<Page['fetch']>(async () => fail('picture-unreadable', 'no CORS')),
     open: vi.fn<Page['open']>(async () => null),
     conceal: vi.fn<Page['conceal']>(async () => null),
     show: vi.fn<Page['show']>(async () => true),
@@ -109,7 +110,16 @@ describe('a picture that was clicked', () => {
     expect(browser.action.openPopup).toHaveBeenCalledOnce();
   });
 
-  test('is fetched where its element is gone', async () => {
+  test('is fetched by its own page where its element is gone', async () => {
+    page.locate.mockResolvedValue(fail('picture-missing', 'gone'));
+    page.fetch.mockResolvedValue(succeed(toWire(pixels)));
+    await readTarget(engine, tab, picture, signal);
+    expect(page.fetch).toHaveBeenCalledExactlyOnceWith('https://a.example/7.png');
+    expect(download).not.toHaveBeenCalled();
+    expect(shown()).toMatchObject({ ok: true });
+  });
+
+  test('is fetched by us where its element is gone and its page may not', async () => {
     page.locate.mockResolvedValue(fail('picture-missing', 'gone'));
     await readTarget(engine, tab, picture, signal);
     expect(download).toHaveBeenCalledExactlyOnceWith(
@@ -170,6 +180,23 @@ describe('a picture that was clicked', () => {
     vi.mocked(engine.classify).mockResolvedValueOnce(fail('model-broken', 'torn file'));
     await readTarget(engine, tab, picture, signal);
     expect(shown()).toMatchObject({ ok: false, error: { code: 'model-broken' } });
+  });
+
+  test('is shown, once with a word about it, where the store has no room to remember it', async () => {
+    browser.storage.local.set.mockRejectedValue(new Error('Resource::kQuotaBytes quota exceeded'));
+    await readTarget(engine, tab, picture, signal);
+    await readTarget(engine, tab, picture, signal);
+    const outcomes = page.show.mock.calls.map(([, outcome]) => outcome);
+    expect(outcomes.every(({ ok }) => ok)).toBe(true);
+    expect(outcomes.filter((outcome) => outcome.ok && outcome.kept === false)).toHaveLength(1);
+  });
+
+  test('is shown where nothing can be stored at all', async () => {
+    browser.storage.session.set.mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    browser.storage.session.get.mockRejectedValue(new Error('IO error'));
+    browser.storage.sync.get.mockRejectedValue(new Error('IO error'));
+    await readTarget(engine, tab, picture, signal);
+    expect(shown()).toMatchObject({ ok: true });
   });
 
   test('is not remembered where the person does not want that', async () => {

@@ -90,6 +90,21 @@ describe('the engine', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
+  test('gives memory back in a pause, never while something is asked, and loads anew', async () => {
+    const { load, read, explain } = setUp();
+    const relieve = vi.fn(() => true);
+    const engine = createEngine({ load, read, explain, relieve }, 1);
+    read.mockImplementationOnce(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect(relieve).not.toHaveBeenCalled();
+      return readingOf('1');
+    });
+    await engine.classify(picture(1), options);
+    await vi.waitFor(() => expect(relieve).toHaveBeenCalledOnce());
+    await engine.classify(picture(2), options);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
   test('stops work that nobody waits for any more, and takes up the next', async () => {
     const { engine, read } = setUp();
     const stopped = vi.fn();

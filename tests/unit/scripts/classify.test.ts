@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inRoot } from '../../../scripts/root.ts';
-import { bmpOf, pngOfSize } from './support/hostile-files.ts';
+import { bmpOf } from '../../../scripts/torture/containers.ts';
+import { pngOfSize } from './support/hostile-files.ts';
 
 let folder: string;
 beforeAll(() => {

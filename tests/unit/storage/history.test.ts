@@ -12,7 +12,7 @@ const entry = (id: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
   text: id,
   confidence: 0.9,
   model: 'cnn',
-  thumbnail: 'data:image/webp;base64,',
+  thumbnail: 'data:image/webp;base64,AAAA',
   source: 'picture',
   ...more,
 });

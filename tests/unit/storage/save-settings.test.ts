@@ -44,6 +44,17 @@ test('a store that takes no more for now is asked again', async () => {
   expect(stored()).toMatchObject({ threshold: 0.5 });
 });
 
+test('a store that is full is not asked again and again, and whoever saved hears of it', async () => {
+  browser.storage.sync.set.mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+  const saved = settings.saveSettings({ threshold: 0.5 }).catch(({ code }) => code);
+  await vi.runAllTimersAsync();
+  expect(await saved).toBe('store-full');
+  expect(browser.storage.sync.set).toHaveBeenCalledOnce();
+  browser.storage.sync.set.mockReset();
+  await settings.saveSettings({ theme: 'dark' });
+  expect(browser.storage.sync.set).toHaveBeenCalledOnce();
+});
+
 test('a change that is on its way is not undone by the echo of an older one', async () => {
   const heard: number[] = [];
   settings.onSettings(({ threshold }) => heard.push(threshold));

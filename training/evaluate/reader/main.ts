@@ -42,7 +42,9 @@ export async function measureReader(args: readonly string[]): Promise<void> {
   const fields = Number(values.fields);
   const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
   bar.start(fields, 0);
-  const figures = measureFields(reader, await loadAssets('heldOut'), fields, (done) => bar.update(done));
+  const figures = measureFields(reader, await loadAssets('heldOut'), fields, (done) =>
+    bar.update(done),
+  );
   bar.stop();
   if (values.json) return console.log(JSON.stringify(figures));
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)} %`;

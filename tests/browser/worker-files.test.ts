@@ -1,0 +1,32 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, test } from 'vitest';
+import type { LaunchedExtension } from '../../scripts/extension.ts';
+import { svgBomb } from '../unit/scripts/support/hostile-files.ts';
+import { openHeadless } from './harness/extension.ts';
+import { digitPng, SEVEN_SVG } from './menu-pictures.ts';
+import { fileOf, openApp, upload, waitForReading } from './popup-page.ts';
+
+let extension: LaunchedExtension;
+beforeAll(async () => {
+  extension = await openHeadless();
+});
+afterAll(() => extension?.close());
+
+test('a drawing that would take for ever is refused; the app stays alive and reads the next', async () => {
+  const page = await openApp(extension);
+  await upload(page, await fileOf('bomb.svg', svgBomb(11)));
+  await page.waitForSelector('.failure');
+  await upload(page, await fileOf('seven.svg', SEVEN_SVG));
+  await waitForReading(page, '7');
+}, 90_000);
+
+test('a WebP that lies on its side is turned, as its EXIF says', async () => {
+  const lying = await sharp(await digitPng(7))
+    .rotate(-90)
+    .withMetadata({ orientation: 6 })
+    .webp()
+    .toBuffer();
+  const page = await openApp(extension);
+  await upload(page, await fileOf('lying.webp', lying));
+  await waitForReading(page, '7');
+});
