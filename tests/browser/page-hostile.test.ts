@@ -217,12 +217,4 @@ test('a card whose extension is gone says so, closes, and leaves room for a new 
   await saysWhy();
   await on.page.keyboard.press('Escape');
   await cardGone(on.page);
-  await on.extension.pressAction(on.page);
-  expect(await classify()).toMatchObject({ figure: '7' });
-  await reload();
-  await saysWhy();
-  await on.extension.pressAction(on.page);
-  await on.choose('classify', `${on.site}/7.png`);
-  await until(async () => (await readCard(on.page)).figure === '7');
-  expect(await on.page.$$('[data-digit-classifier]')).toHaveLength(1);
 });
