@@ -41,8 +41,11 @@ const WIDTH = 320;
 const FIRST_HEIGHT = 64;
 /** Room between card and edge above and below. */
 const MARGIN = 8;
-/** So often a page may take the card away; then it has its way. */
-const MOST_TIMES = 5;
+/** So often in so short a time a page may take the card away; then it has its way. */
+const MOST_TIMES = 6;
+const PEACE_MS = 4_000;
+/** How long until another try, in milliseconds. */
+const AGAIN_MS = 250;
 
 /** Puts a card into the page and keeps it there, inside the viewport and above everything. */
 export function openCardHost({ start, onOpen, onGone }: CardHostOrder): CardHost {
@@ -51,7 +54,8 @@ export function openCardHost({ start, onOpen, onGone }: CardHostOrder): CardHost
   let at: Point = { x: 0, y: 0 };
   let visible = true;
   let waiting = true;
-  let opened = 0;
+  let entered = performance.now();
+  let taken = 0;
   let layer: Layer | null = null;
   let leave = () => {};
 
@@ -79,15 +83,26 @@ export function openCardHost({ start, onOpen, onGone }: CardHostOrder): CardHost
   };
 
   function enter() {
-    layer = opened++ < MOST_TIMES ? openOnTop(openIn) : null;
-    if (layer === null) {
+    // Whoever stood for a while may be taken away as often again.
+    const now = performance.now();
+    if (now - entered > PEACE_MS) taken = 0;
+    entered = now;
+    if (taken++ >= MOST_TIMES) {
       remove();
       onGone();
       return;
     }
-    const close = onOpen(layer);
+    const opened = openOnTop(openIn);
+    if (opened === null) {
+      // While something comes to fill the screen there is no place for a moment.
+      const later = setTimeout(enter, AGAIN_MS);
+      leave = () => clearTimeout(later);
+      return;
+    }
+    layer = opened;
+    const close = onOpen(opened);
     const stopKeeping = keepOnTop(
-      layer,
+      opened,
       () => visible,
       () => {
         leave();
@@ -95,13 +110,13 @@ export function openCardHost({ start, onOpen, onGone }: CardHostOrder): CardHost
       },
     );
     const resizing = new ResizeObserver(stand);
-    resizing.observe(layer.body);
-    const gone = layer;
+    resizing.observe(opened.body);
     leave = () => {
       stopKeeping();
       resizing.disconnect();
       close();
-      gone.remove();
+      opened.remove();
+      layer = null;
       leave = () => {};
     };
     stand();
@@ -110,7 +125,6 @@ export function openCardHost({ start, onOpen, onGone }: CardHostOrder): CardHost
   function remove() {
     listening.abort();
     leave();
-    layer = null;
   }
 
   function openIn(home: HTMLElement): Layer {

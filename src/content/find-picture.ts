@@ -26,7 +26,8 @@ export async function findPicture(address: string | null): Promise<Sight | null>
     return sightOf(candidates.length > 0 ? await clicked(candidates) : hovered().findLast(kindOf));
   }
   const hover = hovered().at(-1);
-  if (hover && kindOf(hover)) return sightOf(hover);
+  const drawing = hover && outermostDrawing(hover);
+  if (drawing && kindOf(drawing)) return sightOf(drawing);
   const point = await findPointer();
   const seen = point ? seenAt(document, point) : hover ? seenIn(hover) : null;
   if (seen) return seen;
@@ -50,6 +51,13 @@ function hovered(root: Document | ShadowRoot = document): Element[] {
   const chain = [...root.querySelectorAll(':hover')];
   const shadow = chain.length > 0 ? shadowRootOf(chain[chain.length - 1]) : null;
   return shadow ? [...chain, ...hovered(shadow)] : chain;
+}
+
+/** The drawing that an element is a part of; the element where it is of none. */
+function outermostDrawing(element: Element): Element {
+  let outer = element;
+  while ('ownerSVGElement' in outer && outer.ownerSVGElement) outer = outer.ownerSVGElement as Element;
+  return outer;
 }
 
 /** Of several that show the same address, the one that was clicked. */

@@ -64,7 +64,10 @@ export function openLayer(name: string, look: Look, home = document.documentElem
     remove: () => {
       const hadFocus = hasFocus();
       host.remove();
-      if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (!hadFocus) return;
+      // With a frame that had it the focus leaves the page, too.
+      window.focus();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     },
   };
 }

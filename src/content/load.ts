@@ -5,7 +5,7 @@ import type { Sight } from './whereabouts.ts';
 export type Drawable = HTMLImageElement | HTMLCanvasElement | HTMLVideoElement;
 
 /** Longer than this nobody waits for a picture that is on its way, in milliseconds. */
-const PATIENCE_MS = 3_500;
+const PATIENCE_MS = 3_000;
 /** Whether a site answers at all is known sooner. */
 const PROBE_MS = 1_000;
 

@@ -4,6 +4,9 @@ import { shadowRootsIn } from './shadow-roots.ts';
 /** How often is looked whether something covers us, of which the page tells nobody; milliseconds. */
 const EVERY_MS = 200;
 
+/** Beside these nothing can be used. */
+const ABOVE_THE_REST = ':modal';
+
 /** Whether a layer can be seen and used: nothing lies over its middle, and it is not inert. */
 export function isOnTop({ host }: Layer): boolean {
   if (!host.isConnected) return false;
@@ -14,8 +17,8 @@ export function isOnTop({ host }: Layer): boolean {
 
 /**
  * A layer that can be seen and used, opened by `open` in the first place where that is so: the
- * document's own element, or else a modal dialog, beside which nothing can be used. `null` where
- * there is no such place.
+ * document's own element, or else a modal dialog or what fills the screen, beside which nothing can be
+ * used. `null` where there is no such place.
  */
 export function openOnTop(open: (home: HTMLElement) => Layer): Layer | null {
   const tryIn = (home: HTMLElement) => {
@@ -27,10 +30,10 @@ export function openOnTop(open: (home: HTMLElement) => Layer): Layer | null {
   const layer = tryIn(document.documentElement);
   if (layer) return layer;
   const roots = [document, ...shadowRootsIn(document)];
-  const dialogs = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('dialog:modal')]);
-  for (const dialog of dialogs.reverse()) {
-    const inDialog = tryIn(dialog);
-    if (inDialog) return inDialog;
+  const homes = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(ABOVE_THE_REST)]);
+  for (const home of homes.reverse()) {
+    const inside = tryIn(home);
+    if (inside) return inside;
   }
   return null;
 }

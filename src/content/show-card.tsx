@@ -12,7 +12,7 @@ import { copyText } from './copy.ts';
 import { onDismissal } from './dismissal.ts';
 import { speak } from './language.ts';
 import type { Layer } from './layer.ts';
-import { isOrphan, onBackgroundGone } from './lifeline.ts';
+import { isOrphan, onBackgroundGone, onExtensionGone } from './lifeline.ts';
 
 /** The card that is open. */
 export interface OpenCard {
@@ -84,10 +84,16 @@ export async function openCard({ job, target, ...order }: CardOrder): Promise<Op
   };
 
   function watch() {
-    stopWatching = onBackgroundGone(() => {
-      if (isOrphan()) show(fail('extension-gone', 'It was updated, reloaded or removed.'));
-      else if (outcome === null) retry();
+    const stop = onBackgroundGone(() => {
+      if (outcome === null && !isOrphan()) retry();
     });
+    const stopLooking = onExtensionGone(() => {
+      show(fail('extension-gone', 'It was updated, reloaded or removed.'));
+    });
+    stopWatching = () => {
+      stop();
+      stopLooking();
+    };
   }
 
   function show(next: Outcome) {

