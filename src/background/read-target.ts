@@ -2,7 +2,8 @@ import type { Engine } from '../engine/engine.ts';
 import { type Result, succeed } from '../engine/failure.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Page, Target } from '../engine/page-calls.ts';
-import type { Box, Reading } from '../recognizer/types.ts';
+import type { Box } from '../recognizer/types.ts';
+import { fingerprint } from '../storage/fingerprint.ts';
 import { addToHistory } from '../storage/history.ts';
 import { saveLastReading } from '../storage/last-reading.ts';
 import { loadSettings } from '../storage/settings.ts';
@@ -55,7 +56,7 @@ export async function readTarget(
     ? await step('show', PAGE_MS, async () => succeed(await top.value.show(job, outcome)))
     : top;
   if (!shown.ok && !tab.isApp) await presentInPopup();
-  if (acquired.ok && outcome.ok) await remember(outcome.value.reading, acquired.value);
+  if (acquired.ok && outcome.ok) await remember(outcome, acquired.value);
 }
 
 /** Where a target stands, and the ways to its pixels. */
@@ -105,7 +106,14 @@ async function classify(
   return classified.ok ? { ...classified, preview: await preview, origin } : classified;
 }
 
-async function remember({ text, confidence, model }: Reading, { pixels }: Acquired): Promise<void> {
+async function remember(
+  { value, preview }: Extract<Outcome, { ok: true }>,
+  { pixels }: Acquired,
+): Promise<void> {
+  const { text, confidence, model } = value.reading;
   const thumbnail = (await previewOf(pixels, THUMBNAIL_SIDE)).url;
-  await addToHistory({ text, confidence, model, thumbnail });
+  const picture = await (await fetch(preview.url)).blob();
+  const key = await fingerprint(pixels);
+  const detail = { picture, classified: value };
+  await addToHistory({ text, confidence, model, thumbnail, key, detail });
 }
