@@ -112,6 +112,7 @@ test('drawings and rows of a batch are listed too, and no picture twice', async 
       [left + 0.07, 0.8],
     ]);
   }
+  await waitForReading(app.page, '77');
   await until(async () => (await stored())[0].text === '77', SLOW);
   expect((await stored()).map(({ text }) => text).toSorted()).toEqual(['2', '7', '77']);
   await app.page.keyboard.press('h');
