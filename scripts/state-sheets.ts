@@ -24,6 +24,7 @@ export const STATE_SHEETS: Readonly<Record<string, StateSheet>> = {
       ...(['empty', 'loading', 'sure', 'number'] as const),
       ...(['number-unsure', 'unsure', 'whether', 'none'] as const),
       ...(['frame', 'broken', 'broken-empty', 'offline'] as const),
+      ...(['number-long', 'corrected', 'correcting'] as const),
     ],
   },
   more: {
@@ -34,6 +35,7 @@ export const STATE_SHEETS: Readonly<Record<string, StateSheet>> = {
       ...(['draw-empty', 'draw', 'explain', 'welcome'] as const),
       ...(['batch-empty', 'batch-running', 'batch', 'batch-correct'] as const),
       ...(['settings', 'history', 'history-empty', 'shortcuts'] as const),
+      ...(['batch-open', 'history-forgotten'] as const),
     ],
   },
   tab: {

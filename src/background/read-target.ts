@@ -2,7 +2,8 @@ import type { Engine } from '../engine/engine.ts';
 import { EngineError, type Result, succeed } from '../engine/failure.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Page, Target } from '../engine/page-calls.ts';
-import type { Box, Reading } from '../recognizer/types.ts';
+import type { Box } from '../recognizer/types.ts';
+import { fingerprint } from '../storage/fingerprint.ts';
 import { addToHistory } from '../storage/history.ts';
 import { saveLastReading } from '../storage/last-reading.ts';
 import { loadSettings } from '../storage/settings.ts';
@@ -61,7 +62,7 @@ export async function readTarget(
     : top;
   if (!(shown.ok && shown.value) && !tab.isApp) await presentInPopup();
   if (!acquired.ok || !outcome.ok) return;
-  const kept = await remember(outcome.value.reading, acquired.value);
+  const kept = await remember(outcome, acquired.value);
   if (!kept && top.ok && (await firstToSayFull())) {
     await step('show', PAGE_MS, async () =>
       succeed(await top.value.show(job, { ...outcome, kept })),
@@ -120,12 +121,16 @@ async function classify(
 
 /** Whether there was room to remember it. */
 async function remember(
-  { text, confidence, model }: Reading,
+  { value, preview }: Extract<Outcome, { ok: true }>,
   { pixels }: Acquired,
 ): Promise<boolean> {
-  const thumbnail = (await previewOf(pixels, THUMBNAIL_SIDE)).url;
   try {
-    await addToHistory({ text, confidence, model, thumbnail });
+    const { text, confidence, model } = value.reading;
+    const thumbnail = (await previewOf(pixels, THUMBNAIL_SIDE)).url;
+    const picture = await (await fetch(preview.url)).blob();
+    const key = await fingerprint(pixels);
+    const detail = { picture, classified: value };
+    await addToHistory({ text, confidence, model, thumbnail, key, detail });
     return true;
   } catch (error) {
     if (error instanceof EngineError && error.code === 'store-full') return false;

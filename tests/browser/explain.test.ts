@@ -73,6 +73,8 @@ test('what the plain network weighs is there on demand', async () => {
   expect(await open()).toBe(false);
   await app.page.locator('.mlp summary').click();
   expect(await open()).toBe(true);
+  await app.page.locator('.mlp .layer .link').click();
+  await app.page.waitForFunction(() => document.querySelectorAll('.mlp .tile').length > 8);
   const drawn = await pictures('.mlp details[open] .tile');
   expect(new Set(drawn).size).toBeGreaterThan(10);
 });

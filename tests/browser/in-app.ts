@@ -22,6 +22,8 @@ export function inApp(view: 'popup' | 'tab' = 'popup'): InApp {
     page = await openApp(extension, view);
   });
   afterEach(async () => {
+    // What the app stores as it closes goes too.
+    await page.goto(extension.url('manifest.json'));
     await page.evaluate(() =>
       Promise.all([
         chrome.storage.sync.clear(),

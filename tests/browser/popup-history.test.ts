@@ -22,6 +22,9 @@ beforeAll(async () => {
   };
 });
 
+/** Many things are read and stored, one after the other. */
+const SLOW = 30_000;
+
 const stored = () =>
   app.page.evaluate(async () => {
     const { history = [] } = await chrome.storage.local.get('history');
@@ -100,7 +103,7 @@ test('drawings and rows of a batch are listed too, and no picture twice', async 
   await until(async () => (await stored()).length === 1);
   await goTo(app.page, 'batch');
   await (await app.page.$('input[multiple]'))?.uploadFile(pictures[7], pictures[2]);
-  await until(async () => (await stored()).length === 2);
+  await until(async () => (await stored()).length === 2, SLOW);
   await goTo(app.page, 'draw');
   for (const left of [0.1, 0.6]) {
     await stroke(app.page, [
@@ -109,7 +112,8 @@ test('drawings and rows of a batch are listed too, and no picture twice', async 
       [left + 0.07, 0.8],
     ]);
   }
-  await until(async () => (await stored())[0].text === '77');
+  await waitForReading(app.page, '77');
+  await until(async () => (await stored())[0].text === '77', SLOW);
   expect((await stored()).map(({ text }) => text).toSorted()).toEqual(['2', '7', '77']);
   await app.page.keyboard.press('h');
   await app.page.waitForSelector('.past li');

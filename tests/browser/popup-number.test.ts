@@ -1,8 +1,9 @@
+import type { Page } from 'puppeteer';
 import { expect, test } from 'vitest';
 import { until } from '../../scripts/extension.ts';
 import { inApp } from './in-app.ts';
 import { showKnown, topBar } from './popup-known.ts';
-import { allowClipboard, answerOf, press } from './popup-page.ts';
+import { allowClipboard, answerOf, openApp, press } from './popup-page.ts';
 
 const app = inApp();
 
@@ -53,26 +54,39 @@ test('with the explanation open nothing of the answer is cut off', async () => {
   expect(cut).toBeLessThanOrEqual(0);
 });
 
-test.each([1, 2, 5, 9, 10, 17, 25, 40])('of %i digits every one is in sight', async (length) => {
-  const digits = Array.from({ length }, (_, i) => ({ digit: i % 10, confidence: 0.97 }));
-  await showKnown(app.page, digits);
-  for (const width of [380, 320, 1280]) {
-    await app.page.setViewport({ width, height: 800 });
-    await app.page.evaluate(() => document.fonts.ready);
-    const out = await app.page.evaluate(() => {
-      const panel = document.querySelector('.answer')!.getBoundingClientRect();
-      const figures = [...document.querySelectorAll('.figure button')];
-      return (figures.length > 0 ? figures : [...document.querySelectorAll('.figure')]).filter(
-        (figure) => {
-          const { left, right, top, bottom } = figure.getBoundingClientRect();
-          return (
-            left < panel.left || right > panel.right || top < panel.top || bottom > panel.bottom
-          );
-        },
-      ).length;
-    });
-    expect(out, `${width} pixels wide`).toBe(0);
+/** How many digits of the answer lie outside its panel. */
+const outside = (page: Page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    const panel = document.querySelector('.answer')?.getBoundingClientRect() ?? new DOMRect();
+    const digits = document.querySelectorAll('.figure button');
+    const figures = digits.length > 0 ? digits : document.querySelectorAll('.figure');
+    return [...figures].filter((figure) => {
+      const { left, right, top, bottom } = figure.getBoundingClientRect();
+      return left < panel.left || right > panel.right || top < panel.top || bottom > panel.bottom;
+    }).length;
+  });
+
+const LENGTHS = [1, 2, 5, 9, 10, 17, 25, 40];
+const numberOf = (length: number) =>
+  Array.from({ length }, (_, i) => ({ digit: i % 10, confidence: 0.97 }));
+
+test.each(LENGTHS)('of %i digits every one is in sight in the popup', async (length) => {
+  await showKnown(app.page, numberOf(length));
+  expect(await outside(app.page)).toBe(0);
+});
+
+test('of any length every digit is in sight in a tab, narrow or wide', async () => {
+  const tab = await openApp(app.extension, 'tab');
+  for (const length of LENGTHS) {
+    await showKnown(tab, numberOf(length));
+    await until(async () => (await tab.$$('.preview .box')).length === length);
+    for (const width of [320, 720, 1280, 3840]) {
+      await tab.setViewport({ width, height: 900 });
+      expect(await outside(tab), `${length} digits, ${width} pixels wide`).toBe(0);
+    }
   }
+  await tab.close();
 });
 
 test('a reading is corrected in place, and that is what is copied', async () => {

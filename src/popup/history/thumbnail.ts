@@ -33,10 +33,3 @@ async function encode(pixels: Pixels, side: number, quality: number): Promise<Bl
   canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
   return canvas.convertToBlob({ type: 'image/webp', quality });
 }
-
-/** Names some pixels: the same ones have the same name. */
-export async function fingerprint({ width, height, data }: Pixels): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(data));
-  const bytes = [...new Uint8Array(digest).subarray(0, 16)];
-  return `${width}×${height} ${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}

@@ -1,9 +1,10 @@
 import type { Classified } from '../../engine/protocol.ts';
 import type { Pixels } from '../../recognizer/types.ts';
+import { fingerprint } from '../../storage/fingerprint.ts';
 import type { NewReading } from '../../storage/history.ts';
 import type { HistorySource } from '../../storage/history-schema.ts';
 import type { HistoryStore } from '../environment.ts';
-import { fingerprint, keptPicture, thumbnail } from '../history/thumbnail.ts';
+import { keptPicture, thumbnail } from '../history/thumbnail.ts';
 
 /** Readings that follow one another this closely are stored together. */
 const TOGETHER_MS = 400;
