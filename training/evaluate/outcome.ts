@@ -26,20 +26,19 @@ export async function readOne(
   try {
     const pixels = await set.pixels(index);
     const { text, confidence } = await read(pixels, networks, { model, expect: 'auto' });
-    return { ...known, text: digitsOf(text), confidence };
+    return { ...known, text, confidence };
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
     return { ...known, text: '', confidence: 0, failure };
   }
 }
 
-/** The digits of a text; labels say nothing of signs, and of spaces between numbers. */
-function digitsOf(text: string): string {
-  const lines = text.split('\n').map((line) => line.replace(/\D/g, ''));
-  return lines.join('\n');
-}
-
 /** Whether the picture was read as it should be: its digits, or nothing where there are none. */
 export function isRight({ label, text, failure }: Outcome): boolean {
-  return failure === undefined && text === label;
+  return failure === undefined && digitsOf(text) === digitsOf(label);
+}
+
+/** Labels say nothing of signs, nor of how numbers stand to each other. */
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
 }
