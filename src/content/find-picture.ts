@@ -56,7 +56,8 @@ function hovered(root: Document | ShadowRoot = document): Element[] {
 /** The drawing that an element is a part of; the element where it is of none. */
 function outermostDrawing(element: Element): Element {
   let outer = element;
-  while ('ownerSVGElement' in outer && outer.ownerSVGElement) outer = outer.ownerSVGElement as Element;
+  while ('ownerSVGElement' in outer && outer.ownerSVGElement)
+    outer = outer.ownerSVGElement as Element;
   return outer;
 }
 
