@@ -152,7 +152,7 @@ test('of more pictures than are read at once the rest is counted', async () => {
     }
   </script>`);
   await on.choose('read-page');
-  const app = await on.opened('batch');
+  const app = await on.opened('batch', 90_000);
   await app.waitForSelector('tbody tr[data-index]');
   await app.evaluate(() => {
     for (const box of document.querySelectorAll('.scroller')) box.scrollTop = box.scrollHeight;
