@@ -45,12 +45,17 @@ export async function loadCopy(
 
 async function loaded(image: HTMLImageElement): Promise<Result<HTMLImageElement>> {
   if (image.loading === 'lazy') image.loading = 'eager';
+  if (image.complete && image.naturalWidth > 0) return succeed(image);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS, 'late');
   });
+  // In a tab that is not in front nothing is decoded ahead of time.
+  const here = new Promise((resolve) => {
+    image.addEventListener('load', resolve, { once: true });
+  });
   try {
-    if ((await Promise.race([image.decode(), late])) !== 'late') return succeed(image);
+    if ((await Promise.race([image.decode(), here, late])) !== 'late') return succeed(image);
   } catch (error) {
     return whyBroken(addressOf(image), error);
   } finally {

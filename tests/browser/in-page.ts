@@ -24,7 +24,7 @@ export interface InPage {
   /** What pressing the keys of a command does. */
   press(command: 'classify' | 'read-region'): Promise<void>;
   /** The page of the extension that opens next and whose address holds this. */
-  opened(part: string): Promise<Page>;
+  opened(part: string, timeoutMs?: number): Promise<Page>;
 }
 
 /** Opens all this around the tests of the file that calls it. */
@@ -115,10 +115,10 @@ export function inPage(): InPage {
     },
     choose: (item, srcUrl) => dispatch('menu', item, srcUrl),
     press: (command) => dispatch('command', command),
-    async opened(part) {
+    async opened(part, timeoutMs = 20_000) {
       const isIt = (target: Target) =>
         target.url().startsWith('chrome-extension:') && target.url().includes(part);
-      await until(() => extension.browser.targets().some(isIt), 20_000);
+      await until(() => extension.browser.targets().some(isIt), timeoutMs);
       return (await extension.browser.waitForTarget(isIt)).asPage();
     },
   };
