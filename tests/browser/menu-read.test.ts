@@ -122,9 +122,10 @@ describe.skipIf(!nativeMenuAvailable)('a right click on a picture', () => {
     expect((await readCard(on.page)).text).toContain('this part of the page');
   });
 
-  test('reads the picture in view by keyboard', async () => {
+  test('reads the picture under the pointer by keyboard', async () => {
     await on.open('/same.html');
     await on.page.bringToFront();
+    await on.page.hover(PICTURE);
     pressKeys(on.extension.display, 'alt+shift+s');
     expect(await readCard(on.page)).toMatchObject({ figure: '2', verdict: 'sure' });
   });
