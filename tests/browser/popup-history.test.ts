@@ -136,7 +136,7 @@ test('an entry is opened again as it was read, corrected and copied', async () =
   await until(
     async () => (await app.page.evaluate(() => navigator.clipboard.readText())) === '$7.50',
   );
-  await press(app.page, 'Open again: $7.50');
+  await app.page.locator('.past li:nth-child(2) .past-open').click();
   await app.page.waitForSelector('dialog', { hidden: true });
   await waitForReading(app.page, '$7.50');
   expect(await app.page.$$('.preview .box')).toHaveLength(1);
@@ -161,7 +161,7 @@ test('one is forgotten, then all; for ten seconds that can be undone', async () 
   );
   await app.page.locator('.notice:last-child button').click();
   await until(async () => (await listed()).join() === '7');
-  await press(app.page, 'Open again: 7');
+  await app.page.locator('.past-open').click();
   await waitForReading(app.page, '7');
 });
 

@@ -23,7 +23,6 @@ export function PastReading({ entry }: { readonly entry: HistoryEntry }) {
         type="button"
         class="past-open"
         title={t('history_open')}
-        aria-label={`${t('history_open')}: ${words}`}
         onClick={() => reopen(entry)}
       >
         <img src={entry.thumbnail} alt="" loading="lazy" />
