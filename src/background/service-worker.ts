@@ -21,12 +21,9 @@ import { catalogOf } from './words.ts';
 // All listeners are registered before anything is awaited: the event that woke this worker is
 // delivered only to those.
 
-/** Lets messages in between two tiles of a picture, one that cancels it among them. */
-const giveWay = () => new Promise<void>((resolve) => setTimeout(resolve));
-
 const engine = createEngine({
   load: loadNetworks,
-  read: (pixels, networks, options) => read(pixels, networks, { ...options, giveWay }),
+  read: async (pixels, networks, options) => read(pixels, networks, options),
   explain: (frame, { digits }, options) => explain(frame, digits, options),
   relieve,
 });

@@ -15,7 +15,6 @@ export interface EngineParts<Network> {
     options: {
       readonly expect: Expect;
       readonly model: ModelName;
-      readonly signs?: boolean;
       readonly signal?: AbortSignal;
     },
   ) => Promise<Reading>;

@@ -9,7 +9,7 @@ import {
 } from '../../src/recognizer/digits.ts';
 import type { Network } from '../../src/recognizer/network/network.ts';
 import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
-import { wholeEvidence } from '../../src/recognizer/read.ts';
+import { wholeEvidence } from '../../src/recognizer/read-picture.ts';
 import { isDigit, symbolOf } from '../../src/recognizer/reader/alphabet.ts';
 import { findCharacters } from '../../src/recognizer/reader/find.ts';
 import { type Judgement, UNFITTED } from '../../src/recognizer/reader/metadata.ts';

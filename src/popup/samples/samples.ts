@@ -49,7 +49,11 @@ const DRAWINGS: Readonly<Record<SampleName, string>> = {
   number: paper('#fbfbff', '#dfe3f2') + pen('#2b49c9', 9, number('2026', 62, 74, 66, 104)),
   doubt:
     paper('#f7f3ea', '#e2d8c4') +
-    pen('#30302f', 10, '<path d="M168 80c14-4 34-14 48-22-6 40-14 80-22 124"/>'),
+    pen(
+      '#30302f',
+      10,
+      '<path d="M202 66c-14 12-24 30-22 44 4 12 30 10 46 2M210 62c2 40-2 78-6 116"/>',
+    ),
   chalk: paper('#2f4a43', '#1c2f2b') + pen('#f1f4ea', 8, number('384', 84, 86, 60, 112)),
   none:
     paper('#eef6fb', '#c4dcea') +

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { arrange } from '../../../src/recognizer/lines/arrange.ts';
-import { type Networks, read } from '../../../src/recognizer/read.ts';
 import { isDigit, symbolOf } from '../../../src/recognizer/reader/alphabet.ts';
-import type { Expect, ModelName } from '../../../src/recognizer/types.ts';
+import type { Pixels, Reading } from '../../../src/recognizer/types.ts';
 import type { Assets } from '../../compose/assets.ts';
 import { composeScene, type Kind, type Scene } from '../../compose/scene.ts';
 import { createRandom } from '../../random.ts';
@@ -31,8 +30,7 @@ export interface ComposedReading {
  */
 export async function readComposed(
   assets: Assets,
-  networks: Networks,
-  options: { readonly model: ModelName; readonly expect: Expect },
+  read: (pixels: Pixels) => Reading | Promise<Reading>,
   pictures: number,
   onReading: (done: number) => void,
 ): Promise<ComposedReading[]> {
@@ -42,7 +40,7 @@ export async function readComposed(
     const label = labelOf(scene);
     if (label === null) continue;
     const start = performance.now();
-    const { text, confidence } = await read(scene.pixels, networks, options);
+    const { text, confidence } = await read(scene.pixels);
     const ms = performance.now() - start;
     readings.push({ n, kind: scene.kind, label, text, confidence, ms });
     onReading(readings.length);
