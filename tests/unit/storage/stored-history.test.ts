@@ -10,6 +10,7 @@ const entry = {
   confidence: 0.9,
   model: 'cnn',
   thumbnail: 'data:image/webp;base64,AAAA',
+  source: 'picture',
 };
 
 describe('the stored history', () => {
@@ -17,7 +18,7 @@ describe('the stored history', () => {
     ['a moment that no calendar has', { at: 1e300 }],
     ['a moment before all computers', { at: -1e300 }],
     ['a moment that is no number', { at: 'yesterday' }],
-    ['a reading that is no number', { text: 'seven' }],
+    ['a reading that is no text', { text: 7 }],
     ['an endless reading', { text: '7'.repeat(1e5) }],
     ['more confidence than there is', { confidence: 2 }],
     ['an unknown network', { model: 'vit' }],
