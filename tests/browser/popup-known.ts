@@ -11,19 +11,20 @@ export interface KnownDigit {
 /** Shows the app what it would be shown after a right click on a picture that reads so. */
 export async function showKnown(page: Page, digits: readonly KnownDigit[]): Promise<void> {
   const size = { width: 100 * digits.length, height: 100 };
+  const read = digits.map(({ digit, confidence, likely = confidence }, i) => ({
+    digit,
+    confidence,
+    probabilities: Array.from({ length: 10 }, (_, d) => (d === digit ? likely : (1 - likely) / 9)),
+    box: { x: 100 * i + 20, y: 10, width: 60, height: 80 },
+    frame: Array.from({ length: 784 }, (_, p) => (p % 28 === 14 ? 255 : 0)),
+  }));
   const reading = {
     text: digits.map(({ digit }) => digit).join(''),
     confidence: Math.min(...digits.map(({ confidence }) => confidence)),
-    digits: digits.map(({ digit, confidence, likely = confidence }, i) => ({
-      digit,
-      confidence,
-      probabilities: Array.from({ length: 10 }, (_, d) =>
-        d === digit ? likely : (1 - likely) / 9,
-      ),
-      box: { x: 100 * i + 20, y: 10, width: 60, height: 80 },
-      frame: Array.from({ length: 784 }, (_, p) => (p % 28 === 14 ? 255 : 0)),
-    })),
+    digits: read,
+    characters: read.map(({ digit, box, confidence }) => ({ char: `${digit}`, box, confidence })),
     rejected: 0,
+    stopped: false,
     ...size,
     model: 'cnn',
   };
