@@ -90,7 +90,7 @@ test('what is chosen is stored with its version, and holds the next time', async
   const checked = await app.page.$$eval('.switch input', (all) =>
     all.map((each) => (each as HTMLInputElement).checked),
   );
-  expect(checked).toEqual([true, false, true, false]);
+  expect(checked).toEqual([true, false, true, false, false]);
 });
 
 test('a damaged store costs only what is damaged', async () => {

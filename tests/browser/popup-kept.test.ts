@@ -42,6 +42,21 @@ const isKept = (part: string, times = 1) =>
     times,
   );
 
+/** Whether something that is kept holds these words. */
+const holds = (words: string) =>
+  app.page.evaluate(async (wanted) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('desks');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const values = await new Promise<unknown[]>((resolve) => {
+      const request = database.transaction('desks').objectStore('desks').getAll();
+      request.onsuccess = () => resolve(request.result);
+    });
+    database.close();
+    return JSON.stringify(values).includes(JSON.stringify(wanted));
+  }, words);
+
 /** Closes the app and opens it again, as one who clicks beside a popup and on its button. */
 async function reopened() {
   await app.page.goto('about:blank');
@@ -88,6 +103,7 @@ test('reloading keeps the batch with its corrections, and what was not read yet 
   await app.page.keyboard.press('Enter');
   await until(async () => (await readings()) === '3.14 ✓,2');
   await until(() => isKept('row', 2));
+  await until(() => holds('3.14'));
   await app.page.reload();
   await app.page.waitForSelector('tbody tr');
   await until(async () => (await readings()) === '3.14 ✓,2');
