@@ -52,7 +52,7 @@ const DRAWINGS: Readonly<Record<SampleName, string>> = {
     pen(
       '#30302f',
       10,
-      '<path d="M202 66c-14 12-24 30-22 44 4 12 30 10 46 2M210 62c2 40-2 78-6 116"/>',
+      '<path d="M206 62c-36 6-46 60-36 94 8 24 44 22 50-8 4-30-26-56-36-60"/>',
     ),
   chalk: paper('#2f4a43', '#1c2f2b') + pen('#f1f4ea', 8, number('384', 84, 86, 60, 112)),
   none:
