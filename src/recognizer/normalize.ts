@@ -1,3 +1,4 @@
+import { axisWeights } from './pyramid/axis.ts';
 import type { Box, Plane } from './types.ts';
 import { FRAME_SIDE } from './types.ts';
 
@@ -22,8 +23,10 @@ export function normalize(patch: Plane): Float32Array {
   if (!box) return frame;
   const scale = DIGIT_SIDE / Math.max(box.width, box.height);
   const centre = centreOfMass(patch, box);
-  const columns = axisWeights(patch.width, box.x, scale, offsetFor(centre.x, box.x, scale));
-  const rows = axisWeights(patch.height, box.y, scale, offsetFor(centre.y, box.y, scale));
+  const left = offsetFor(centre.x, box.x, scale) - scale * box.x;
+  const top = offsetFor(centre.y, box.y, scale) - scale * box.y;
+  const columns = axisWeights(patch.width, FRAME_SIDE, scale, left);
+  const rows = axisWeights(patch.height, FRAME_SIDE, scale, top);
   const half = new Float32Array(FRAME_SIDE * patch.height);
   for (let y = 0; y < patch.height; y++) {
     for (let u = 0; u < FRAME_SIDE; u++) {
@@ -87,35 +90,6 @@ function centreOfMass({ width, data }: Plane, box: Box): { x: number; y: number 
  */
 function offsetFor(centre: number, start: number, scale: number): number {
   return Math.round(FRAME_SIDE / 2 + 0.5 - (centre - start) * scale);
-}
-
-interface Weights {
-  readonly first: number;
-  readonly weights: Float32Array;
-}
-
-/**
- * Resampling weights of the 28 frame pixels along one axis: areas are averaged when the picture
- * gets smaller; it is interpolated linearly when it gets larger.
- */
-function axisWeights(length: number, start: number, scale: number, offset: number): Weights[] {
-  const reach = Math.max(0.5, 0.5 / scale); // half the width of the filter, in patch pixels
-  return Array.from({ length: FRAME_SIDE }, (_, u) => {
-    const centre = (u + 0.5 - offset) / scale + start;
-    const first = Math.max(0, Math.floor(centre - reach - 0.5));
-    const last = Math.min(length - 1, Math.ceil(centre + reach - 0.5));
-    if (last < first || centre + reach <= 0 || centre - reach >= length) {
-      return { first: 0, weights: new Float32Array(0) };
-    }
-    const weights = new Float32Array(last - first + 1);
-    for (let x = first; x <= last; x++) {
-      // Overlap of the filter's box with the pixel's box: a box filter convolved with a pixel.
-      const low = Math.max(x, centre - reach);
-      const high = Math.min(x + 1, centre + reach);
-      weights[x - first] = Math.max(0, high - low) / (2 * reach);
-    }
-    return { first, weights };
-  });
 }
 
 /** Lifts thin strokes that reduction made grey. */

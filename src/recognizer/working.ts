@@ -1,3 +1,4 @@
+import { paperBehind } from './pyramid/opaque.ts';
 import type { Box, Pixels } from './types.ts';
 
 /** A picture as the recognizer works on it: opaque, bounded in size, colours 0…1. */
@@ -84,17 +85,4 @@ export function crop({ width, channels, factor }: Working, box: Box): Working {
     return plane;
   });
   return { width: box.width, height: box.height, channels: cut, factor };
-}
-
-/** 255 (white) or 0 (black), whichever the visible part of a transparent picture stands out from. */
-function paperBehind({ data }: Pixels): number {
-  let sum = 0;
-  let weight = 0;
-  const stride = 4 * Math.max(1, Math.floor(data.length / 4 / 16384));
-  for (let i = 0; i < data.length; i += stride) {
-    const a = data[i + 3];
-    sum += a * (0.3 * data[i] + 0.59 * data[i + 1] + 0.11 * data[i + 2]);
-    weight += a;
-  }
-  return weight > 0 && sum / weight > 160 ? 0 : 255;
 }

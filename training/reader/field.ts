@@ -30,7 +30,7 @@ export function fieldOf(random: Random, scene: Scene): Field {
     ? aroundAll(random, width, height, (WHOLE / longest) * between(random, 0.8, 1.12))
     : closer(random, scene);
   const picture = makeOpaque(scene.pixels);
-  const { data } = resample(picture, 4, view, edgeColour(picture, 4));
+  const { data } = resample(picture, view, edgeColour(picture));
   const characters = scene.characters.flatMap(({ char, box, size, clear }): Placed[] => {
     const placed = {
       x: view.left + view.scale * box.x,

@@ -33,7 +33,7 @@ export function inkAround(picture: Pixels, box: Box): BoxInk {
   const width = Math.max(1, Math.round((x1 - x0) * scale));
   const height = Math.max(1, Math.round((y1 - y0) * scale));
   const view = { width, height, scale, left: -x0 * scale, top: -y0 * scale };
-  const rgb = resample(picture, 4, view, [0, 0, 0]).data;
+  const rgb = resample(picture, view, [0, 0, 0]).data;
   const own = {
     x: (box.x - x0) * scale,
     y: (box.y - y0) * scale,

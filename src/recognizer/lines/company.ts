@@ -1,5 +1,5 @@
 import type { Character } from '../reader/merge.ts';
-import { arrange, words } from './arrange.ts';
+import { arrangeCharacters, words } from './arrange.ts';
 
 /** How much the characters around one are digits: −1 (letters) … 1; 0 where there are none. */
 export interface Company {
@@ -22,7 +22,7 @@ export function companyOf(
   const likely = characters.flatMap(({ box, score }, index) =>
     score >= LIKELY ? [{ box, index }] : [],
   );
-  for (const line of arrange(likely)) {
+  for (const line of arrangeCharacters(likely)) {
     const all = sumOf(line);
     for (const word of words(line)) {
       const own = sumOf(word);

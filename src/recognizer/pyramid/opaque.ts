@@ -23,8 +23,8 @@ export function makeOpaque(pixels: Pixels): Pixels {
   return { width, height, data: flat };
 }
 
-/** 255 (white) or 0 (black), whichever the visible part of the picture stands out from. */
-function paperBehind({ data }: Pixels): number {
+/** 255 (white) or 0 (black), whichever the visible part of a transparent picture stands out from. */
+export function paperBehind({ data }: Pixels): number {
   let sum = 0;
   let weight = 0;
   const stride = 4 * Math.max(1, Math.floor(data.length / 4 / 16384));

@@ -1,3 +1,4 @@
+import type { Pixels } from '../types.ts';
 import { axisWeights } from './axis.ts';
 
 /** A colour picture: red, green and blue of a pixel side by side, 0…255, row by row. */
@@ -20,16 +21,9 @@ export interface View {
 }
 
 /**
- * A view of a picture. What lies outside the picture has the colour `around`.
- *
- * @param channels numbers a pixel of `picture.data`: 3, or 4 with the last one left out.
+ * A view of an opaque picture. What lies outside the picture has the colour `around`.
  */
-export function resample(
-  picture: { readonly width: number; readonly height: number; readonly data: ArrayLike<number> },
-  channels: 3 | 4,
-  view: View,
-  around: readonly number[],
-): Rgb {
+export function resample(picture: Pixels, view: View, around: readonly number[]): Rgb {
   const columns = axisWeights(picture.width, view.width, view.scale, view.left);
   const rows = axisWeights(picture.height, view.height, view.scale, view.top);
   const used = rows.filter(({ weights }) => weights.length > 0);
@@ -52,7 +46,7 @@ export function resample(
       const { first, weights } = columns[u];
       let [r, g, b] = [0, 0, 0];
       for (let k = 0; k < weights.length; k++) {
-        const at = channels * (line + first + k);
+        const at = 4 * (line + first + k);
         r += weights[k] * data[at];
         g += weights[k] * data[at + 1];
         b += weights[k] * data[at + 2];
@@ -85,14 +79,11 @@ function sum(values: Float32Array): number {
   return total;
 }
 
-/** The usual colour at the edges of an 8-bit picture: the median of each channel. */
-export function edgeColour(
-  { width, height, data }: { width: number; height: number; data: ArrayLike<number> },
-  channels: 3 | 4,
-): readonly number[] {
+/** The usual colour at a picture's edges: the median of each channel. */
+export function edgeColour({ width, height, data }: Pixels): readonly number[] {
   const counts = [0, 1, 2].map(() => new Uint32Array(256));
   const count = (x: number, y: number) => {
-    const at = channels * (y * width + x);
+    const at = 4 * (y * width + x);
     for (let c = 0; c < 3; c++) counts[c][data[at + c]]++;
   };
   for (let x = 0; x < width; x++) {

@@ -49,7 +49,7 @@ export async function findCharacters(
   reader: Reader,
   { signal, giveWay }: Patience,
 ): Promise<Found> {
-  const around = edgeColour(picture, 4);
+  const around = edgeColour(picture);
   const candidates: Candidate[] = [];
   let spent = 0;
   let places: readonly Box[] | null = null;
@@ -65,7 +65,7 @@ export async function findCharacters(
       signal?.throwIfAborted();
       const view = { width, height, scale, left: -x, top: -y };
       const pixels = new Float32Array(3 * width * height);
-      normalizeContrast(resample(picture, 4, view, around), pixels);
+      normalizeContrast(resample(picture, view, around), pixels);
       const cells = reader.look(pixels, width, height);
       const found = candidatesIn(cells, tile, scale);
       candidates.push(...found);

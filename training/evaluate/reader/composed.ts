@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { arrange } from '../../../src/recognizer/lines/arrange.ts';
+import { arrangeCharacters } from '../../../src/recognizer/lines/arrange.ts';
 import { isDigit, symbolOf } from '../../../src/recognizer/reader/alphabet.ts';
 import type { Pixels, Reading } from '../../../src/recognizer/types.ts';
 import type { Assets } from '../../compose/assets.ts';
@@ -52,7 +52,7 @@ export async function readComposed(
 function labelOf({ characters, unclear }: Scene): string | null {
   const digits = characters.filter(({ char }) => isDigit(symbolOf(char)));
   if (unclear.length > 0 || digits.some(({ clear, size }) => !clear || size < LOWEST)) return null;
-  return arrange(digits)
+  return arrangeCharacters(digits)
     .map((line) => line.map(({ char }) => char).join(''))
     .join('');
 }
