@@ -79,7 +79,7 @@ function percentile(histogram: Uint32Array, share: number): number {
 }
 
 /** Grows a mask by `reach` pixels in the eight directions. */
-function dilate(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
+export function dilate(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
   const rows = new Uint8Array(mask.length);
   for (let y = 0; y < height; y++) dilateLine(mask, rows, y * width, 1, width, reach);
   const grown = new Uint8Array(mask.length);

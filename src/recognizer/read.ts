@@ -1,7 +1,6 @@
 import { arrange } from './arrange.ts';
 import { complete } from './complete.ts';
 import { removeSpecks } from './denoise.ts';
-import { FINE_AREA } from './limits.ts';
 import { bestOf, isGuess, type Look, lookAt, mostConfident } from './look.ts';
 import type { Networks } from './networks.ts';
 import { dropNotes } from './notes.ts';
@@ -19,6 +18,8 @@ export interface ReadOptions {
 
 /** Working pixels of the first look, enough for a few digits that fill the picture. */
 export const COARSE_AREA = 40_000;
+/** Working pixels of the second look, taken where the first found nothing or low digits. */
+const FINE_AREA = 600_000;
 /** How much of the confidence in a mark is left once it was rejected for what stands around it. */
 const REJECTED = 0.3;
 /** Digits are at least this high, as a share of the picture's height, where they fill it. */
