@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { errorWords, t } from '../../components/i18n.ts';
-import { PicturePreview } from '../../components/picture-preview.tsx';
 import { Answer } from '../answer/answer.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Explain } from '../explain/explain.tsx';
 import { ExplainTool } from '../explain/explain-tool.tsx';
-import { Heat } from '../explain/heat-overlay.tsx';
 import { FrameTool } from '../picture/frame-tool.tsx';
 import { FrameView } from '../picture/frame-view.tsx';
+import { ReadPreview } from '../picture/read-preview.tsx';
 import { useApp } from '../state/app.ts';
 import type { Row } from './row.ts';
 
@@ -79,7 +78,7 @@ function DetailHeader({ name }: { readonly name: string }) {
 }
 
 function RowPicture({ row }: { readonly row: Row }) {
-  const { batch: desk, settings } = useApp();
+  const { batch: desk } = useApp();
   const { reader, picture } = desk.open;
   const [frame, setFrame] = useState(false);
   const shown = picture.value;
@@ -87,15 +86,7 @@ function RowPicture({ row }: { readonly row: Row }) {
     <div class="row-picture">
       <div class="shown" style={{ '--ratio': `${shown ? shown.width / shown.height : 400 / 236}` }}>
         {shown ? (
-          <PicturePreview
-            {...shown}
-            reading={reader.classified.value?.reading ?? null}
-            selected={reader.selected.value}
-            onSelect={reader.select}
-            threshold={settings.value.threshold}
-          >
-            <Heat reader={reader} />
-          </PicturePreview>
+          <ReadPreview picture={shown} reader={reader} />
         ) : (
           row.thumbnail && <img class="small-picture" src={row.thumbnail} alt={t('picture_alt')} />
         )}

@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../components/i18n.ts';
-import { PicturePreview } from '../../components/picture-preview.tsx';
 import { Tool } from '../controls/tool.tsx';
 import { ExplainTool } from '../explain/explain-tool.tsx';
-import { Heat } from '../explain/heat-overlay.tsx';
 import { useApp } from '../state/app.ts';
 import { DropZone } from './drop-zone.tsx';
 import { FrameTool } from './frame-tool.tsx';
 import { FrameView } from './frame-view.tsx';
 import { usePicker } from './picker.tsx';
+import { ReadPreview } from './read-preview.tsx';
 
 /** The picture with its boxes, or the invitation to bring one; a failure is told over it. */
 export function Stage() {
-  const { picture: desk, readers, settings } = useApp();
+  const { picture: desk, readers } = useApp();
   const reader = readers.picture;
   const picker = usePicker(desk.open);
   const picture = desk.picture.value;
@@ -27,15 +26,7 @@ export function Stage() {
       {picker.input}
       {picture ? (
         <div class="shown">
-          <PicturePreview
-            {...picture}
-            reading={reader.classified.value?.reading ?? null}
-            selected={reader.selected.value}
-            onSelect={reader.select}
-            threshold={settings.value.threshold}
-          >
-            <Heat reader={reader} />
-          </PicturePreview>
+          <ReadPreview picture={picture} reader={reader} />
           {frame && <FrameView reader={reader} />}
         </div>
       ) : (

@@ -1,0 +1,21 @@
+import { PicturePreview } from '../../components/picture-preview.tsx';
+import { Heat } from '../explain/heat-overlay.tsx';
+import { useApp } from '../state/app.ts';
+import type { Reader } from '../state/reader.ts';
+import type { Picture } from './decode.ts';
+
+/** A picture with the boxes of what a reader read in it, and the heat over the digit in focus. */
+export function ReadPreview(props: { readonly picture: Picture; readonly reader: Reader }) {
+  const { picture, reader } = props;
+  return (
+    <PicturePreview
+      {...picture}
+      reading={reader.classified.value?.reading ?? null}
+      selected={reader.selected.value}
+      onSelect={reader.select}
+      threshold={useApp().settings.value.threshold}
+    >
+      <Heat reader={reader} />
+    </PicturePreview>
+  );
+}
