@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import type { DispatchableEvent } from '../scripts/click.ts';
 import type { LaunchedExtension } from '../scripts/extension.ts';
 import type { DemoPicture } from './pictures/picture.ts';
 
@@ -26,11 +27,6 @@ interface LastReading {
         readonly value: { reading: { text: string; confidence: number }; ms: number };
       }
     | { readonly ok: false; readonly error: { code: string; detail: string } };
-}
-
-/** A click in the context menu, given to whoever listens: Chrome has it, its types do not. */
-interface DispatchableEvent {
-  dispatch(info: object, tab: chrome.tabs.Tab): { readonly results: readonly unknown[] };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import type { ExtensionWorker } from './extension-worker.ts';
 
 /** A click in the context menu, given to whoever listens: Chrome has it, its types do not. */
-interface DispatchableEvent {
+export interface DispatchableEvent {
   dispatch(info: object, tab: chrome.tabs.Tab): { readonly results: readonly unknown[] };
 }
 

@@ -23,39 +23,33 @@ beforeAll(async () => {
   two = await fileOf('two.png', await digitPng(2));
 });
 
-/** Whether something of this kind is kept of a desk. */
-const isKept = (part: string, times = 1) =>
-  app.page.evaluate(
-    async (name, count) => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('desks');
-        request.onsuccess = () => resolve(request.result);
-      });
-      const keys = await new Promise<IDBValidKey[]>((resolve) => {
-        const request = database.transaction('desks').objectStore('desks').getAllKeys();
-        request.onsuccess = () => resolve(request.result);
-      });
-      database.close();
-      return keys.filter((key) => String(key).includes(`/${name}`)).length === count;
-    },
-    part,
-    times,
-  );
-
-/** Whether something that is kept holds these words. */
-const holds = (words: string) =>
-  app.page.evaluate(async (wanted) => {
+/** All that is kept of the desks, by its key. */
+const keptOfDesks = () =>
+  app.page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('desks');
       request.onsuccess = () => resolve(request.result);
     });
-    const values = await new Promise<unknown[]>((resolve) => {
-      const request = database.transaction('desks').objectStore('desks').getAll();
-      request.onsuccess = () => resolve(request.result);
-    });
+    const store = database.transaction('desks').objectStore('desks');
+    const [keys, values] = await Promise.all(
+      [store.getAllKeys(), store.getAll()].map(
+        (request) =>
+          new Promise<unknown[]>((resolve) => {
+            request.onsuccess = () => resolve(request.result);
+          }),
+      ),
+    );
     database.close();
-    return JSON.stringify(values).includes(JSON.stringify(wanted));
-  }, words);
+    return keys.map((key, k) => ({ key: String(key), value: JSON.stringify(values[k]) }));
+  });
+
+/** Whether something of this kind is kept of a desk. */
+const isKept = async (part: string, times = 1) =>
+  (await keptOfDesks()).filter(({ key }) => key.includes(`/${part}`)).length === times;
+
+/** Whether something that is kept holds these words. */
+const holds = async (words: string) =>
+  (await keptOfDesks()).some(({ value }) => value.includes(JSON.stringify(words)));
 
 /** Closes the app and opens it again, as one who clicks beside a popup and on its button. */
 async function reopened() {
