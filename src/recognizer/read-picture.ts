@@ -34,7 +34,7 @@ export interface Networks {
 }
 
 /** Signs and letters less sure than this are not taken for any. */
-const LIKELY = 0.35;
+export const LIKELY = 0.35;
 /** More likely a digit than not. */
 const IS_DIGIT = 0.5;
 

@@ -167,8 +167,8 @@ declare global {
   var sent: { readonly type: string; readonly id: string }[];
 }
 
-test('the focus stays on its digit when the network is switched', async () => {
-  await goTo(app.page, 'draw');
+/** Draws two digits side by side and waits until they are read. */
+async function drawTwoSevens() {
   for (const left of [0.12, 0.56]) {
     await stroke(app.page, [
       [left, 0.25],
@@ -177,6 +177,11 @@ test('the focus stays on its digit when the network is switched', async () => {
     ]);
   }
   await waitForReading(app.page, '77');
+}
+
+test('the focus stays on its digit when the network is switched', async () => {
+  await goTo(app.page, 'draw');
+  await drawTwoSevens();
   await app.page.focus('.figure button:nth-of-type(2)');
   await app.page.keyboard.press('m');
   await app.page.waitForFunction(() =>
@@ -192,14 +197,7 @@ test('the focus stays on its digit when the network is switched', async () => {
 test('keys copy the reading and walk along its digits', async () => {
   await allowClipboard(app.extension);
   await goTo(app.page, 'draw');
-  for (const left of [0.12, 0.56]) {
-    await stroke(app.page, [
-      [left, 0.25],
-      [left + 0.28, 0.25],
-      [left + 0.12, 0.78],
-    ]);
-  }
-  await waitForReading(app.page, '77');
+  await drawTwoSevens();
   const pressed = () =>
     app.page.$$eval('.figure button', (all) => all.map((each) => each.ariaPressed).join());
   expect(await pressed()).toBe('true,false');

@@ -1,5 +1,6 @@
 import { overlap } from '../../../src/recognizer/boxes.ts';
 import { normalizeContrast } from '../../../src/recognizer/pyramid/contrast.ts';
+import { LIKELY } from '../../../src/recognizer/read-picture.ts';
 import { isDigit } from '../../../src/recognizer/reader/alphabet.ts';
 import { candidatesIn } from '../../../src/recognizer/reader/candidates.ts';
 import { type Character, mergeCandidates } from '../../../src/recognizer/reader/merge.ts';
@@ -15,8 +16,6 @@ const SEED = 1_000_003;
 const SAME = 0.4;
 /** Pixels by which they may differ. */
 const SLACK = 1;
-/** What the recognizer takes for a character. */
-const LIKELY = 0.35;
 
 /** What a reader makes of characters in fields, as counts. */
 export interface FieldFigures {
