@@ -29,6 +29,7 @@ import { column, meter, number, photo, postcode, screen } from './kinds/numbers.
 import { lone, marker, notebook } from './kinds/papers.ts';
 import { plate } from './kinds/plates.ts';
 import { program } from './kinds/programs.ts';
+import { puzzle } from './kinds/puzzles.ts';
 import { paint, plain, scan, sign, tight, transparent, worn } from './kinds/single.ts';
 import { specimen } from './kinds/specimen.ts';
 import { logo, pictogram, widgets } from './kinds/symbols.ts';
@@ -61,6 +62,7 @@ const COMPOSERS = {
   cellWithDigit,
   cellWithPencil,
   boxes,
+  puzzle,
   number,
   column,
   postcode,
@@ -133,6 +135,7 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   cellWithDigit: 12,
   cellWithPencil: 4,
   boxes: 16,
+  puzzle: 16,
   number: 14,
   column: 3,
   postcode: 8,
@@ -143,8 +146,8 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   letter: 12,
   invented: 9,
   doodle: 5,
-  text: 4,
-  script: 3,
+  text: 12,
+  script: 5,
   icon: 3,
   fragment: 4,
   displayFault: 2,

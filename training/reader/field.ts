@@ -16,8 +16,13 @@ export interface Field {
 
 /** The longest side of a whole picture in its field, in pixels. */
 export const WHOLE = 92;
-/** Scenes that are larger are seen in parts rather than whole. */
+/** How often a scene is seen whole: where something in it can be read then, and where nothing. */
 const WHOLE_SHARE = 0.5;
+const WHOLE_UNREADABLE_SHARE = 0.12;
+/** Characters smaller than this, in pixels of the field, cannot be read. */
+const READABLE = 8;
+/** A closer look at a scene goes so far beyond its edge at most, in pixels of the field. */
+const BEYOND = 20;
 /** A level of the pyramid enlarges at most so much. */
 const MOST_ENLARGED = 2.2;
 
@@ -25,7 +30,10 @@ const MOST_ENLARGED = 2.2;
 export function fieldOf(random: Random, scene: Scene): Field {
   const { width, height } = scene.pixels;
   const longest = Math.max(width, height);
-  const whole = chance(random, WHOLE_SHARE) || scene.characters.length === 0;
+  const readable = scene.characters.some(({ size }) => (size * WHOLE) / longest >= READABLE);
+  const whole =
+    scene.characters.length === 0 ||
+    chance(random, readable ? WHOLE_SHARE : WHOLE_UNREADABLE_SHARE);
   const view = whole
     ? aroundAll(random, width, height, (WHOLE / longest) * between(random, 0.8, 1.12))
     : closer(random, scene);
@@ -69,17 +77,20 @@ function aroundAll(random: Random, width: number, height: number, scale: number)
 /** So near that some character has a size that can be read, somewhere in the field. */
 function closer(random: Random, { pixels, characters }: Scene): View {
   const { box, size } = pick(random, characters);
-  const wanted = logBetween(random, 8, 80);
+  const wanted = chance(random, 0.6) ? logBetween(random, 8, 30) : logBetween(random, 20, 80);
   const most = Math.max(MOST_ENLARGED, WHOLE / Math.max(pixels.width, pixels.height));
   const scale = Math.min(most, wanted / size);
-  const middle = (from: number, length: number) => {
-    return between(random, 0.08, 0.92) * FIELD - scale * (from + length / 2);
+  const start = (from: number, length: number, whole: number) => {
+    const at = between(random, 0.08, 0.92) * FIELD - scale * (from + length / 2);
+    // Nothing is learned from what lies beyond the picture; a field full of it is wasted.
+    const [least, last] = [FIELD - BEYOND - scale * whole, BEYOND].sort((a, b) => a - b);
+    return Math.min(last, Math.max(least, at));
   };
   return {
     width: FIELD,
     height: FIELD,
     scale,
-    left: middle(box.x, box.width),
-    top: middle(box.y, box.height),
+    left: start(box.x, box.width, pixels.width),
+    top: start(box.y, box.height, pixels.height),
   };
 }
