@@ -1,11 +1,12 @@
 import { sigmoid } from './calibrate.ts';
-import { digitness, type Evidence, gatherEvidence, logit, whichDigit } from './digits.ts';
+import { type Evidence, gatherEvidence, logit } from './judgement/evidence.ts';
+import { digitness, whichDigit } from './judgement/judge.ts';
+import type { Judgement } from './judgement/judgement.ts';
 import { numbersOf } from './lines/numbers.ts';
 import type { Network } from './network/network.ts';
 import { makeOpaque } from './pyramid/opaque.ts';
 import { SYMBOLS } from './reader/alphabet.ts';
 import { findCharacters, type Patience } from './reader/find.ts';
-import type { Judgement } from './reader/metadata.ts';
 import type { Reader } from './reader/reader.ts';
 import type {
   Box,

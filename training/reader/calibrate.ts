@@ -1,23 +1,19 @@
 import { overlap } from '../../src/recognizer/boxes.ts';
-import {
-  digitness,
-  type Evidence,
-  EXISTS,
-  featuresOf,
-  gatherEvidence,
-  whichDigit,
-} from '../../src/recognizer/digits.ts';
+import { type Evidence, gatherEvidence } from '../../src/recognizer/judgement/evidence.ts';
+import { featuresOf } from '../../src/recognizer/judgement/features.ts';
+import { digitness, whichDigit } from '../../src/recognizer/judgement/judge.ts';
+import { type Judgement, UNFITTED } from '../../src/recognizer/judgement/judgement.ts';
 import type { Network } from '../../src/recognizer/network/network.ts';
 import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
 import { wholeEvidence } from '../../src/recognizer/read-picture.ts';
 import { isDigit, symbolOf } from '../../src/recognizer/reader/alphabet.ts';
 import { findCharacters } from '../../src/recognizer/reader/find.ts';
-import { type Judgement, UNFITTED } from '../../src/recognizer/reader/metadata.ts';
 import type { Reader } from '../../src/recognizer/reader/reader.ts';
 import type { Assets } from '../compose/assets.ts';
 import { composeScene, type Scene } from '../compose/scene.ts';
 import { createRandom } from '../random.ts';
 import { fitLogistic } from './logistic.ts';
+import { fitPerceptron } from './perceptron.ts';
 
 /** Another seed than any training's and evaluation's. */
 const SEED = 3_000_017;
@@ -98,13 +94,11 @@ function fitExists(examples: readonly Example[]): Judgement['exists'] {
       const real = truth[i];
       const features = featuresOf(one);
       if (i % step !== 0 || real === null || features === null) return;
-      rows.push(EXISTS.map((name) => features[name]));
+      rows.push(features);
       labels.push(real >= 0 ? 1 : 0);
     });
   }
-  const [bias, ...weights] = fitLogistic(rows, labels);
-  const fitted = Object.fromEntries(EXISTS.map((name, k) => [name, weights[k]]));
-  return { ...UNFITTED.exists, ...fitted, bias };
+  return fitPerceptron(rows, labels, SEED);
 }
 
 /** Weights on a grid: there are but three, and the loss is smooth. */

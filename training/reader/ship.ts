@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Judgement } from '../../src/recognizer/reader/metadata.ts';
+import type { Judgement } from '../../src/recognizer/judgement/judgement.ts';
 import { loadAssets } from '../compose/assets.ts';
 import { exportGraph, WEIGHTS_FILE } from '../export.ts';
 import { openModel } from '../open-model.ts';
@@ -16,7 +16,7 @@ const FRAME_NETWORK = 'models/cnn';
 export const READER_FOLDER = 'models/reader';
 
 /** Composed pictures that what both networks say is weighed on. */
-const PICTURES = 4_000;
+const PICTURES = 6_000;
 
 /**
  * Writes a trained reader as a standard TensorFlow.js layers-model, what its outputs count for

@@ -7,11 +7,15 @@ export interface Company {
   readonly word: number;
   /** Of those in the same line, its own word left out. */
   readonly line: number;
+  /** How high it is, in median heights of the line. */
+  readonly height: number;
+  /** Characters of the line, itself among them. */
+  readonly count: number;
 }
 
 /** What is less likely a character than this stands in no word. */
 const LIKELY = 0.2;
-const ALONE: Company = { word: 0, line: 0 };
+const ALONE: Company = { word: 0, line: 0, height: 1, count: 1 };
 
 /** @param digitness of each character, −1 … 1. */
 export function companyOf(
@@ -24,13 +28,16 @@ export function companyOf(
   );
   for (const line of arrangeCharacters(likely)) {
     const all = sumOf(line);
+    const median = line.map(({ box }) => box.height).sort((a, b) => a - b)[line.length >> 1];
     for (const word of words(line)) {
       const own = sumOf(word);
-      for (const { index } of word) {
+      for (const { index, box } of word) {
         const { sum, weight } = partOf(index);
         company[index] = {
           word: (own.sum - sum) / Math.max(1, own.weight - weight),
           line: (all.sum - own.sum) / Math.max(1, all.weight - own.weight),
+          height: Math.max(0.1, box.height) / Math.max(0.1, median),
+          count: line.length,
         };
       }
     }

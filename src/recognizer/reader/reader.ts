@@ -1,10 +1,10 @@
 import { dispose, type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { type Judgement, parseJudgement } from '../judgement/judgement.ts';
 import { object } from '../network/json.ts';
 import { buildLayer, type Layer } from '../network/layers.ts';
 import { ModelError } from '../network/model-error.ts';
 import { parseGraph } from '../network/topology.ts';
 import { decodeWeights } from '../network/weights.ts';
-import { type Judgement, parseJudgement } from './metadata.ts';
 import { OUTPUTS, STRIDE } from './outputs.ts';
 
 /** Sides of what the reader is shown must be multiples of this, in pixels. */

@@ -1,7 +1,7 @@
+import { UNFITTED } from '../../../../src/recognizer/judgement/judgement.ts';
 import { type Network, OUTPUTS } from '../../../../src/recognizer/network/network.ts';
 import type { Networks } from '../../../../src/recognizer/read-picture.ts';
 import { SYMBOLS } from '../../../../src/recognizer/reader/alphabet.ts';
-import { UNFITTED } from '../../../../src/recognizer/reader/metadata.ts';
 import {
   OUTPUTS as CELL,
   CENTRE,

@@ -1,23 +1,12 @@
-import { number, object } from '../network/json.ts';
+import { array, number, object } from '../network/json.ts';
+import { ModelError } from '../network/model-error.ts';
+import { FEATURES, type Feature } from './features.ts';
+import type { Perceptron } from './perceptron.ts';
 
 /** Fitted on composed pictures: what turns the outputs of both networks into probabilities. */
 export interface Judgement {
-  /** Logit that a character is a digit: weights of what speaks for it. */
-  readonly exists: {
-    readonly bias: number;
-    /** Logit that there is a character. */
-    readonly score: number;
-    /** Logit of the reader's probabilities of the ten digits. */
-    readonly digit: number;
-    /** Logit of the frame network's *is a digit*. */
-    readonly frame: number;
-    /** How much the others of its word, and of its line, are digits: −1 (letters) … 1. */
-    readonly word: number;
-    readonly line: number;
-    /** Where it stands alone: at all, and more of the frame network's logit. */
-    readonly alone: number;
-    readonly frameAlone: number;
-  };
+  /** Logit that a character is a digit, from its features. */
+  readonly exists: Perceptron;
   /** Weights of the logarithms of both networks' probabilities of the ten digits. */
   readonly which: {
     readonly reader: number;
@@ -39,17 +28,24 @@ export interface Judgement {
   };
 }
 
-/** Nothing fitted yet: everything counts as it is. */
+const BY_HAND: Readonly<Partial<Record<Feature, number>>> = {
+  score: 0.7,
+  digit: 0.5,
+  frame: 0.1,
+  word: 0.5,
+  line: 0.2,
+};
+
+/** Nothing fitted yet: the reader's word counts most. */
 export const UNFITTED: Judgement = {
   exists: {
+    mean: FEATURES.map(() => 0),
+    spread: FEATURES.map(() => 1),
+    direct: FEATURES.map((name) => BY_HAND[name] ?? 0),
+    hidden: [],
+    hiddenBias: [],
+    output: [],
     bias: 0.5,
-    score: 0.7,
-    digit: 0.5,
-    frame: 0.1,
-    word: 0.5,
-    line: 0.2,
-    alone: 0,
-    frameAlone: 0,
   },
   which: { reader: 0.6, frame: 0.4, frameSure: 0.4 },
   whole: { bias: 0, weakest: 0.6, right: 1, complete: 1, count: 0 },
@@ -67,16 +63,7 @@ export function parseJudgement(metadata: unknown): Judgement {
   const of = (part: string, name: string) =>
     number(object(parts[part], part)[name], `${part} ${name}`);
   return {
-    exists: {
-      bias: of('exists', 'bias'),
-      score: of('exists', 'score'),
-      digit: of('exists', 'digit'),
-      frame: of('exists', 'frame'),
-      word: of('exists', 'word'),
-      line: of('exists', 'line'),
-      alone: of('exists', 'alone'),
-      frameAlone: of('exists', 'frameAlone'),
-    },
+    exists: parsePerceptron(parts.exists),
     which: {
       reader: of('which', 'reader'),
       frame: of('which', 'frame'),
@@ -89,5 +76,25 @@ export function parseJudgement(metadata: unknown): Judgement {
       complete: of('whole', 'complete'),
       count: of('whole', 'count'),
     },
+  };
+}
+
+function parsePerceptron(value: unknown): Perceptron {
+  const parts = object(value, 'exists');
+  const list = (value: unknown, name: string, length: number) => {
+    const numbers = array(value, name).map((one) => number(one, name));
+    if (numbers.length === length) return numbers;
+    throw new ModelError(`${name} has ${numbers.length} numbers, not ${length}`);
+  };
+  const inputs = FEATURES.length;
+  const rows = array(parts.hidden, 'hidden');
+  return {
+    mean: list(parts.mean, 'mean', inputs),
+    spread: list(parts.spread, 'spread', inputs),
+    direct: list(parts.direct, 'direct', inputs),
+    hidden: rows.map((row) => list(row, 'hidden', inputs)),
+    hiddenBias: list(parts.hiddenBias, 'hiddenBias', rows.length),
+    output: list(parts.output, 'output', rows.length),
+    bias: number(parts.bias, 'bias'),
   };
 }

@@ -1,0 +1,85 @@
+import { judge } from '../calibrate.ts';
+import { inkAround } from '../frame/ink.ts';
+import { isolate } from '../frame/isolate.ts';
+import { type Company, companyOf } from '../lines/company.ts';
+import { type Named, readSymbols } from '../lines/symbols.ts';
+import type { Network } from '../network/network.ts';
+import { normalize } from '../normalize.ts';
+import type { Character } from '../reader/merge.ts';
+import type { Pixels } from '../types.ts';
+
+/** What speaks for and against a character being a digit, and for which. */
+export interface Evidence {
+  readonly character: Character;
+  readonly named: Named;
+  /** How much the characters around it are digits, and how large it is among them. */
+  readonly company: Company;
+  /** Its height, as a share of the picture's. */
+  readonly share: number;
+  /** Characters of the picture. */
+  readonly crowd: number;
+  /** What the frame network sees; where the reader sees no digit at all it is not asked. */
+  readonly seen?: Seen;
+}
+
+/** What the frame network says of a character. */
+export interface Seen {
+  readonly frame: Float32Array;
+  /** Logit of *is a digit*. */
+  readonly isDigit: number;
+  readonly probabilities: readonly number[];
+}
+
+/** Below this probability of being there and a digit a character's frame is not looked at. */
+const WORTH_A_FRAME = 0.01;
+/** Most frames that are looked at in one picture; those most likely digits first. */
+const MOST_FRAMES = 1_200;
+/** Logits are kept within this, so that no single one decides. */
+const MOST = 7;
+
+/** Gathers what both networks say of the characters of a picture. */
+export function gatherEvidence(
+  picture: Pixels,
+  characters: readonly Character[],
+  network: Network,
+  onlyDigits: boolean,
+): Evidence[] {
+  const named = characters.map(({ symbols }) => readSymbols(symbols, onlyDigits));
+  const company = companyOf(
+    characters,
+    named.map(({ asDigit, asLetter }) => asDigit - asLetter),
+  );
+  const likely = characters.map(({ score }, i) => score * named[i].asDigit);
+  const worth = [...named.keys()]
+    .filter((i) => likely[i] >= WORTH_A_FRAME)
+    .sort((a, b) => likely[b] - likely[a])
+    .slice(0, MOST_FRAMES);
+  const frames = worth.map((i) => normalize(isolate(inkAround(picture, characters[i].box))));
+  const verdicts = judge(network, frames);
+  const seen = new Map(
+    worth.map((i, k) => {
+      const { isDigit, probabilities } = verdicts[k];
+      return [i, { frame: frames[k], isDigit: bounded(isDigit), probabilities }] as const;
+    }),
+  );
+  return characters.map((character, i) => {
+    const own = seen.get(i);
+    return {
+      character,
+      named: named[i],
+      company: company[i],
+      share: character.box.height / picture.height,
+      crowd: characters.length,
+      ...(own && { seen: own }),
+    };
+  });
+}
+
+/** Logit of a probability, kept within bounds. */
+export function logit(p: number): number {
+  return bounded(Math.log(p / (1 - p)));
+}
+
+function bounded(z: number): number {
+  return Math.min(MOST, Math.max(-MOST, z));
+}

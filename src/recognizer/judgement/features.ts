@@ -1,0 +1,62 @@
+import type { Evidence } from './evidence.ts';
+import { logit } from './evidence.ts';
+
+/** What is known of a character, in the order in which {@link featuresOf} gives it. */
+export const FEATURES = [
+  'score',
+  'digit',
+  'sign',
+  'letter',
+  'frame',
+  'frameSurest',
+  'agreement',
+  'word',
+  'line',
+  'alone',
+  'height',
+  'company',
+  'aspect',
+  'share',
+  'crowd',
+  'frameOne',
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+/**
+ * Numbers that speak for or against a character being a digit; `null` where its frame was not
+ * looked at, since the reader sees no digit there.
+ */
+export function featuresOf(evidence: Evidence): number[] | null {
+  const { character, named, company, seen, share, crowd } = evidence;
+  if (seen === undefined) return null;
+  const { width, height } = character.box;
+  const alike = seen.probabilities.reduce((sum, p, digit) => sum + p * named.digits[digit], 0);
+  const all: Record<Feature, number> = {
+    score: logit(character.score),
+    digit: logit(named.asDigit),
+    sign: logit(named.asSign),
+    letter: logit(named.asLetter),
+    frame: seen.isDigit,
+    frameSurest: logit(Math.max(...seen.probabilities)),
+    agreement: alike / Math.max(1e-6, named.asDigit),
+    word: company.word,
+    line: company.line,
+    alone: company.count === 1 ? 1 : 0,
+    height: bounded(Math.log(company.height)),
+    company: Math.log(company.count),
+    aspect: bounded(Math.log(width / Math.max(0.1, height))),
+    share: bounded(Math.log(share)),
+    crowd: Math.log(crowd),
+    // A plain stroke is the one digit that rules and letters look like.
+    frameOne: seen.probabilities[1],
+  };
+  return FEATURES.map((name) => all[name]);
+}
+
+/** Ratios beyond this, as logarithms, say no more. */
+const MOST = 3;
+
+function bounded(value: number): number {
+  return Math.min(MOST, Math.max(-MOST, value));
+}

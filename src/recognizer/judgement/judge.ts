@@ -1,0 +1,26 @@
+import { sigmoid } from '../calibrate.ts';
+import type { Evidence } from './evidence.ts';
+import { featuresOf } from './features.ts';
+import type { Judgement } from './judgement.ts';
+import { perceive } from './perceptron.ts';
+
+/** Probability that a character is a digit. */
+export function digitness(evidence: Evidence, { exists }: Judgement): number {
+  const features = featuresOf(evidence);
+  return features === null ? 0 : sigmoid(perceive(exists, features));
+}
+
+/** What the frame network counts for where it sees no digit in its frame. */
+const NO_DIGIT = -7;
+
+/** Ten probabilities that sum to 1: which digit, if it is one. */
+export function whichDigit({ named, seen }: Evidence, { which }: Judgement): number[] {
+  const frameWeight = which.frame + which.frameSure * sigmoid(seen?.isDigit ?? NO_DIGIT);
+  const joined = named.digits.map((p, digit) => {
+    const own = Math.max(1e-4, p / Math.max(1e-6, named.asDigit));
+    const frame = Math.max(1e-6, seen?.probabilities[digit] ?? 0.1);
+    return own ** which.reader * frame ** frameWeight;
+  });
+  const sum = joined.reduce((total, p) => total + p, 0);
+  return joined.map((p) => p / sum);
+}

@@ -1,0 +1,94 @@
+import type { Perceptron } from '../../src/recognizer/judgement/perceptron.ts';
+import { below, createRandom, normal } from '../random.ts';
+
+const HIDDEN = 16;
+const EPOCHS = 120;
+const BATCH = 512;
+const RATE = 3e-3;
+/** Keeps weights small that nothing speaks for. */
+const DECAY = 1e-4;
+const MOMENTUM = 0.9;
+const VARIANCE = 0.999;
+
+/**
+ * Fits a perceptron to labels by its log loss (Adam, its rate falling in the second half).
+ *
+ * @param rows inputs of each example.
+ * @param labels 1 or 0.
+ */
+export function fitPerceptron(
+  rows: readonly (readonly number[])[],
+  labels: readonly number[],
+  seed: number,
+): Perceptron {
+  const random = createRandom(seed);
+  const inputs = rows[0].length;
+  const mean = column(inputs, (k) => average(rows.map((row) => row[k])));
+  const spread = column(
+    inputs,
+    (k) => Math.sqrt(average(rows.map((row) => (row[k] - mean[k]) ** 2))) + 1e-3,
+  );
+  const x = rows.map((row) => row.map((value, k) => (value - mean[k]) / spread[k]));
+  // Direct weights, hidden rows, hidden biases, output weights, bias.
+  const [hiddenAt, biasAt] = [inputs, inputs + HIDDEN * inputs];
+  const outputAt = biasAt + HIDDEN;
+  const size = outputAt + HIDDEN + 1;
+  const weights = new Float64Array(size);
+  for (let i = hiddenAt; i < biasAt; i++) weights[i] = normal(random) / Math.sqrt(inputs);
+  for (let i = outputAt; i < size - 1; i++) weights[i] = normal(random) / Math.sqrt(HIDDEN);
+  const [first, second] = [new Float64Array(size), new Float64Array(size)];
+  const gradient = new Float64Array(size);
+  const units = new Float64Array(HIDDEN);
+  const steps = Math.ceil((EPOCHS * x.length) / BATCH);
+  for (let step = 0; step < steps; step++) {
+    gradient.fill(0);
+    for (let n = 0; n < BATCH; n++) addGradient(below(random, x.length));
+    const rate = RATE * Math.min(1, 2 * (1 - step / steps));
+    for (let i = 0; i < size; i++) {
+      const g = gradient[i] / BATCH + DECAY * weights[i];
+      first[i] += (1 - MOMENTUM) * (g - first[i]);
+      second[i] += (1 - VARIANCE) * (g * g - second[i]);
+      const m = first[i] / (1 - MOMENTUM ** (step + 1));
+      const v = second[i] / (1 - VARIANCE ** (step + 1));
+      weights[i] -= (rate * m) / (Math.sqrt(v) + 1e-8);
+    }
+  }
+  const part = (from: number, length: number) => Array.from(weights.subarray(from, from + length));
+  return {
+    mean,
+    spread,
+    direct: part(0, inputs),
+    hidden: column(HIDDEN, (h) => part(hiddenAt + h * inputs, inputs)),
+    hiddenBias: part(biasAt, HIDDEN),
+    output: part(outputAt, HIDDEN),
+    bias: weights[size - 1],
+  };
+
+  function addGradient(n: number): void {
+    const row = x[n];
+    let z = weights[size - 1];
+    for (let k = 0; k < inputs; k++) z += weights[k] * row[k];
+    for (let h = 0; h < HIDDEN; h++) {
+      let sum = weights[biasAt + h];
+      for (let k = 0; k < inputs; k++) sum += weights[hiddenAt + h * inputs + k] * row[k];
+      units[h] = Math.tanh(sum);
+      z += weights[outputAt + h] * units[h];
+    }
+    const off = 1 / (1 + Math.exp(-z)) - labels[n];
+    gradient[size - 1] += off;
+    for (let k = 0; k < inputs; k++) gradient[k] += off * row[k];
+    for (let h = 0; h < HIDDEN; h++) {
+      gradient[outputAt + h] += off * units[h];
+      const back = off * weights[outputAt + h] * (1 - units[h] ** 2);
+      gradient[biasAt + h] += back;
+      for (let k = 0; k < inputs; k++) gradient[hiddenAt + h * inputs + k] += back * row[k];
+    }
+  }
+}
+
+const column = <T>(length: number, of: (k: number) => T): T[] =>
+  Array.from({ length }, (_, k) => of(k));
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
