@@ -1,21 +1,18 @@
 import { parseArgs } from 'node:util';
 import type { Failure } from '../src/engine/failure.ts';
 import { MAX_FILE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURE_SIDE } from '../src/engine/limits.ts';
-import { type ReadOptions, read } from '../src/recognizer/read.ts';
-import { readPicture } from '../src/recognizer/read-picture.ts';
+import { type Networks, type ReadOptions, read } from '../src/recognizer/read.ts';
 import {
   type Box,
   type DigitReading,
   EXPECTATIONS,
   MODEL_NAMES,
-  type ModelName,
-  type Pixels,
   type Reading,
 } from '../src/recognizer/types.ts';
 import { startWasm } from '../training/backend.ts';
 import type { Picture } from './decode.ts';
 import { createDecoder, type Decoder } from './decoder.ts';
-import { loadNetworks, loadReaderNetworks } from './models.ts';
+import { loadNetworks } from './models.ts';
 import { findPictures } from './pictures.ts';
 import { printable, printableJson } from './printable.ts';
 
@@ -28,8 +25,9 @@ PATH is a picture (PNG, JPEG, WebP, GIF, AVIF, SVG, BMP, ICO) or a folder, searc
   --json             one JSON object a line
   --model cnn|mlp    the network to ask (cnn)
   --expect auto|digit|number
-                     what is in the pictures: find out (auto), one digit, or a number
-  --reader           by the whole-picture reader, which is in the making and does not ship
+                     what is in the pictures: find out (auto), one digit, or a number, where
+                     letters become the digits they look like
+  --digits           digits alone, without the signs between them
   --models FOLDER    a folder with the model to use instead of the shipped one
   --help             this text
 
@@ -52,7 +50,7 @@ async function main(): Promise<number> {
       model: { type: 'string', default: 'cnn' },
       models: { type: 'string' },
       expect: { type: 'string', default: 'auto' },
-      reader: { type: 'boolean', default: false },
+      digits: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -68,9 +66,7 @@ async function main(): Promise<number> {
     return 2;
   }
   await startWasm();
-  const readWith = values.reader
-    ? await readerLine(model, values.models)
-    : await searchLine(model, values.models);
+  const networks = await loadNetworks(model, values.models);
   const { files, closed } = await findPictures(positionals);
   let failures = 0;
   const print = (line: Line) => {
@@ -82,7 +78,8 @@ async function main(): Promise<number> {
   }
   const decoder = createDecoder();
   try {
-    for (const file of files) print(await classify(file, decoder, readWith, { model, expect }));
+    for (const file of files)
+      print(await classify(file, decoder, networks, { model, expect, signs: !values.digits }));
   } finally {
     decoder.close();
   }
@@ -90,23 +87,10 @@ async function main(): Promise<number> {
   return failures > 0 ? 1 : 0;
 }
 
-/** A way from pixels to a reading, its networks loaded. */
-type ReadWith = (pixels: Pixels, options: ReadOptions) => Reading | Promise<Reading>;
-
-async function searchLine(model: ModelName, folder?: string): Promise<ReadWith> {
-  const networks = await loadNetworks(model, folder);
-  return (pixels, options) => read(pixels, networks, options);
-}
-
-async function readerLine(model: ModelName, folder?: string): Promise<ReadWith> {
-  const networks = await loadReaderNetworks(model, folder);
-  return (pixels, options) => readPicture(pixels, networks, options);
-}
-
 async function classify(
   file: string,
   decoder: Decoder,
-  readWith: ReadWith,
+  networks: Networks,
   options: ReadOptions,
 ): Promise<Line> {
   const decoded = await decoder.decode(file);
@@ -117,7 +101,7 @@ async function classify(
   const start = performance.now();
   let reading: Reading;
   try {
-    reading = await readWith(decoded.value.pixels, options);
+    reading = await read(decoded.value.pixels, networks, options);
   } catch (error) {
     return { file, error: { code: 'internal', message: String(error) } };
   }

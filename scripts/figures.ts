@@ -5,7 +5,7 @@
  *   npm run figures
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { MODEL_NAMES, type ModelName, NETWORK_NAMES } from '../src/recognizer/types.ts';
+import { MODEL_NAMES, type ModelName } from '../src/recognizer/types.ts';
 import type { Metrics } from '../training/report.ts';
 import { type Evaluation, goalsTable } from './goals.ts';
 import { measured } from './measured.ts';
@@ -79,7 +79,7 @@ export function tables(): {
   readonly table: string;
 }[] {
   const figures = shippedFigures();
-  const seeds = NETWORK_NAMES.flatMap((name) => seedFigures(name) ?? []);
+  const seeds = MODEL_NAMES.flatMap((name) => seedFigures(name) ?? []);
   return [
     { file: 'README.md', name: 'networks', table: figuresTable(figures) },
     {

@@ -42,20 +42,36 @@ const DIGITS = {
   hwd1000: 0.998,
   optdigits32: 0.98,
   semeion: 0.95,
-  printed_sudoku: 0.93,
-  sudoku_phone_cells: 0.98,
-  strings_boxed_sudoku: 0.97,
+  printed_sudoku: 0.95,
+  sudoku_phone_cells: 0.985,
+  strings_boxed_sudoku: 0.99,
+  sudoku_page: 1,
+  screen_numbers: 0.85,
+  clock_led: 0.9,
+  scale_lcd: 0.8,
+  scoreboard_tv: 0.7,
+  bp_log_hand: 0.7,
+  reported: 0.92,
 };
-const LETTERS = 'omniglot';
+/** Sets of pictures without digits. */
+const UNREAD = {
+  omniglot: 0.92,
+  screen_text: 1,
+  words_none: 1,
+  icons_none: 0.97,
+  texture_none: 1,
+};
+/** Sets in which some cells are empty. */
+const CELLS: readonly string[] = ['printed_sudoku', 'sudoku_phone_cells'];
 
 /** What the project asks of itself beside what it reached, as a Markdown table. */
 export function goalsTable({ cnn, mlp }: Readonly<Record<ModelName, Evaluation>>): string {
   const { parts, timing } = cnn;
   const [small, large] = timing ?? [];
   const goals: Goal[] = [
-    ['MNIST test, CNN, from picture to reading', { least: 0.997 }, exact(parts.mnist), percent],
-    ['the same, MLP', { least: 0.99 }, exact(mlp.parts.mnist), percent],
-    ['enlarged, coloured, JPEG', { least: 0.996 }, exact(parts.enlarged), percent],
+    ['MNIST test, CNN, from picture to reading', { least: 0.9965 }, exact(parts.mnist), percent],
+    ['the same, MLP', { least: 0.992 }, exact(mlp.parts.mnist), percent],
+    ['enlarged, coloured, JPEG', { least: 0.995 }, exact(parts.enlarged), percent],
     ['fifteen corruptions, mean', { least: 0.975 }, exact(parts.corrupted), percent],
     ...Object.entries(DIGITS).map(
       ([set, least]): Goal => [set, { least }, rowOf(parts.pictures, set)?.exact ?? null, percent],
@@ -63,9 +79,9 @@ export function goalsTable({ cnn, mlp }: Readonly<Record<ModelName, Evaluation>>
     ...unread(parts.pictures).map(
       ([what, least, reached]): Goal => [`${what}, left unread`, { least }, reached, percent],
     ),
-    ['AUROC, digits against none', { least: 0.98 }, parts.pictures?.all.auroc ?? null, plain],
+    ['AUROC, digits against none', { least: 0.985 }, parts.pictures?.all.auroc ?? null, plain],
     ['calibration error, MNIST', { most: 0.003 }, parts.mnist?.all.ece ?? null, plain],
-    ['calibration error, pictures', { most: 0.02 }, parts.pictures?.all.ece ?? null, plain],
+    ['calibration error, pictures', { most: 0.03 }, parts.pictures?.all.ece ?? null, plain],
     ['256×256, one digit, median', { most: 5 }, small?.median ?? null, milliseconds],
     ['12 MP, twelve digits, median', { most: 60 }, large?.median ?? null, milliseconds],
   ];
@@ -82,13 +98,15 @@ function rowOf(part: PartReport | undefined, name: string): RowReport | undefine
   return part?.rows.find((row) => row.name === name);
 }
 
-/** Letters, and the cells in which nothing stands. */
+/** Pictures without digits, and the cells in which nothing stands. */
 function unread(part: PartReport | undefined): [string, number, number | null][] {
-  const cells = (part?.rows ?? []).filter(({ name, none }) => name !== LETTERS && none > 0);
+  const cells = (part?.rows ?? []).filter(({ name, none }) => CELLS.includes(name) && none > 0);
   const empty = cells.reduce((sum, { none }) => sum + none, 0);
   const left = cells.reduce((sum, row) => sum + row.none * (row.unread ?? 0), 0);
   return [
-    [LETTERS, 0.92, rowOf(part, LETTERS)?.unread ?? null],
+    ...Object.entries(UNREAD).map(([set, least]): [string, number, number | null] => {
+      return [set, least, rowOf(part, set)?.unread ?? null];
+    }),
     ['empty cells', 0.99, empty > 0 ? left / empty : null],
   ];
 }

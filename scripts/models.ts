@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadNetwork } from '../src/recognizer/network/network.ts';
-import { CONTEXT_CHANNELS, type Networks } from '../src/recognizer/networks.ts';
-import type { Networks as ReaderNetworks } from '../src/recognizer/read-picture.ts';
+import type { Networks } from '../src/recognizer/read.ts';
 import { loadReader } from '../src/recognizer/reader/reader.ts';
 import type { ModelName } from '../src/recognizer/types.ts';
 import { printable } from './printable.ts';
 import { inRoot } from './root.ts';
 import { UserError } from './user-error.ts';
 
-const CONTEXT = inRoot('models/context');
+const READER = inRoot('models/reader');
 const FILES = ['model.json', 'weights.bin'] as const;
 
 /**
@@ -24,32 +23,17 @@ export async function loadNetworks(
   name: ModelName,
   folder = inRoot('models', name),
 ): Promise<Networks> {
-  const [digits, context] = await Promise.all([
-    open(folder, loadNetwork),
-    open(CONTEXT, (json, weights) => loadNetwork(json, weights, CONTEXT_CHANNELS)),
-  ]);
-  return { digits, context };
+  const [digits, reader] = await Promise.all([open(folder, loadNetwork), open(READER, loadReader)]);
+  return { digits, reader };
 }
 
 /** SHA-256 of the files that {@link loadNetworks} opens: what was measured on them is true of them. */
 export function fingerprint(name: ModelName, folder = inRoot('models', name)): string {
   const hash = createHash('sha256');
-  for (const path of [folder, CONTEXT]) {
+  for (const path of [folder, READER]) {
     for (const file of FILES) hash.update(readFileSync(join(path, file)));
   }
   return hash.digest('hex');
-}
-
-/** Loads what the whole-picture reader reads with; it does not ship yet. */
-export async function loadReaderNetworks(
-  name: ModelName,
-  folder = inRoot('models', name),
-): Promise<ReaderNetworks> {
-  const [digits, reader] = await Promise.all([
-    open(folder, loadNetwork),
-    open(inRoot('models/reader'), loadReader),
-  ]);
-  return { digits, reader };
 }
 
 async function open<T>(
@@ -58,8 +42,7 @@ async function open<T>(
 ): Promise<T> {
   try {
     const [json, weights] = await Promise.all(FILES.map((file) => readFile(join(folder, file))));
-    const model: unknown = JSON.parse(json.toString('utf8'));
-    return load(model, new Uint8Array(weights).buffer);
+    return load(JSON.parse(json.toString('utf8')), new Uint8Array(weights).buffer);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UserError(

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
-import type { NetworkName } from '../src/recognizer/types.ts';
+import type { ModelName } from '../src/recognizer/types.ts';
 import type { Metrics } from '../training/report.ts';
 import { measured } from './measured.ts';
 import { inRoot } from './root.ts';
 
 /** What the trainings of a network reached that differ in nothing but the seed. */
 export interface SeedFigures {
-  readonly network: NetworkName;
+  readonly network: ModelName;
   /** `models/<network>/seeds/<seed>.json`: the `metrics.json` each training wrote. */
   readonly seeds: readonly Metrics[];
   /** Of the weights that ship. */
@@ -14,7 +14,7 @@ export interface SeedFigures {
 }
 
 /** The figures of one network; nothing where it was trained once. */
-export function seedFigures(network: NetworkName): SeedFigures | undefined {
+export function seedFigures(network: ModelName): SeedFigures | undefined {
   const folder = inRoot('models', network, 'seeds');
   if (!existsSync(folder)) return undefined;
   const seeds = readdirSync(folder)

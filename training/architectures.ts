@@ -6,8 +6,7 @@ import {
   type Shape,
 } from '../src/recognizer/network/shapes.ts';
 import type { Activation, LayerSpec, Node, Size } from '../src/recognizer/network/topology.ts';
-import { CONTEXT_CHANNELS } from '../src/recognizer/networks.ts';
-import { FRAME_SIDE, type NetworkName } from '../src/recognizer/types.ts';
+import { FRAME_SIDE, type ModelName } from '../src/recognizer/types.ts';
 
 function convolution(name: string, filters: number, side = 3): LayerSpec {
   const kernelSize: Size = [side, side];
@@ -33,15 +32,8 @@ function dense(name: string, units: number, activation: Activation = 'relu'): La
 
 const flatten: LayerSpec = { kind: 'flatten', name: 'flatten' };
 
-/** Numbers a pixel of each network's input: ink, and what stands around it. */
-export const CHANNELS: Readonly<Record<NetworkName, number>> = {
-  cnn: 1,
-  mlp: 1,
-  context: CONTEXT_CHANNELS,
-};
-
 /** The networks that can be trained: 28×28 pixels in, ten digit logits and *is a digit* out. */
-export const ARCHITECTURES: Readonly<Record<NetworkName, readonly LayerSpec[]>> = {
+export const ARCHITECTURES: Readonly<Record<ModelName, readonly LayerSpec[]>> = {
   cnn: [
     convolution('conv1', 16),
     maxPooling('pool1'),
@@ -54,18 +46,6 @@ export const ARCHITECTURES: Readonly<Record<NetworkName, readonly LayerSpec[]>> 
     convolution('conv6', 128),
     flatten,
     dense('dense1', 192),
-    dense('logits', OUTPUTS, 'linear'),
-  ],
-  context: [
-    convolution('conv1', 16),
-    maxPooling('pool1'),
-    convolution('conv2', 32),
-    maxPooling('pool2'),
-    convolution('conv3', 64),
-    convolution('conv4', 96),
-    maxPooling('pool3'),
-    flatten,
-    dense('dense1', 128),
     dense('logits', OUTPUTS, 'linear'),
   ],
   mlp: [flatten, dense('dense1', 1024), dense('dense2', 1024), dense('logits', OUTPUTS, 'linear')],

@@ -1,6 +1,6 @@
-import { sample } from '../src/recognizer/sample.ts';
 import { FRAME_SIDE } from '../src/recognizer/types.ts';
 import { between, normal, type Random } from './random.ts';
+import { sample } from './sample.ts';
 import { type Dataset, PIXELS } from './samples.ts';
 
 /** How far a frame may be changed. */

@@ -1,20 +1,14 @@
-import type { NetworkName } from '../src/recognizer/types.ts';
-import { type Augmentation, COMPOSED, HANDWRITING } from './augment.ts';
+import type { ModelName } from '../src/recognizer/types.ts';
+import { COMPOSED, HANDWRITING } from './augment.ts';
 import { loadMnist, type Mnist } from './mnist.ts';
 import { negatives } from './negatives.ts';
 import { createRandom, type Random } from './random.ts';
 import { concatenate, type Dataset, type Ingredient, mix, type SampleSource } from './samples.ts';
-import {
-  augmented,
-  augmentedInContext,
-  loadPool,
-  loadPoolInContext,
-  type Pool,
-} from './sources.ts';
+import { augmented, loadPool, type Pool } from './sources.ts';
 
 /** Everything that decides how a training goes. Plain data: it is sent to the shards and kept. */
 export interface Job {
-  readonly model: NetworkName;
+  readonly model: ModelName;
   readonly seed: number;
   readonly epochs: number;
   readonly stepsPerEpoch: number;
@@ -39,25 +33,21 @@ export interface JobData {
   readonly source: SampleSource;
   /** What was held out, by name: `mnist` and the pools. */
   readonly validation: Readonly<Record<string, Dataset>>;
-  /** The MNIST test images, where the network can read them. */
-  readonly test?: Dataset;
+  /** The MNIST test images. */
+  readonly test: Dataset;
   /** Held-out frames to calibrate on. */
   readonly calibration: Dataset;
 }
 
 /** Loads what a job draws from. */
 export function loadData(job: Job): JobData {
-  return job.model === 'context' ? loadContexts(job) : loadFrames(job);
-}
-
-function loadFrames(job: Job): JobData {
   const mnist = loadMnist();
-  const pools = poolsOf(job, loadPool);
+  const pools = poolsOf(job);
   const source = mix(
     [
       { source: augmented(mnist.training, HANDWRITING), share: job.mnist },
       { source: negatives(mnist.training), share: job.negatives },
-      ...ingredientsOf(job, pools, augmented),
+      ...ingredientsOf(job, pools),
     ].filter(({ share }) => share > 0),
   );
   const validation = { mnist: mnist.validation, ...heldOut(pools) };
@@ -69,31 +59,16 @@ function loadFrames(job: Job): JobData {
   };
 }
 
-/** The context network sees composed pictures only: an MNIST digit has no surroundings. */
-function loadContexts(job: Job): JobData {
-  const pools = poolsOf(job, loadPoolInContext);
-  const validation = heldOut(pools);
-  return {
-    source: mix(ingredientsOf(job, pools, augmentedInContext)),
-    validation,
-    calibration: concatenate(Object.values(validation)),
-  };
-}
-
 type Pools = Readonly<Record<string, Pool>>;
 
-function poolsOf(job: Job, load: (folder: string, name: string) => Pool): Pools {
+function poolsOf(job: Job): Pools {
   const names = Object.keys(job.pools);
-  return Object.fromEntries(names.map((name) => [name, load(POOL_FOLDER, name)]));
+  return Object.fromEntries(names.map((name) => [name, loadPool(POOL_FOLDER, name)]));
 }
 
-function ingredientsOf(
-  job: Job,
-  pools: Pools,
-  vary: (dataset: Dataset, augmentation: Augmentation) => SampleSource,
-): Ingredient[] {
+function ingredientsOf(job: Job, pools: Pools): Ingredient[] {
   return Object.entries(pools).map(([name, { training }]) => ({
-    source: vary(training, COMPOSED),
+    source: augmented(training, COMPOSED),
     share: job.pools[name],
   }));
 }

@@ -3,9 +3,6 @@ import { OUTPUTS } from '../src/recognizer/network/network.ts';
 /** Label of a frame that shows no digit. */
 export const NO_DIGIT = -1;
 
-/** Label of what shows a digit if one does not see what stands around it: a rule, a part of a letter. */
-export const LOOKALIKE = -2;
-
 const DIGITS = 10;
 
 /** How much of the target is spread evenly over the ten digits. */

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { NETWORK_NAMES } from '../src/recognizer/types.ts';
+import { MODEL_NAMES } from '../src/recognizer/types.ts';
 import type { Job } from './job.ts';
 
-export const HELP = `npm run train -- cnn|mlp|context [options]
+export const HELP = `npm run train -- cnn|mlp [options]
+npm run train -- reader --help
 
-Trains a network and writes it, with its figures, to models/<network>. The context network sees
-what stands around a frame and learns from pools alone; train it after the CNN, whose opinion it
-is joined with.
+Trains a network that says which digit a frame shows, and writes it, with its figures, to
+models/<network>. The reader, which finds characters, has options of its own.
 
   --epochs N         passes over as many frames as MNIST has for training; 0 writes what it starts from
   --seed N           decides initial weights and batches (default 1)
@@ -37,9 +37,9 @@ export interface TrainOptions {
   readonly checkpointSeconds: number;
 }
 
-const EPOCHS = { cnn: 16, mlp: 24, context: 16 } as const;
-const BATCH = { cnn: 100, mlp: 200, context: 100 } as const;
-const LEARNING_RATE = { cnn: 2e-3, mlp: 1e-3, context: 2e-3 } as const;
+const EPOCHS = { cnn: 16, mlp: 24 } as const;
+const BATCH = { cnn: 100, mlp: 200 } as const;
+const LEARNING_RATE = { cnn: 2e-3, mlp: 1e-3 } as const;
 
 /** Training images of MNIST that are not held out. */
 const EPOCH_FRAMES = 55_000;
@@ -73,9 +73,9 @@ export function parseOptions(args: readonly string[]): TrainOptions | 'preview' 
   });
   if (values.help) return null;
   if (values.preview) return 'preview';
-  const model = NETWORK_NAMES.find((name) => name === positionals[0]);
+  const model = MODEL_NAMES.find((name) => name === positionals[0]);
   if (model === undefined || positionals.length > 1) {
-    throw new Error(`which network, ${NETWORK_NAMES.join(', ')}? (--help tells more)`);
+    throw new Error(`which network, ${[...MODEL_NAMES, 'reader'].join(', ')}? (--help tells more)`);
   }
   const seed = number(values.seed, '--seed');
   const shards = atLeast(1, values.workers, '--workers');
@@ -83,9 +83,6 @@ export function parseOptions(args: readonly string[]): TrainOptions | 'preview' 
   if (batch % shards !== 0)
     throw new Error(`--batch ${batch} does not divide by ${shards} workers`);
   const epochs = atLeast(0, values.epochs ?? EPOCHS[model], '--epochs');
-  if (model === 'context' && values.pool.length === 0) {
-    throw new Error('the context network learns from pools alone: --pool NAME=SHARE');
-  }
   return {
     job: {
       model,

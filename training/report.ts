@@ -2,26 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Joint } from '../src/recognizer/network/metadata.ts';
-import { ARCHITECTURES, CHANNELS, trace } from './architectures.ts';
+import { ARCHITECTURES, trace } from './architectures.ts';
 import { type Calibration, calibrate, UNCALIBRATED } from './calibration.ts';
 import { exportModel, WEIGHTS_FILE } from './export.ts';
 import type { Job, JobData } from './job.ts';
-import { fitJoint } from './joint.ts';
 import { type Measured, measure } from './metrics.ts';
 import { openModel } from './open-model.ts';
 import { samplesOf } from './samples.ts';
-
-/** The network that the context network's opinion is joined with. */
-const PARTNER = 'models/cnn';
 
 /** `metrics.json` beside a model: what was measured on the shipped files. */
 export interface Metrics {
   readonly model: string;
   /** What was held out: `mnist`, and parts of the pools. */
   readonly validation: Readonly<Record<string, Measured>>;
-  /** The MNIST test images, where the network can read them. */
-  readonly test?: Measured;
+  /** The MNIST test images. */
+  readonly test: Measured;
   readonly parameters: number;
   /** Multiply–adds for one frame. */
   readonly macs: number;
@@ -34,9 +29,9 @@ export interface Metrics {
 
 /** Calibrates a trained network, writes it to `out`, and measures what was written. */
 export function ship(job: Job, data: JobData, values: Float32Array, out: string): Metrics {
-  const layers = trace(ARCHITECTURES[job.model], CHANNELS[job.model]);
-  const open = () => openModel(out, CHANNELS[job.model]);
-  const write = (calibration: Calibration & { readonly joint?: Joint }) => {
+  const layers = trace(ARCHITECTURES[job.model]);
+  const open = () => openModel(out);
+  const write = (calibration: Calibration) => {
     const { modelJson, weights } = exportModel(layers, values, { name: job.model, ...calibration });
     mkdirSync(out, { recursive: true });
     writeFileSync(join(out, 'model.json'), `${JSON.stringify(modelJson, null, 1)}\n`);
@@ -48,10 +43,7 @@ export function ship(job: Job, data: JobData, values: Float32Array, out: string)
   const logits = uncalibrated.logits(frames, labels.length);
   const calibration = calibrate(logits, labels);
   uncalibrated.dispose();
-  const partner = job.model === 'context' ? openModel(PARTNER) : undefined;
-  const joint = partner && fitJoint(logits, calibration, { frames, labels }, partner);
-  partner?.dispose();
-  write({ ...calibration, ...(joint && { joint }) });
+  write(calibration);
 
   const network = open();
   const [json, weights] = ['model.json', WEIGHTS_FILE].map((file) => readFileSync(join(out, file)));
@@ -60,7 +52,7 @@ export function ship(job: Job, data: JobData, values: Float32Array, out: string)
     validation: Object.fromEntries(
       Object.entries(data.validation).map(([name, set]) => [name, measure(network, set)]),
     ),
-    ...(data.test && { test: measure(network, data.test) }),
+    test: measure(network, data.test),
     parameters: layers.flatMap(({ parameters }) => parameters).reduce((n, { size }) => n + size, 0),
     macs: layers.reduce((total, layer) => total + layer.macs, 0),
     bytes: json.length + weights.length,

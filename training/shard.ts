@@ -1,4 +1,4 @@
-import { ARCHITECTURES, CHANNELS } from './architectures.ts';
+import { ARCHITECTURES } from './architectures.ts';
 import { BARRIER_BYTES, createBarrier } from './barrier.ts';
 import { batchRandom, type Job } from './job.ts';
 import { createModel } from './model.ts';
@@ -46,7 +46,7 @@ const AVERAGE_OVER = 0.03;
 
 /** @param index 0 … `job.shards` − 1. */
 export function createShard(job: Job, source: SampleSource, shared: Shared, index: number): Shard {
-  const model = createModel(ARCHITECTURES[job.model], CHANNELS[job.model]);
+  const model = createModel(ARCHITECTURES[job.model]);
   const barrier = createBarrier(shared.barrier, job.shards);
   const steps = job.epochs * job.stepsPerEpoch;
   const batch = job.batch / job.shards;

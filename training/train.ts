@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const checkpointPath = checkpointOf(name);
   const values = await train({ job, data, checkpointPath, checkpointSeconds, resume });
   const { validation, test, bytes } = ship(job, data, values, out);
-  const sets = { ...validation, ...(test && { test }) };
+  const sets = { ...validation, test };
   const found = Object.entries(sets).map(([name, set]) => `${name} ${percent(set.accuracy)}`);
   console.log(`${out}: ${found.join(', ')}, ${(bytes / 1000).toFixed(0)} kB`);
 }

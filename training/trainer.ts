@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { loadNetwork } from '../src/recognizer/network/network.ts';
-import { ARCHITECTURES, CHANNELS } from './architectures.ts';
+import { ARCHITECTURES } from './architectures.ts';
 import { UNCALIBRATED } from './calibration.ts';
 import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import { exportModel } from './export.ts';
@@ -28,7 +28,7 @@ export interface TrainingPlan {
  */
 export async function train(plan: TrainingPlan): Promise<Float32Array> {
   const { job, data, checkpointPath } = plan;
-  const model = createModel(ARCHITECTURES[job.model], CHANNELS[job.model]);
+  const model = createModel(ARCHITECTURES[job.model]);
   const steps = job.epochs * job.stepsPerEpoch;
   const shared = allocateShared(model.size, job.shards);
   const { state } = shared;
@@ -96,9 +96,9 @@ function scoreOf({ scores }: Shared, { shards, batch }: Job) {
 
 /** Accuracy of the averaged weights on what was held out, in the form they would be shipped in. */
 function validate({ model }: Job, { validation }: JobData, average: Float32Array): string {
-  const { layers } = createModel(ARCHITECTURES[model], CHANNELS[model]);
+  const { layers } = createModel(ARCHITECTURES[model]);
   const { modelJson, weights } = exportModel(layers, average, { name: model, ...UNCALIBRATED });
-  const network = loadNetwork(modelJson, weights, CHANNELS[model]);
+  const network = loadNetwork(modelJson, weights);
   const found = Object.entries(validation).map(([name, set]) => {
     const { accuracy, digitness } = measure(network, set);
     return `${name} ${(100 * accuracy).toFixed(2)} % (digit or not ${(100 * digitness).toFixed(2)} %)`;

@@ -111,11 +111,11 @@ async function waysTo(
 async function classify(
   engine: Engine,
   { pixels, origin }: Acquired,
-  { model, expect }: Settings,
+  { model, expect, signs }: Settings,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const preview = previewOf(pixels, PREVIEW_SIDE);
-  const classified = await engine.classify(pixels, { model, expect }, signal);
+  const classified = await engine.classify(pixels, { model, expect, signs }, signal);
   return classified.ok ? { ...classified, preview: await preview, origin } : classified;
 }
 

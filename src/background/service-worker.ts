@@ -21,9 +21,12 @@ import { catalogOf } from './words.ts';
 // All listeners are registered before anything is awaited: the event that woke this worker is
 // delivered only to those.
 
+/** Lets messages in between two tiles of a picture, one that cancels it among them. */
+const giveWay = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 const engine = createEngine({
   load: loadNetworks,
-  read: async (pixels, networks, options) => read(pixels, networks, options),
+  read: (pixels, networks, options) => read(pixels, networks, { ...options, giveWay }),
   explain: (frame, { digits }, options) => explain(frame, digits, options),
   relieve,
 });

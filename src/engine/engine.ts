@@ -15,6 +15,7 @@ export interface EngineParts<Network> {
     options: {
       readonly expect: Expect;
       readonly model: ModelName;
+      readonly signs?: boolean;
       readonly signal?: AbortSignal;
     },
   ) => Promise<Reading>;

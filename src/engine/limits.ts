@@ -15,7 +15,7 @@ export const MAX_PICTURE_SIDE = 2 ** 14;
 export const DOWNLOAD_MS = 30_000;
 
 /** As many pixels as the recognizer looks at; larger pictures are reduced while they are decoded. */
-export const READ_PIXELS = 1.3e6;
+export const READ_PIXELS = 2 ** 21;
 
 /** Drawings have no pixels of their own: their longer side is made so long at least. */
 export const VECTOR_SIDE = 640;

@@ -8,6 +8,8 @@ export type { ErrorCode, Failure } from './failure.ts';
 export interface ClassifyOptions {
   readonly model: ModelName;
   readonly expect: Expect;
+  /** Whether signs between and beside digits are kept; they are where nothing is said. */
+  readonly signs?: boolean;
 }
 
 /**

@@ -25,6 +25,7 @@ export const wirePixels = v.pipe(
 export const classifyOptions = v.object({
   model: v.picklist(MODEL_NAMES),
   expect: v.picklist(EXPECTATIONS),
+  signs: v.exactOptional(v.boolean()),
 });
 
 const decimal = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9));

@@ -5,7 +5,7 @@ export function area({ width, height }: Box): number {
 }
 
 /** Columns that two boxes have in common; below 0 the gap between them. */
-export function sharedWidth(a: Box, b: Box): number {
+function sharedWidth(a: Box, b: Box): number {
   return Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
 }
 
@@ -19,11 +19,6 @@ export function intersection(a: Box, b: Box): number {
   return Math.max(0, sharedWidth(a, b)) * Math.max(0, sharedHeight(a, b));
 }
 
-/** What two boxes have in common, as a share of the smaller one. */
-export function sharedOfSmaller(a: Box, b: Box): number {
-  return intersection(a, b) / Math.min(area(a), area(b));
-}
-
 /**
  * Intersection over union of two boxes that are each `slack` larger on every side: thin characters
  * differ by a pixel of soft edge, which must not count as another place.
@@ -35,13 +30,4 @@ export function overlap(a: Box, b: Box, slack: number): number {
 
 function pad({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-/** The smallest box around all of `boxes`. */
-export function union(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }

@@ -1,115 +1,205 @@
-import { arrange } from './arrange.ts';
-import { complete } from './complete.ts';
-import { removeSpecks } from './denoise.ts';
-import { bestOf, isGuess, type Look, lookAt, mostConfident } from './look.ts';
-import type { Networks } from './networks.ts';
-import { dropNotes } from './notes.ts';
-import type { Proposal } from './proposal.ts';
-import { propose } from './propose.ts';
-import { areSure, type Judged } from './select.ts';
-import type { DigitReading, Expect, ModelName, Pixels, Reading } from './types.ts';
-import { factorFor, toWorking } from './working.ts';
+import { type Evidence, gatherEvidence, logit } from './judgement/evidence.ts';
+import { digitness, whichDigit } from './judgement/judge.ts';
+import type { Judgement } from './judgement/judgement.ts';
+import { numbersOf } from './lines/numbers.ts';
+import { sigmoid } from './network/calibrate.ts';
+import type { Network } from './network/network.ts';
+import { makeOpaque } from './pyramid/opaque.ts';
+import { SYMBOLS } from './reader/alphabet.ts';
+import { findCharacters, type Patience } from './reader/find.ts';
+import type { Reader } from './reader/reader.ts';
+import type {
+  Box,
+  CharacterReading,
+  DigitReading,
+  Expect,
+  ModelName,
+  Pixels,
+  Reading,
+} from './types.ts';
 
 /** How a picture is to be read. */
-export interface ReadOptions {
+export interface ReadOptions extends Patience {
   readonly model: ModelName;
   readonly expect: Expect;
+  /** Whether signs that stand between and beside digits are kept; they are where nothing is said. */
+  readonly signs?: boolean;
 }
 
-/** Working pixels of the first look, enough for a few digits that fill the picture. */
-export const COARSE_AREA = 40_000;
-/** Working pixels of the second look, taken where the first found nothing or low digits. */
-const FINE_AREA = 600_000;
-/** How much of the confidence in a mark is left once it was rejected for what stands around it. */
+/** What reading needs, on an initialised TensorFlow.js backend. */
+export interface Networks {
+  /** Finds and names the characters of a picture. */
+  readonly reader: Reader;
+  /** Sees the frame of a digit and says which one it is. */
+  readonly digits: Network;
+}
+
+/** Signs and letters less sure than this are not taken for any. */
+export const LIKELY = 0.35;
+/** More likely a digit than not. */
+const IS_DIGIT = 0.5;
+
+/** How much of the confidence in a digit is left where it was not taken for one. */
 const REJECTED = 0.3;
-/** Digits are at least this high, as a share of the picture's height, where they fill it. */
-const FILLED = 0.8;
-/** Digits lower than this many working pixels deserve a second look. */
-const LOW = 16;
+/** One digit of a line must be at least so likely to be one. */
+const VOUCHES = 0.7;
+
+/** A character, what it is taken for and how surely it is a digit. */
+interface Judged {
+  readonly evidence: Evidence;
+  readonly box: Box;
+  readonly sort: 'digit' | 'sign' | 'letter';
+  readonly symbol: number;
+  readonly isDigit: number;
+}
 
 /**
- * Reads the digits of a picture. Synchronous; knows no browser.
+ * Reads the digits of a picture. Knows no browser.
  *
  * @param pixels any size and content.
- * @param networks the one that `options.model` names and the context network, on an initialised
- * TensorFlow.js backend.
+ * @throws the signal's reason where it is aborted.
  */
-export function read(pixels: Pixels, networks: Networks, options: ReadOptions): Reading {
-  const factor = factorFor(pixels, COARSE_AREA);
-  const coarse = readAt(factor, pixels, networks, options);
-  const finest = factorFor(pixels, FINE_AREA);
-  const lowest = Math.min(...coarse.digits.map(({ box }) => box.height));
-  if (factor === finest || (lowest !== Number.POSITIVE_INFINITY && lowest >= LOW * factor)) {
-    return coarse;
-  }
-  const fine = readAt(finest, pixels, networks, options);
-  return fine.digits.length >= coarse.digits.length ? fine : coarse;
-}
-
-/** Reads a picture reduced by a whole factor; where it is not sure, it looks at it otherwise. */
-function readAt(factor: number, pixels: Pixels, networks: Networks, options: ReadOptions): Reading {
-  const picture = toWorking(pixels, factor);
-  const look = (ideas: readonly Proposal[][]) => lookAt(ideas, networks, options.expect);
-  const { likely, unlikely } = propose(picture);
-  const looks = look(likely);
-  if (!areSure(bestOf(looks))) {
-    const filled = look(unlikely()).filter(({ choice }) =>
-      choice.digits.every(({ proposal }) => proposal.box.height >= FILLED * pixels.height),
-    );
-    looks.push(...filled);
-  }
-  const clean = areSure(bestOf(looks)) ? undefined : removeSpecks(picture);
-  if (clean) looks.push(...look(propose(clean).likely));
-  const best = bestOf(looks);
-  if (options.expect === 'digit') return asReading(best.digits, looks, pixels, options.model);
-  const digits = isGuess(best, looks)
-    ? []
-    : complete(
-        best.digits,
-        looks.map(({ choice }) => choice.digits),
-      );
-  return asReading(dropNotes(digits, pixels.height), looks, pixels, options.model);
-}
-
-function asReading(
-  digits: readonly Judged[],
-  looks: readonly Look[],
+export async function read(
   pixels: Pixels,
-  model: ModelName,
-): Reading {
-  const lines = arrange(digits.map((digit) => asDigit(digit, pixels)));
-  const inOrder = lines.flat();
-  const seen = Math.max(0, ...looks.map(({ roots }) => roots.length));
+  { reader, digits: network }: Networks,
+  options: ReadOptions,
+): Promise<Reading> {
+  const picture = makeOpaque(pixels);
+  const { characters, stopped } = await findCharacters(picture, reader, options);
+  const onlyDigits = options.expect !== 'auto';
+  const judged = gatherEvidence(picture, characters, network, onlyDigits).map((evidence) =>
+    judgeCharacter(evidence, reader.judgement),
+  );
+  const accepted = options.expect === 'digit' ? surest(judged) : judged.filter(isAccepted);
+  const found =
+    accepted.length === 1 ? numbersOf(accepted) : numbersOf(accepted).filter(isVouchedFor);
+  const lines = found.map((runs) =>
+    runs.map((run) => (options.signs === false ? run.filter(isDigit) : run)),
+  );
+  const inOrder = lines.flat(2);
+  const digits = new Map<Judged, DigitReading>();
+  for (const one of inOrder) {
+    if (one.sort === 'digit') digits.set(one, asDigit(one, reader.judgement, picture));
+  }
+  const read = new Map(inOrder.map((one) => [one, asCharacter(one, digits.get(one), picture)]));
+  const others = judged.filter((one) => !digits.has(one));
   return {
-    text: lines.map((line) => line.map(({ digit }) => digit).join('')).join('\n'),
-    confidence:
-      inOrder.length > 0
-        ? inOrder.reduce((product, { confidence }) => product * confidence, 1)
-        : REJECTED * Math.max(0, ...looks.map(({ findings }) => mostConfident(findings))),
-    digits: inOrder,
-    characters: inOrder.map(({ digit, box, confidence }) => {
-      return { char: String(digit), box, confidence };
-    }),
-    stopped: false,
-    rejected: Math.max(0, seen - inOrder.length),
+    text: lines
+      .map((runs) => runs.map((run) => run.map((one) => read.get(one)?.char).join('')).join(' '))
+      .join('\n'),
+    confidence: confidenceOf([...digits.values()], others, reader.judgement),
+    digits: [...digits.values()],
+    characters: [...read.values()],
+    rejected: others.filter((one) => isAccepted(one) && one.sort === 'letter').length,
+    stopped,
     width: pixels.width,
     height: pixels.height,
-    model,
+    model: options.model,
   };
 }
 
-function asDigit({ proposal, verdict }: Judged, { width, height }: Pixels): DigitReading {
-  const { x, y } = proposal.box;
+function judgeCharacter(evidence: Evidence, judgement: Judgement): Judged {
+  const { character, named } = evidence;
+  const isDigit = digitness(evidence, judgement);
+  const common = { evidence, box: character.box, isDigit };
+  if (isDigit >= IS_DIGIT) {
+    const shares = whichDigit(evidence, judgement);
+    return { ...common, sort: 'digit', symbol: shares.indexOf(Math.max(...shares)) };
+  }
+  if (named.asSign >= named.asLetter) return { ...common, sort: 'sign', symbol: named.sign };
+  return { ...common, sort: 'letter', symbol: -1 };
+}
+
+/** A line of doubtful digits alone is a chance find in a texture. */
+function isVouchedFor(runs: readonly (readonly Judged[])[]): boolean {
+  return runs.some((run) =>
+    run.some(({ sort, isDigit }) => sort === 'digit' && isDigit >= VOUCHES),
+  );
+}
+
+const isDigit = ({ sort }: Judged) => sort === 'digit';
+
+function isAccepted({ sort, evidence }: Judged): boolean {
+  return sort === 'digit' || evidence.character.score >= LIKELY;
+}
+
+/** Where one digit is expected, the one that is most likely there. */
+function surest(judged: readonly Judged[]): Judged[] {
+  const best = judged.reduce<Judged | undefined>(
+    (a, b) => (a === undefined || b.isDigit > a.isDigit ? b : a),
+    undefined,
+  );
+  return best && best.isDigit > 0 ? [{ ...best, sort: 'digit' }] : [];
+}
+
+function asDigit(
+  { evidence, isDigit, box }: Judged,
+  judgement: Judgement,
+  picture: Pixels,
+): DigitReading {
+  const probabilities = whichDigit(evidence, judgement);
+  const most = Math.max(...probabilities);
   return {
-    digit: verdict.digit,
-    confidence: verdict.confidence,
-    probabilities: verdict.probabilities,
-    box: {
-      x,
-      y,
-      width: Math.min(width - x, proposal.box.width),
-      height: Math.min(height - y, proposal.box.height),
-    },
-    frame: Array.from(proposal.frame, (ink) => Math.round(255 * ink)),
+    digit: probabilities.indexOf(most),
+    confidence: isDigit * most,
+    probabilities,
+    box: inside(box, picture),
+    frame: Array.from(evidence.seen?.frame ?? [], (ink) => Math.round(255 * ink)),
+  };
+}
+
+function asCharacter(
+  { evidence, symbol, box }: Judged,
+  digit: DigitReading | undefined,
+  picture: Pixels,
+): CharacterReading {
+  if (digit) return { char: String(digit.digit), box: digit.box, confidence: digit.confidence };
+  const confidence = evidence.character.score * evidence.named.asSign;
+  return { char: SYMBOLS[symbol], box: inside(box, picture), confidence };
+}
+
+/** That every digit is right and none is missing; where there is none, how likely there is one. */
+function confidenceOf(
+  digits: readonly DigitReading[],
+  others: readonly Judged[],
+  { whole }: Judgement,
+): number {
+  if (digits.length === 0) {
+    return REJECTED * others.reduce((most, { isDigit }) => Math.max(most, isDigit), 0);
+  }
+  const { weakest, right, complete, count } = wholeEvidence(digits, others);
+  return sigmoid(
+    whole.bias +
+      whole.weakest * weakest +
+      whole.right * right +
+      whole.complete * complete +
+      whole.count * count,
+  );
+}
+
+/** What speaks for a whole reading; see {@link Judgement.whole}. */
+export function wholeEvidence(
+  digits: readonly Pick<DigitReading, 'confidence'>[],
+  others: readonly { readonly isDigit: number }[],
+) {
+  const sum = (values: readonly number[]) =>
+    values.reduce((total, p) => total + Math.log(Math.max(1e-6, p)), 0);
+  return {
+    weakest: logit(Math.min(...digits.map(({ confidence }) => confidence))),
+    right: sum(digits.map(({ confidence }) => confidence)),
+    complete: sum(others.map(({ isDigit }) => 1 - isDigit)),
+    count: Math.log(digits.length),
+  };
+}
+
+/** The part of a box that lies in the picture. */
+function inside({ x, y, width, height }: Box, picture: Pixels): Box {
+  const left = Math.min(Math.max(0, x), picture.width - 1);
+  const top = Math.min(Math.max(0, y), picture.height - 1);
+  return {
+    x: left,
+    y: top,
+    width: Math.max(1, Math.min(picture.width, x + width) - left),
+    height: Math.max(1, Math.min(picture.height, y + height) - top),
   };
 }

@@ -27,10 +27,6 @@ export const FRAME_SIDE = 28;
 export type ModelName = 'cnn' | 'mlp';
 export const MODEL_NAMES = ['cnn', 'mlp'] as const satisfies readonly ModelName[];
 
-/** All networks: the two, and the one that sees what stands around a frame. */
-export type NetworkName = ModelName | 'context';
-export const NETWORK_NAMES = [...MODEL_NAMES, 'context'] as const satisfies readonly NetworkName[];
-
 /** What the person says is in the picture: one digit, a number, or find out. */
 export type Expect = 'auto' | 'digit' | 'number';
 export const EXPECTATIONS = ['auto', 'digit', 'number'] as const satisfies readonly Expect[];
@@ -60,14 +56,17 @@ export interface CharacterReading {
 
 /** What was read in one picture. */
 export interface Reading {
-  /** The digits in reading order, lines separated by a line feed; `''` where there is no digit. */
+  /**
+   * The numbers as they are written, with their signs, in reading order: several on a line separated
+   * by a space, lines by a line feed; `''` where there is no digit.
+   */
   readonly text: string;
   /** How sure the whole reading is, 0…1; near 0 where there is no digit. */
   readonly confidence: number;
   readonly digits: readonly DigitReading[];
   /** The digits, and the signs that stand between and beside them, as they follow in `text`. */
   readonly characters: readonly CharacterReading[];
-  /** How many marks were looked at and found to be no digit. */
+  /** How many characters were found that are no digit and no sign of a number. */
   readonly rejected: number;
   /** Not everything was looked at: the picture holds more than there was time for. */
   readonly stopped: boolean;

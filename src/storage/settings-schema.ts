@@ -17,6 +17,8 @@ const schema = v.object({
   model: v.fallback(v.picklist(MODEL_NAMES), 'cnn'),
   /** What a picture is taken to hold. */
   expect: v.fallback(v.picklist(EXPECTATIONS), 'auto'),
+  /** Whether signs between and beside digits are shown: 3.14, or 314. */
+  signs: v.fallback(v.boolean(), true),
   /** Readings less sure than this are *not sure*; 0…1. */
   threshold: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.8),
   theme: v.fallback(v.picklist(THEMES), 'system'),

@@ -2,9 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CHANNELS } from '../../training/architectures.ts';
 import { augment, HANDWRITING, NONE } from '../../training/augment.ts';
-import { augmentInContext } from '../../training/augment-context.ts';
 import { batchRandom, type Job, loadData } from '../../training/job.ts';
 import { loadMnist } from '../../training/mnist.ts';
 import { negatives } from '../../training/negatives.ts';
@@ -55,23 +53,6 @@ test('augmented ink stays between 0 and 1 and is not lost', () => {
     const total = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0);
     expect(total(out)).toBeGreaterThan(0.3 * total(frame));
   }
-});
-
-test('what stands around a frame is changed with it', () => {
-  const random = createRandom(4);
-  const inks = (view: Float32Array, channel: number) =>
-    Array.from({ length: PIXELS }, (_, p) => view[p * CHANNELS.context + channel]);
-  // A bar in the frame, another around it, and a picture that is there to all sides.
-  const bar = (p: number) => (p % 28 > 10 && p % 28 < 16 ? 0.8 : 0);
-  const view = Float32Array.from({ length: PIXELS * CHANNELS.context }, (_, i) =>
-    i % CHANNELS.context === 2 ? 0.5 : bar(Math.floor(i / CHANNELS.context)),
-  );
-  const before = view.slice();
-  augmentInContext(view, random, HANDWRITING);
-  expect(inks(view, 0)).not.toEqual(inks(before, 0));
-  expect(inks(view, 1)).not.toEqual(inks(before, 1));
-  expect(view.every((value) => value >= 0 && value <= 1)).toBe(true);
-  expect(new Set(inks(view, 2)).size).toBe(1);
 });
 
 test('negatives are labelled as no digit', () => {
@@ -126,6 +107,5 @@ test('options are checked in words', () => {
   expect(() => parseOptions(['cnn', '--epochs', 'many'])).toThrow('--epochs many');
   expect(() => parseOptions(['cnn', '--pool', 'real'])).toThrow('NAME=SHARE');
   expect(parseOptions(['mlp', '--pool', 'real=2'])).toMatchObject({ job: { pools: { real: 2 } } });
-  expect(() => parseOptions(['context'])).toThrow('--pool');
   expect(parseOptions(['--preview'])).toBe('preview');
 });

@@ -1,7 +1,7 @@
-import { at } from '../../src/recognizer/sample.ts';
 import { FRAME_SIDE } from '../../src/recognizer/types.ts';
 import { paint } from '../paint.ts';
 import { below, between, normal, type Random } from '../random.ts';
+import { at } from '../sample.ts';
 import { chance, wholeBetween } from './dice.ts';
 import { cloudNoise, TILE } from './noise.ts';
 

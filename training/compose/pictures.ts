@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import { arrange } from '../../src/recognizer/arrange.ts';
+import { arrange } from '../../src/recognizer/lines/arrange.ts';
 import { createRandom } from '../random.ts';
 import { loadAssets } from './assets.ts';
 import { composeScene, KINDS, kindsNamed, type Scene } from './scene.ts';

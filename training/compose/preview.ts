@@ -3,8 +3,7 @@ import { FRAME_SIDE } from '../../src/recognizer/types.ts';
 import { createRandom } from '../random.ts';
 import type { Assets } from './assets.ts';
 import { type Tile, writeContactSheet } from './contactsheet.ts';
-import { examplesOf } from './examples.ts';
-import type { LabelledFrame } from './label.ts';
+import { framesOf, type LabelledFrame } from './frames.ts';
 import { composeScene, KINDS, type Kind, type Scene } from './scene.ts';
 
 const PER_KIND = 60;
@@ -38,7 +37,7 @@ export async function writePreview(
   if (kinds.length < KINDS.length) return written;
   const random = createRandom(seed, 0x66);
   const frames: LabelledFrame[] = [];
-  while (frames.length < FRAMES) frames.push(...examplesOf(random, composeScene(random, assets)));
+  while (frames.length < FRAMES) frames.push(...framesOf(random, composeScene(random, assets)));
   const path = join(folder, 'frames.png');
   await writeContactSheet(path, frames.slice(0, FRAMES).map(frameTile), 25, 56);
   return [...written, path];

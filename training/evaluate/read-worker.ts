@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadNetworks } from '../../scripts/models.ts';
-import type { Networks } from '../../src/recognizer/networks.ts';
+import type { Networks } from '../../src/recognizer/read.ts';
 import type { ModelName } from '../../src/recognizer/types.ts';
 import { startWasm } from '../backend.ts';
 import { type Outcome, readOne } from './outcome.ts';

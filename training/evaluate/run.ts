@@ -1,5 +1,5 @@
 import { fingerprint, loadNetworks } from '../../scripts/models.ts';
-import type { Networks } from '../../src/recognizer/networks.ts';
+import type { Networks } from '../../src/recognizer/read.ts';
 import type { ModelName } from '../../src/recognizer/types.ts';
 import { startWasm } from '../backend.ts';
 import { measure } from '../metrics.ts';
@@ -64,7 +64,9 @@ export async function evaluate(
   // Before other threads are busy.
   const timings = new Map(
     options.parts.includes('timing')
-      ? loaded.map(({ name, own }) => [name, timeReading(own, name)])
+      ? await Promise.all(
+          loaded.map(async ({ name, own }) => [name, await timeReading(own, name)] as const),
+        )
       : [],
   );
   const readers = await startReaders({ networks }, parts.length > 0 ? options.threads : 0);

@@ -1,5 +1,4 @@
-import type { Networks } from '../../src/recognizer/networks.ts';
-import { read } from '../../src/recognizer/read.ts';
+import { type Networks, read } from '../../src/recognizer/read.ts';
 import type { ModelName } from '../../src/recognizer/types.ts';
 import { drawScene } from './scene.ts';
 
@@ -27,17 +26,19 @@ const SCENES = [
 const WARM_UPS = 3;
 
 /** Times the whole recognizer on this thread. */
-export function timeReading(networks: Networks, model: ModelName): Timing[] {
-  return SCENES.map(({ name, width, height, columns, rows, runs }) => {
+export async function timeReading(networks: Networks, model: ModelName): Promise<Timing[]> {
+  const timings: Timing[] = [];
+  for (const { name, width, height, columns, rows, runs } of SCENES) {
     const pixels = drawScene(width, height, columns, rows);
     const times: number[] = [];
     for (let run = -WARM_UPS; run < runs; run++) {
       const start = performance.now();
-      read(pixels, networks, { model, expect: 'auto' });
+      await read(pixels, networks, { model, expect: 'auto' });
       if (run >= 0) times.push(performance.now() - start);
     }
     times.sort((a, b) => a - b);
     const median = times[Math.floor(runs / 2)];
-    return { name, runs, median, fastest: times[0], slowest: times[runs - 1] };
-  });
+    timings.push({ name, runs, median, fastest: times[0], slowest: times[runs - 1] });
+  }
+  return timings;
 }

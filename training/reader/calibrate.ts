@@ -5,7 +5,7 @@ import { digitness, whichDigit } from '../../src/recognizer/judgement/judge.ts';
 import { type Judgement, UNFITTED } from '../../src/recognizer/judgement/judgement.ts';
 import type { Network } from '../../src/recognizer/network/network.ts';
 import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
-import { wholeEvidence } from '../../src/recognizer/read-picture.ts';
+import { wholeEvidence } from '../../src/recognizer/read.ts';
 import { isDigit, symbolOf } from '../../src/recognizer/reader/alphabet.ts';
 import { findCharacters } from '../../src/recognizer/reader/find.ts';
 import type { Reader } from '../../src/recognizer/reader/reader.ts';

@@ -15,7 +15,7 @@ const MENU_WORDS = { image: 'menu_classify', region: 'menu_region', page: 'menu_
 /** Everything a person can choose, in force at once. */
 export function SettingsSheet() {
   const { settings, choose, sheet } = useApp();
-  const { model, expect, theme, language, menu, copyRegion, history } = settings.value;
+  const { model, expect, signs, theme, language, menu, copyRegion, history } = settings.value;
   return (
     <Sheet title={t('settings')}>
       <Group title={t('model')} hint={t(`model_${model}_hint`)}>
@@ -35,6 +35,7 @@ export function SettingsSheet() {
           words={(name) => t(`expect_${name}`)}
           onChange={(chosen) => choose({ expect: chosen })}
         />
+        <Switch label={t('signs_keep')} checked={signs} onChange={(on) => choose({ signs: on })} />
       </Group>
       <Threshold />
       <Group title={t('theme')}>

@@ -27,7 +27,10 @@ export type App = ReturnType<typeof createApp>;
 /** The state of an app that starts with these settings. */
 export function createApp(env: Environment, initial: Settings) {
   const settings = signal(initial);
-  const options = computed(() => ({ model: settings.value.model, expect: settings.value.expect }));
+  const options = computed(() => {
+    const { model, expect, signs } = settings.value;
+    return { model, expect, signs };
+  });
   const threshold = computed(() => settings.value.threshold);
   const tab = signal<Tab>('picture');
   const sheet = signal<SheetName | null>(null);

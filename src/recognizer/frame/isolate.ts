@@ -1,4 +1,3 @@
-import { dilate } from '../patch.ts';
 import type { Plane } from '../types.ts';
 import type { BoxInk } from './ink.ts';
 
@@ -74,4 +73,19 @@ function label(data: Float32Array, width: number, height: number): Int32Array {
     }
   }
   return labels;
+}
+
+/** Grows a mask by `reach` pixels in the eight directions. */
+function dilate(mask: Uint8Array, width: number, height: number, reach: number): Uint8Array {
+  const grown = new Uint8Array(mask.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (!mask[y * width + x]) continue;
+      const right = Math.min(width - 1, x + reach);
+      for (let v = Math.max(0, y - reach); v <= Math.min(height - 1, y + reach); v++) {
+        grown.fill(1, v * width + Math.max(0, x - reach), v * width + right + 1);
+      }
+    }
+  }
+  return grown;
 }

@@ -1,10 +1,10 @@
-import { judge } from '../calibrate.ts';
 import { inkAround } from '../frame/ink.ts';
 import { isolate } from '../frame/isolate.ts';
+import { normalize } from '../frame/normalize.ts';
 import { type Company, companyOf } from '../lines/company.ts';
 import { type Named, readSymbols } from '../lines/symbols.ts';
+import { judge } from '../network/calibrate.ts';
 import type { Network } from '../network/network.ts';
-import { normalize } from '../normalize.ts';
 import type { Character } from '../reader/merge.ts';
 import type { Pixels } from '../types.ts';
 

@@ -1,4 +1,4 @@
-import { sigmoid } from '../calibrate.ts';
+import { sigmoid } from '../network/calibrate.ts';
 import type { Evidence } from './evidence.ts';
 import { featuresOf } from './features.ts';
 import type { Judgement } from './judgement.ts';

@@ -1,20 +1,46 @@
-import { arrange, type Boxed } from '../arrange.ts';
+import { sharedHeight } from '../boxes.ts';
 import type { Box } from '../types.ts';
 
+interface Boxed {
+  readonly box: Box;
+}
+
+/** Characters on one line overlap in height by at least this share of the smaller one. */
+const SAME_LINE = 0.4;
 /** A word ends where the gap is wider than this, in heights of the line … */
 const WORD_GAP = 0.5;
 /** … and than so many usual gaps of the line: some write far apart. */
 const USUAL_GAPS = 2;
 
-/** Puts characters, dots and strokes among them, into lines as {@link arrange} does. */
-export const arrangeCharacters = <T extends Boxed>(characters: readonly T[]): T[][] =>
-  arrange(characters, endOf);
+/** Puts boxes into lines from top to bottom, and each line from left to right. */
+export function arrange<T extends Boxed>(items: readonly T[]): T[][] {
+  const lines: T[][] = [];
+  for (const item of [...items].sort((a, b) => a.box.x - b.box.x)) {
+    // Compared with the end of a line only, so that a sloping line stays one line.
+    const inLine = (line: readonly T[]) => overlap(endOf(line), item.box);
+    const best = lines.reduce<T[] | undefined>(
+      (a, b) => (a && inLine(a) >= inLine(b) ? a : b),
+      undefined,
+    );
+    if (best && inLine(best) >= SAME_LINE) best.push(item);
+    else lines.push([item]);
+  }
+  const middle = ({ box }: Boxed) => box.y + box.height / 2;
+  const height = (line: readonly T[]) =>
+    line.reduce((sum, item) => sum + middle(item), 0) / line.length;
+  return lines.sort((a, b) => height(a) - height(b));
+}
 
 /** Where a line ends: at its last character that is not a mere dot or stroke beside the one before. */
 function endOf<T extends Boxed>(line: readonly T[]): Box {
   const last = line[line.length - 1].box;
   const before = line[line.length - 2]?.box;
   return before && last.height < before.height / 2 ? before : last;
+}
+
+/** Common height of two boxes as a share of the smaller height. */
+function overlap(a: Box, b: Box): number {
+  return sharedHeight(a, b) / Math.min(a.height, b.height);
 }
 
 /** Cuts a line into words where the gaps are wide. */

@@ -1,5 +1,5 @@
 import type { Character } from '../reader/merge.ts';
-import { arrangeCharacters, words } from './arrange.ts';
+import { arrange, words } from './arrange.ts';
 
 /** How much the characters around one are digits: −1 (letters) … 1; 0 where there are none. */
 export interface Company {
@@ -26,7 +26,7 @@ export function companyOf(
   const likely = characters.flatMap(({ box, score }, index) =>
     score >= LIKELY ? [{ box, index }] : [],
   );
-  for (const line of arrangeCharacters(likely)) {
+  for (const line of arrange(likely)) {
     const all = sumOf(line);
     const median = line.map(({ box }) => box.height).sort((a, b) => a - b)[line.length >> 1];
     for (const word of words(line)) {

@@ -1,6 +1,6 @@
 import { SYMBOLS } from '../reader/alphabet.ts';
 import type { Box } from '../types.ts';
-import { arrangeCharacters, words } from './arrange.ts';
+import { arrange, words } from './arrange.ts';
 
 /** A character that stands on a line: a digit, a sign or something that ends a number. */
 export interface Placed {
@@ -19,7 +19,7 @@ const AFTER: ReadonlySet<string> = new Set(['%', '°', '$', '€', '£', ')']);
  * and beside them. Letters end a number and are left out.
  */
 export function numbersOf<T extends Placed>(characters: readonly T[]): T[][][] {
-  return arrangeCharacters(characters)
+  return arrange(characters)
     .map((line) => words(line).flatMap(runsOf))
     .filter((runs) => runs.length > 0);
 }

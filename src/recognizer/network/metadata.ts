@@ -9,18 +9,6 @@ export interface NetworkMetadata {
   /** P(is a digit) = sigmoid(logit 10 / `digitTemperature` + `digitBias`). */
   readonly digitTemperature: number;
   readonly digitBias: number;
-  /** Of the context network: how its opinion is joined with that of the network that reads. */
-  readonly joint?: Joint;
-}
-
-/**
- * P(is a digit, seen where it stands) = sigmoid(`alone` · z + `inContext` · c + `bias`), with the
- * calibrated *is a digit* logits z of the network that reads and c of the context network.
- */
-export interface Joint {
-  readonly alone: number;
-  readonly inContext: number;
-  readonly bias: number;
 }
 
 /**
@@ -35,16 +23,6 @@ export function parseMetadata(value: unknown): NetworkMetadata {
     temperature: positive(fields.temperature ?? 1, 'metadata temperature'),
     digitTemperature: positive(fields.digitTemperature ?? 1, 'metadata digitTemperature'),
     digitBias: number(fields.digitBias ?? 0, 'metadata digitBias'),
-    ...(fields.joint !== undefined && { joint: parseJoint(fields.joint) }),
-  };
-}
-
-function parseJoint(value: unknown): Joint {
-  const { alone, inContext, bias } = object(value, 'metadata joint');
-  return {
-    alone: number(alone, 'metadata joint alone'),
-    inContext: number(inContext, 'metadata joint inContext'),
-    bias: number(bias, 'metadata joint bias'),
   };
 }
 

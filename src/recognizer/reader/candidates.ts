@@ -1,4 +1,4 @@
-import { sigmoid } from '../calibrate.ts';
+import { sigmoid } from '../network/calibrate.ts';
 import type { Tile } from '../pyramid/tiles.ts';
 import type { Box } from '../types.ts';
 import { SYMBOLS } from './alphabet.ts';

@@ -1,9 +1,8 @@
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { loadNetworks } from '../../../scripts/models.ts';
-import { judge } from '../../../src/recognizer/calibrate.ts';
-import type { Networks } from '../../../src/recognizer/networks.ts';
-import { read } from '../../../src/recognizer/read.ts';
+import { judge } from '../../../src/recognizer/network/calibrate.ts';
+import { type Networks, read } from '../../../src/recognizer/read.ts';
 import { FRAME_SIDE, type Pixels } from '../../../src/recognizer/types.ts';
 import { startWasm } from '../../../training/backend.ts';
 import { PIXELS } from '../../../training/samples.ts';
@@ -51,7 +50,7 @@ async function compare(indices: number[], file: (i: number) => Promise<Buffer>):
   for (const [i, index] of indices.entries()) {
     const wanted = mnist.test.labels[index];
     const picture = await decode(await file(index));
-    const { text } = read(picture, networks, { model: 'cnn', expect: 'digit' });
+    const { text } = await read(picture, networks, { model: 'cnn', expect: 'digit' });
     if (verdicts[i].digit === wanted && text !== `${wanted}`) lost++;
     if (verdicts[i].digit !== wanted && text === `${wanted}`) won++;
   }

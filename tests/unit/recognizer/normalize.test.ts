@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalize } from '../../../src/recognizer/normalize.ts';
+import { normalize } from '../../../src/recognizer/frame/normalize.ts';
 import { FRAME_SIDE, type Plane } from '../../../src/recognizer/types.ts';
 import { difference, frameOf, mnist } from './support/mnist.ts';
 import { boxOf } from './support/pixels.ts';

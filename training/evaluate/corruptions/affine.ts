@@ -1,6 +1,6 @@
-import { sample } from '../../../src/recognizer/sample.ts';
 import { paint } from '../../paint.ts';
 import type { Random } from '../../random.ts';
+import { sample } from '../../sample.ts';
 import { type Corruption, type Grey, MIDDLE } from './grey.ts';
 
 /** Of shear and rotation, in radians: about 23°. */

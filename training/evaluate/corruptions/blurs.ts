@@ -1,7 +1,7 @@
-import { sample } from '../../../src/recognizer/sample.ts';
 import { FRAME_SIDE } from '../../../src/recognizer/types.ts';
 import { paint } from '../../paint.ts';
 import { below, between } from '../../random.ts';
+import { sample } from '../../sample.ts';
 import { blur, type Corruption } from './grey.ts';
 
 const GLASS_SIGMA = 0.7;

@@ -1,6 +1,6 @@
-import { at, sample } from '../../../src/recognizer/sample.ts';
 import { FRAME_SIDE } from '../../../src/recognizer/types.ts';
 import { paint } from '../../paint.ts';
+import { at, sample } from '../../sample.ts';
 import { blur, type Corruption, type Grey } from './grey.ts';
 
 const SIGMA = 1;

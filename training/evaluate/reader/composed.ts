@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { arrangeCharacters } from '../../../src/recognizer/lines/arrange.ts';
+import { arrange } from '../../../src/recognizer/lines/arrange.ts';
+import { type Networks, read } from '../../../src/recognizer/read.ts';
 import { isDigit, symbolOf } from '../../../src/recognizer/reader/alphabet.ts';
-import type { Pixels, Reading } from '../../../src/recognizer/types.ts';
+import type { Expect, ModelName } from '../../../src/recognizer/types.ts';
 import type { Assets } from '../../compose/assets.ts';
 import { composeScene, type Kind, type Scene } from '../../compose/scene.ts';
 import { createRandom } from '../../random.ts';
@@ -30,7 +31,8 @@ export interface ComposedReading {
  */
 export async function readComposed(
   assets: Assets,
-  read: (pixels: Pixels) => Reading | Promise<Reading>,
+  networks: Networks,
+  options: { readonly model: ModelName; readonly expect: Expect },
   pictures: number,
   onReading: (done: number) => void,
 ): Promise<ComposedReading[]> {
@@ -40,7 +42,7 @@ export async function readComposed(
     const label = labelOf(scene);
     if (label === null) continue;
     const start = performance.now();
-    const { text, confidence } = await read(scene.pixels);
+    const { text, confidence } = await read(scene.pixels, networks, options);
     const ms = performance.now() - start;
     readings.push({ n, kind: scene.kind, label, text, confidence, ms });
     onReading(readings.length);
@@ -52,7 +54,7 @@ export async function readComposed(
 function labelOf({ characters, unclear }: Scene): string | null {
   const digits = characters.filter(({ char }) => isDigit(symbolOf(char)));
   if (unclear.length > 0 || digits.some(({ clear, size }) => !clear || size < LOWEST)) return null;
-  return arrangeCharacters(digits)
+  return arrange(digits)
     .map((line) => line.map(({ char }) => char).join(''))
     .join('');
 }

@@ -4,11 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
-import { loadNetworks, loadReaderNetworks } from '../../../scripts/models.ts';
+import { loadNetworks } from '../../../scripts/models.ts';
 import { inRoot } from '../../../scripts/root.ts';
-import { read } from '../../../src/recognizer/read.ts';
-import { readPicture } from '../../../src/recognizer/read-picture.ts';
-import { MODEL_NAMES, type Pixels } from '../../../src/recognizer/types.ts';
+import { MODEL_NAMES } from '../../../src/recognizer/types.ts';
 import { startWasm } from '../../backend.ts';
 import { loadAssets } from '../../compose/assets.ts';
 import { openReader } from '../../open-reader.ts';
@@ -69,7 +67,6 @@ writes what it read to artifacts/evaluate/composed.jsonl.
 
   --pictures N     how many (default 5000)
   --model cnn|mlp  which network (cnn)
-  --search         by the search that ships, not by the whole-picture reader
   --against FILE   readings of the same pictures by another commit: says which are better, and
                    McNemar's p
   --out FILE       where the readings go
@@ -83,7 +80,6 @@ export async function measureComposed(args: readonly string[]): Promise<void> {
       composed: { type: 'boolean' },
       pictures: { type: 'string', default: '5000' },
       model: { type: 'string', default: 'cnn' },
-      search: { type: 'boolean', default: false },
       against: { type: 'string' },
       out: { type: 'string', default: inRoot('artifacts/evaluate/composed.jsonl') },
       json: { type: 'boolean', default: false },
@@ -94,17 +90,16 @@ export async function measureComposed(args: readonly string[]): Promise<void> {
   const model = MODEL_NAMES.find((name) => name === values.model);
   if (model === undefined) throw new Error(`--model ${values.model} is not cnn or mlp`);
   await startWasm();
-  const options = { model, expect: 'auto' } as const;
-  const readWith = values.search
-    ? await loadNetworks(model).then((own) => (pixels: Pixels) => read(pixels, own, options))
-    : await loadReaderNetworks(model).then(
-        (own) => (pixels: Pixels) => readPicture(pixels, own, options),
-      );
+  const networks = await loadNetworks(model);
   const pictures = Number(values.pictures);
   const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
   bar.start(pictures, 0);
-  const readings = await readComposed(await loadAssets('heldOut'), readWith, pictures, (done) =>
-    bar.update(done),
+  const readings = await readComposed(
+    await loadAssets('heldOut'),
+    networks,
+    { model, expect: 'auto' },
+    pictures,
+    (done) => bar.update(done),
   );
   bar.stop();
   const lines = readings.map((one) => `${JSON.stringify(one)}\n`).join('');

@@ -1,31 +1,27 @@
-import type { NetworkMetadata } from '../../../../src/recognizer/network/metadata.ts';
+import { UNFITTED } from '../../../../src/recognizer/judgement/judgement.ts';
 import { type Network, OUTPUTS } from '../../../../src/recognizer/network/network.ts';
-import { CONTEXT_CHANNELS, type Networks } from '../../../../src/recognizer/networks.ts';
+import type { Networks } from '../../../../src/recognizer/read.ts';
+import { SYMBOLS } from '../../../../src/recognizer/reader/alphabet.ts';
+import {
+  OUTPUTS as CELL,
+  CENTRE,
+  SIDES,
+  SMALL,
+  STRIDE,
+  SYMBOL,
+} from '../../../../src/recognizer/reader/outputs.ts';
+import type { Reader } from '../../../../src/recognizer/reader/reader.ts';
 import { FRAME_SIDE } from '../../../../src/recognizer/types.ts';
 
-/** Eleven logits of one frame: ten digits, then *is a digit*. */
-type Judge = (frame: Float32Array) => readonly number[];
-
-/** Networks without layers: logits are a function of the frame, the context changes nothing. */
-export function fakeNetworks(judge: Judge): Networks {
-  const joint = { alone: 1, inContext: 0, bias: 0 };
+/** Takes every frame for the same digit. */
+export function stubbornNetwork(digit: number): Network {
+  const own = Array.from({ length: OUTPUTS }, (_, i) => (i === digit ? 8 : 0));
   return {
-    digits: fakeNetwork(judge, 1),
-    context: fakeNetwork(() => new Array(OUTPUTS).fill(0), CONTEXT_CHANNELS, { joint }),
-  };
-}
-
-function fakeNetwork(judge: Judge, channels: number, metadata?: Partial<NetworkMetadata>): Network {
-  return {
-    metadata: { name: 'fake', temperature: 1, digitTemperature: 1, digitBias: 0, ...metadata },
+    metadata: { name: 'fake', temperature: 1, digitTemperature: 1, digitBias: 0 },
     layers: [],
     logits: (frames, count) => {
-      const logits = new Float32Array(count * OUTPUTS);
-      const pixels = FRAME_SIDE * FRAME_SIDE * channels;
-      for (let i = 0; i < count; i++) {
-        logits.set(judge(frames.subarray(i * pixels, (i + 1) * pixels)), i * OUTPUTS);
-      }
-      return logits;
+      if (frames.length !== count * FRAME_SIDE ** 2) throw new RangeError('not so many frames');
+      return Float32Array.from({ length: count * OUTPUTS }, (_, i) => own[i % OUTPUTS]);
     },
     forward: (x) => x,
     activations: () => [],
@@ -33,43 +29,51 @@ function fakeNetwork(judge: Judge, channels: number, metadata?: Partial<NetworkM
   };
 }
 
-/** Takes everything for the same digit, with the same certainty. */
-export function stubbornNetworks(digit: number, isDigit: number): Networks {
-  const digits = Array.from({ length: OUTPUTS - 1 }, (_, i) => (i === digit ? 8 : 0));
-  const logits = [...digits, isDigit];
-  return fakeNetworks(() => logits);
+/** What a fake reader says of one cell; nothing where it is left out. */
+export interface Said {
+  readonly centre?: number;
+  /** Pixels to the left, top, right and bottom. */
+  readonly sides?: readonly [number, number, number, number];
+  readonly char?: string;
+  readonly small?: number;
 }
 
-/** What a digit looks like. */
-export interface Template {
-  readonly digit: number;
-  readonly frame: Float32Array;
+/** A reader without layers: what it says of a cell depends on its place and its pixels alone. */
+export function fakeReader(
+  say: (x: number, y: number, pixels: Float32Array, width: number) => Said,
+): Reader {
+  return {
+    judgement: UNFITTED,
+    look(pixels, width, height) {
+      const [columns, rows] = [width / STRIDE, height / STRIDE];
+      const data = new Float32Array(columns * rows * CELL);
+      for (let v = 0; v < rows; v++) {
+        for (let u = 0; u < columns; u++) {
+          const {
+            centre = -9,
+            sides = [8, 8, 8, 8],
+            char,
+            small = -9,
+          } = say((u + 0.5) * STRIDE, (v + 0.5) * STRIDE, pixels, width);
+          const at = (v * columns + u) * CELL;
+          data[at + CENTRE] = centre;
+          data[at + SMALL] = small;
+          for (const [k, side] of sides.entries()) data[at + SIDES + k] = Math.log(side);
+          if (char !== undefined) data[at + SYMBOL + SYMBOLS.indexOf(char)] = 12;
+        }
+      }
+      return { columns, rows, data };
+    },
+    dispose: () => {},
+  };
 }
 
-/** Frames that agree so far show the same digit. */
-const SIMILAR = 0.8;
-
-/** Takes a frame for the digit of the most similar template, and for none where none is similar. */
-export function templateNetworks(templates: readonly Template[]): Networks {
-  return fakeNetworks((frame) => {
-    const similarities = new Array<number>(OUTPUTS - 1).fill(0);
-    for (const template of templates) {
-      const value = similarity(frame, template.frame);
-      similarities[template.digit] = Math.max(similarities[template.digit], value);
-    }
-    const best = Math.max(...similarities);
-    return [...similarities.map((value) => 60 * (value - best)), 60 * (best - SIMILAR)];
-  });
-}
-
-/** Cosine of the angle between two frames, 0…1; 0 where one is empty. */
-export function similarity(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let product = 0;
-  let [squareA, squareB] = [0, 0];
-  for (let i = 0; i < a.length; i++) {
-    product += a[i] * b[i];
-    squareA += a[i] * a[i];
-    squareB += b[i] * b[i];
-  }
-  return squareA > 0 && squareB > 0 ? product / Math.sqrt(squareA * squareB) : 0;
+/** A reader and a network that take everything for the same digit, as surely as `centre` says. */
+export function stubbornNetworks(digit: number, centre: number, small = -9): Networks {
+  const reader = fakeReader((x, y) => ({
+    centre: centre + Math.sin(x) + Math.cos(y),
+    small,
+    char: `${digit}`,
+  }));
+  return { digits: stubbornNetwork(digit), reader };
 }

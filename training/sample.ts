@@ -1,4 +1,4 @@
-import { FRAME_SIDE } from './types.ts';
+import { FRAME_SIDE } from '../src/recognizer/types.ts';
 
 /** The value of a pixel of a 28×28 frame; 0 outside. */
 export function at(frame: Float32Array, x: number, y: number): number {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readPicture as read } from '../../../../src/recognizer/read-picture.ts';
-import type { Expect } from '../../../../src/recognizer/types.ts';
-import { fakeReader, type Said, stubbornNetwork } from '../support/fake-reader.ts';
-import { paint } from '../support/pixels.ts';
+import { read } from '../../../src/recognizer/read.ts';
+import type { Expect } from '../../../src/recognizer/types.ts';
+import { fakeReader, type Said, stubbornNetwork } from './support/fake-network.ts';
+import { paint } from './support/pixels.ts';
 
 // A reader that finds what it is told to: what is read of that?
 

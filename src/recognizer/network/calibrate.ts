@@ -1,5 +1,5 @@
-import type { NetworkMetadata } from './network/metadata.ts';
-import type { Network } from './network/network.ts';
+import type { NetworkMetadata } from './metadata.ts';
+import type { Network } from './network.ts';
 
 /** What the network says of one frame, as probabilities that mean what they say. */
 export interface Verdict {
@@ -53,16 +53,6 @@ export function isDigitLogit(
   return logits[CLASSES] / digitTemperature + digitBias;
 }
 
-/** The same of several frames: n × 11 logits. */
-export function isDigitLogits(
-  logits: Float32Array,
-  calibration: Pick<NetworkMetadata, 'digitTemperature' | 'digitBias'>,
-): number[] {
-  return Array.from({ length: logits.length / STRIDE }, (_, i) =>
-    isDigitLogit(logits.subarray(i * STRIDE, (i + 1) * STRIDE), calibration),
-  );
-}
-
 /** Probabilities of logits divided by a temperature. */
 export function softmax(logits: Float32Array, temperature = 1): number[] {
   const highest = Math.max(...logits);
@@ -74,12 +64,4 @@ export function softmax(logits: Float32Array, temperature = 1): number[] {
 /** Probability of a logit. */
 export function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
-}
-
-/**
- * Logit of a probability, kept within ±1.5: a surer verdict on less ink, a part of a digit, must
- * not outweigh the digit.
- */
-export function logOdds(probability: number): number {
-  return Math.max(-1.5, Math.min(1.5, Math.log(probability / (1 - probability))));
 }

@@ -1,6 +1,5 @@
-import { axisWeights } from './pyramid/axis.ts';
-import type { Box, Plane } from './types.ts';
-import { FRAME_SIDE } from './types.ts';
+import { axisWeights } from '../pyramid/axis.ts';
+import { type Box, FRAME_SIDE, type Plane } from '../types.ts';
 
 /** The longest side of a digit inside the frame, as in MNIST. */
 export const DIGIT_SIDE = 20;
