@@ -1,4 +1,5 @@
 import { between, type Random } from '../../random.ts';
+import type { Assets } from '../assets.ts';
 import { phone, SCREENSHOT } from '../camera.ts';
 import { anyColours, blend, type Palette, palette } from '../colours.ts';
 import type { Composer } from '../composed.ts';
@@ -6,7 +7,7 @@ import { around, chance, logBetween, pick, wholeBetween } from '../dice.ts';
 import { createSegmentStyle, wrongShape } from '../ink/segments.ts';
 import { perspective, tilt } from '../lens.ts';
 import { UNKNOWN } from '../letters.ts';
-import { fitInto, type Line, placeOf, setItem, setLine, writeLine } from '../line.ts';
+import { entriesOf, fitInto, type Line, placeOf, setItem, setLine, writeLine } from '../line.ts';
 import { plainPaper } from '../paper.ts';
 import { strokeShape } from '../shape.ts';
 import { type Colour, Sheet } from '../sheet.ts';
@@ -57,9 +58,38 @@ export const display: Composer = (random, assets) => {
       : {};
   writeLine(sheet, line, anchor, { colour: colours.ink, ...glow });
   if (digits.length > 1 && chance(random, 0.35)) point(random, sheet, line, anchor, colours.ink);
+  if (chance(random, 0.3)) unit(random, assets, sheet, height, colours);
   const camera = chance(random, 0.65) ? phone(random, height, colours.contrast) : SCREENSHOT;
   return { sheet, camera };
 };
+
+const UNITS = 'g kg lb oz °C °F AM PM V A mA Hz km/h mph bpm min h % mmHg SET ON TARE'.split(' ');
+
+/** What the number measures, printed small in a corner of the display. */
+function unit(
+  random: Random,
+  assets: Assets,
+  sheet: Sheet,
+  height: number,
+  { paper, ink }: Palette,
+): void {
+  const writer = createWriter(random, assets, { print: 1 });
+  const small = Math.max(6, height * between(random, 0.14, 0.4));
+  const entries = entriesOf(pick(random, UNITS));
+  const manner = { rise: 0, size: 0, turn: 0, lean: 0 };
+  const line = setLine(random, writer, entries, { gap: 0.08, uneven: 0 }, manner);
+  const [right, low] = [chance(random, 0.6), chance(random, 0.5)];
+  const x = right ? sheet.width - small * (line.wide + 0.2) : 0.2 * small;
+  const y = low ? sheet.height - 1.3 * small : 0.2 * small;
+  writeLine(
+    sheet,
+    line,
+    { x, y, height: small },
+    {
+      colour: blend(paper, ink, between(random, 0.5, 1)),
+    },
+  );
+}
 
 /** A display that shows a letter, a sign or a fault. */
 export const displayFault: Composer = (random) => {

@@ -1,4 +1,5 @@
 import { below, between, type Random } from '../../random.ts';
+import type { Assets } from '../assets.ts';
 import { anyCamera, SCREENSHOT } from '../camera.ts';
 import { anyColours, blend, inkOnPaper, palette, worldColours } from '../colours.ts';
 import type { Composed, Composer } from '../composed.ts';
@@ -7,12 +8,12 @@ import type { Face } from '../glyphs.ts';
 import { hatching, scribble } from '../ink/alphabet.ts';
 import { perspective, tilt } from '../lens.ts';
 import { faceLetters, inventedLetters, type LetterWriter, lettersOfFace } from '../letters.ts';
-import { fitInto, setItem, writeLine } from '../line.ts';
+import { fitInto, type Line, setItem, setLine, writeLine } from '../line.ts';
 import { fill, gradient, plainPaper, texture } from '../paper.ts';
 import { randomPen } from '../pens.ts';
 import { frame, printedPaper, rulesAcross, rulesDown } from '../rules.ts';
 import { Sheet } from '../sheet.ts';
-import { ANY, createWriter, type Drawn } from '../writer.ts';
+import { ANY, createWriter, type Drawn, mannerOf, PRINTED } from '../writer.ts';
 import { word } from './numbers.ts';
 
 /** One shape that is no digit, on any paper. */
@@ -50,9 +51,13 @@ export const doodle: Composer = (random) => {
 /** Words, or a row of invented letters. */
 export const text: Composer = (random, assets) => {
   const length = wholeBetween(random, 2, 7);
-  const line = chance(random, 0.6)
-    ? word(random, assets, length)
-    : row(random, inventedLetters(random), length);
+  const roll = random();
+  const line =
+    roll < 0.55
+      ? word(random, assets, length)
+      : roll < 0.8
+        ? row(random, inventedLetters(random), length)
+        : marks(random, assets, length);
   const height = logBetween(random, 9, 36);
   const margin = height * between(random, 0.2, 0.9);
   const sheet = new Sheet(height * line.wide + 2 * margin, 1.3 * height + 2 * margin);
@@ -62,6 +67,18 @@ export const text: Composer = (random, assets) => {
   writeLine(sheet, line, { x: margin, y: margin, height }, randomPen(random, ink));
   return { sheet, camera: anyCamera(random, height, contrast) };
 };
+
+const MARKS = [...'//!?#()[]%&@*+=:;-$€|'];
+
+/** Signs without any number: all the same, or several. */
+function marks(random: Random, assets: Assets, length: number): Line {
+  const writer = createWriter(random, assets, PRINTED);
+  const one = pick(random, MARKS);
+  const alike = chance(random, 0.5);
+  const entries = Array.from({ length }, () => (alike ? one : pick(random, MARKS)));
+  const spacing = { gap: between(random, 0.1, 0.8), uneven: 0 };
+  return setLine(random, writer, entries, spacing, mannerOf(random, writer));
+}
 
 /** Words in joined handwriting, one or several. */
 export const script: Composer = (random, assets) => {
