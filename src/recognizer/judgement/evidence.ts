@@ -1,3 +1,4 @@
+import { area, intersection } from '../boxes.ts';
 import { inkAround } from '../frame/ink.ts';
 import { isolate } from '../frame/isolate.ts';
 import { normalize } from '../frame/normalize.ts';
@@ -6,7 +7,8 @@ import { type Named, readSymbols } from '../lines/symbols.ts';
 import { judge } from '../network/calibrate.ts';
 import type { Network } from '../network/network.ts';
 import type { Character } from '../reader/merge.ts';
-import type { Pixels } from '../types.ts';
+import { createPlaces } from '../reader/places.ts';
+import type { Box, Pixels } from '../types.ts';
 
 /** What speaks for and against a character being a digit, and for which. */
 export interface Evidence {
@@ -14,6 +16,8 @@ export interface Evidence {
   readonly named: Named;
   /** How much the characters around it are digits, and how large it is among them. */
   readonly company: Company;
+  /** Share of its box that a surer character's lies over. */
+  readonly covered: number;
   /** Its height, as a share of the picture's. */
   readonly share: number;
   /** Characters of the picture. */
@@ -32,8 +36,11 @@ export interface Seen {
 
 /** Below this probability of being there and a digit a character's frame is not looked at. */
 const WORTH_A_FRAME = 0.01;
+/** Frames of characters that are less likely digits than this are looked at only while few are. */
+const LIKELY = 0.1;
+const FEW_FRAMES = 48;
 /** Most frames that are looked at in one picture; those most likely digits first. */
-const MOST_FRAMES = 1_200;
+const MOST_FRAMES = 600;
 /** Logits are kept within this, so that no single one decides. */
 const MOST = 7;
 
@@ -53,7 +60,7 @@ export function gatherEvidence(
   const worth = [...named.keys()]
     .filter((i) => likely[i] >= WORTH_A_FRAME)
     .sort((a, b) => likely[b] - likely[a])
-    .slice(0, MOST_FRAMES);
+    .filter((i, rank) => rank < (likely[i] >= LIKELY ? MOST_FRAMES : FEW_FRAMES));
   const frames = worth.map((i) => normalize(isolate(inkAround(picture, characters[i].box))));
   const verdicts = judge(network, frames);
   const seen = new Map(
@@ -62,10 +69,12 @@ export function gatherEvidence(
       return [i, { frame: frames[k], isDigit: bounded(isDigit), probabilities }] as const;
     }),
   );
+  const covered = coveredShares(characters);
   return characters.map((character, i) => {
     const own = seen.get(i);
     return {
       character,
+      covered: covered[i],
       named: named[i],
       company: company[i],
       share: character.box.height / picture.height,
@@ -73,6 +82,22 @@ export function gatherEvidence(
       ...(own && { seen: own }),
     };
   });
+}
+
+/** How much of each character's box a surer one lies over: the same ink may be found twice. */
+function coveredShares(characters: readonly Character[]): number[] {
+  const places = createPlaces<{ readonly box: Box }>();
+  const shares = new Array<number>(characters.length).fill(0);
+  const surestFirst = [...characters.keys()].sort(
+    (a, b) => characters[b].score - characters[a].score,
+  );
+  for (const i of surestFirst) {
+    const { box } = characters[i];
+    const common = places.around(box).map((other) => intersection(other.box, box));
+    shares[i] = Math.max(0, ...common) / Math.max(1e-6, area(box));
+    places.add({ box });
+  }
+  return shares;
 }
 
 /** Logit of a probability, kept within bounds. */

@@ -18,6 +18,7 @@ export const FEATURES = [
   'aspect',
   'share',
   'crowd',
+  'covered',
   'frameOne',
 ] as const;
 
@@ -28,7 +29,7 @@ export type Feature = (typeof FEATURES)[number];
  * looked at, since the reader sees no digit there.
  */
 export function featuresOf(evidence: Evidence): number[] | null {
-  const { character, named, company, seen, share, crowd } = evidence;
+  const { character, named, company, covered, seen, share, crowd } = evidence;
   if (seen === undefined) return null;
   const { width, height } = character.box;
   const alike = seen.probabilities.reduce((sum, p, digit) => sum + p * named.digits[digit], 0);
@@ -48,6 +49,7 @@ export function featuresOf(evidence: Evidence): number[] | null {
     aspect: bounded(Math.log(width / Math.max(0.1, height))),
     share: bounded(Math.log(share)),
     crowd: Math.log(crowd),
+    covered,
     // A plain stroke is the one digit that rules and letters look like.
     frameOne: seen.probabilities[1],
   };
