@@ -20,6 +20,8 @@ export interface Evidence {
   readonly covered: number;
   /** Its height, as a share of the picture's. */
   readonly share: number;
+  /** How far it is from the nearest edge of the picture, in heights. */
+  readonly inset: number;
   /** Characters of the picture. */
   readonly crowd: number;
   /** What the frame network sees; where the reader sees no digit at all it is not asked. */
@@ -78,10 +80,16 @@ export function gatherEvidence(
       named: named[i],
       company: company[i],
       share: character.box.height / picture.height,
+      inset: insetOf(character.box, picture),
       crowd: characters.length,
       ...(own && { seen: own }),
     };
   });
+}
+
+function insetOf({ x, y, width, height }: Box, picture: Pixels): number {
+  const gap = Math.min(x, y, picture.width - x - width, picture.height - y - height);
+  return gap / Math.max(1e-6, height);
 }
 
 /** How much of each character's box a surer one lies over: the same ink may be found twice. */

@@ -17,6 +17,7 @@ export const FEATURES = [
   'company',
   'aspect',
   'share',
+  'inset',
   'crowd',
   'covered',
   'frameOne',
@@ -29,7 +30,7 @@ export type Feature = (typeof FEATURES)[number];
  * looked at, since the reader sees no digit there.
  */
 export function featuresOf(evidence: Evidence): number[] | null {
-  const { character, named, company, covered, seen, share, crowd } = evidence;
+  const { character, named, company, covered, seen, share, inset, crowd } = evidence;
   if (seen === undefined) return null;
   const { width, height } = character.box;
   const alike = seen.probabilities.reduce((sum, p, digit) => sum + p * named.digits[digit], 0);
@@ -48,6 +49,8 @@ export function featuresOf(evidence: Evidence): number[] | null {
     company: Math.log(company.count),
     aspect: bounded(Math.log(width / Math.max(0.1, height))),
     share: bounded(Math.log(share)),
+    // What stands at the edge may be cut off, or a rule of the paper.
+    inset: Math.min(1, Math.max(-0.2, inset)),
     crowd: Math.log(crowd),
     covered,
     // A plain stroke is the one digit that rules and letters look like.

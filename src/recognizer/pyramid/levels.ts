@@ -16,10 +16,11 @@ const HARDLY = 1.15;
  */
 export function scalesOf(picture: { readonly width: number; readonly height: number }): number[] {
   const { width, height } = picture;
-  const scales = [WHOLE / Math.max(width, height)];
+  const whole = WHOLE / Math.max(width, height);
+  const scales = [whole / 2, whole];
   const enlarged = Math.sqrt(MOST_PIXELS / (width * height));
   const finest = Math.max(1, Math.min(MOST_ENLARGED, enlarged));
-  for (let scale = scales[0]; finest > HARDLY * scale; scales.push(scale)) {
+  for (let scale = whole; finest > HARDLY * scale; scales.push(scale)) {
     scale = Math.min(finest, STEP * scale);
   }
   return scales;

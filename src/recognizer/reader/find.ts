@@ -73,7 +73,7 @@ export async function findCharacters(
       small.push(...smallPlaces(cells, tile, scale));
     }
     // In the whole of a large picture, lines of text are hardly more than a shade.
-    if (level === 0 && scale < HARDLY_SEEN) continue;
+    if (level === 0 || (level === 1 && scale < HARDLY_SEEN)) continue;
     if (small.length === 0) break;
     places = small;
   }
