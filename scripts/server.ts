@@ -32,6 +32,8 @@ export interface Server {
 export interface Site {
   readonly answers?: Readonly<Record<string, Answer>>;
   readonly folder?: string;
+  /** Where the folder lies on the site, as `/a/b/`; at its root without. */
+  readonly at?: string;
   /** Sent with every answer, as `Content-Security-Policy` or `Access-Control-Allow-Origin`. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -46,8 +48,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
   '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
 };
 
 /** Media type of a file by its name's extension. */
@@ -55,8 +60,10 @@ export function typeOf(path: string): string {
   return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }
 
-async function fileIn(folder: string, path: string): Promise<Answer | undefined> {
-  const full = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+async function fileIn({ folder, at = '/' }: Site, path: string): Promise<Answer | undefined> {
+  if (!folder || !path.startsWith(at)) return undefined;
+  const file = path.slice(at.length - 1);
+  const full = normalize(join(folder, file.endsWith('/') ? `${file}index.html` : file));
   if (!full.startsWith(normalize(folder + sep))) return undefined;
   return readFile(full).then(
     (body) => ({ body, type: typeOf(full) }),
@@ -80,7 +87,7 @@ export async function serve(site: Site): Promise<Server> {
   const server = createServer(async (request, response) => {
     const path = pathOf(request.url ?? '/');
     requests.push({ method: request.method ?? 'GET', path, headers: request.headers });
-    const answer = site.answers?.[path] ?? (site.folder && (await fileIn(site.folder, path)));
+    const answer = site.answers?.[path] ?? (await fileIn(site, path));
     if (!answer) {
       response.writeHead(404, { ...site.headers, 'content-type': 'text/plain' }).end('Not here');
       return;
