@@ -19,7 +19,7 @@ export interface SeenRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** A web server on a random port of this machine. */
+/** A web server on this machine. */
 export interface Server {
   /** As `http://127.0.0.1:41234`. */
   readonly origin: string;
@@ -34,6 +34,8 @@ export interface Site {
   readonly folder?: string;
   /** Where the folder lies on the site, as `/a/b/`; at its root without. */
   readonly at?: string;
+  /** Of this machine; any free one without. */
+  readonly port?: number;
   /** Sent with every answer, as `Content-Security-Policy` or `Access-Control-Allow-Origin`. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -81,7 +83,7 @@ function pathOf(address: string): string {
   }
 }
 
-/** Serves a site on a random port of the loopback interface. It sends no CORS header by itself. */
+/** Serves a site on the loopback interface. It sends no CORS header by itself. */
 export async function serve(site: Site): Promise<Server> {
   const requests: SeenRequest[] = [];
   const server = createServer(async (request, response) => {
@@ -103,7 +105,7 @@ export async function serve(site: Site): Promise<Server> {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(site.port ?? 0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {
