@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { until } from '../../scripts/extension.ts';
 import { serve } from '../../scripts/server.ts';
 import { builtWeb, type WebSite } from '../../scripts/web.ts';
 import { recordTraffic, type Traffic } from './harness/traffic.ts';
@@ -84,17 +85,17 @@ describe('the site', () => {
   });
 
   test('reads a picture that is shared with it', async () => {
-    await page.reload();
-    const bytes = [...seven];
-    const next = await page.evaluate(async (bytes) => {
-      const form = new FormData();
-      form.append('pictures', new File([new Uint8Array(bytes)], '7.png', { type: 'image/png' }));
-      return (await fetch('share', { method: 'POST', body: form })).url;
-    }, bytes);
-    expect(next).toBe(`${site.url}?shared`);
-    await page.goto(next);
+    // What a browser sends for another program, a form sends for a page.
+    const form = `<form method="post" enctype="multipart/form-data" action="${site.url}share">
+      <input type="file" name="pictures"><button>Share</button></form>`;
+    const other = await serve({ answers: { '/': { body: form, type: 'text/html' } } });
+    await page.goto(other.origin);
+    await upload(page, await fileOf('seven.png', seven));
+    await page.locator('button').click();
+    await page.waitForSelector('.app');
     await waitForReading(page, '7');
     expect(page.url()).toBe(site.url);
+    await other.close();
   });
 
   test('reads a picture that is opened with it', async () => {
@@ -157,6 +158,7 @@ test('a host without headers keeps to the policy all the same', async () => {
   const refused = () =>
     page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused);
   await page.goto(site.origin);
+  await page.waitForSelector('.app');
   await upload(page, await fileOf('seven.png', seven));
   await waitForReading(page, '7');
   expect(await refused()).toEqual([]);
@@ -186,6 +188,7 @@ test('who lets pages keep nothing is told so, and pictures are read', async () =
     navigator.serviceWorker.register = async () => closed();
   });
   await page.goto(site.origin);
+  await page.waitForSelector('.app');
   await upload(page, await fileOf('seven.png', seven));
   await waitForReading(page, '7');
   const notice = await page.waitForSelector('.notice');
@@ -210,20 +213,21 @@ test('a new version serves once the tabs of the old one are closed', async () =>
       '/a/b/offline.js': { body: worker.replaceAll(version, 'newer') },
     },
   });
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-    const { installing } = registration;
-    await new Promise<void>((resolve) => {
-      if (registration.waiting) resolve();
-      installing?.addEventListener('statechange', () => resolve());
+  const waits = (where: Page) =>
+    where.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration('/a/b/');
+      return registration?.waiting != null;
     });
-  });
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  await until(() => waits(page), 30_000);
   await page.reload();
   expect(await page.$('html[data-newer]')).toBeNull();
   await page.close();
-  await newer.close();
   const next = await browser.newPage();
+  // Beside the app, so that it has no tab.
+  await next.goto(`${newer.origin}/`);
+  await until(async () => !(await waits(next)), 30_000);
+  await newer.close();
   await next.goto(url);
   await next.waitForSelector('html[data-newer] .app');
   await next.close();
