@@ -1,6 +1,9 @@
 import { fail, type Result, succeed } from '../../engine/failure.ts';
 import { receive } from '../../engine/receive.ts';
 
+/** Whether anything is there is known by then, in milliseconds. */
+const PROBE_MS = 3_000;
+
 /**
  * The pictures that a drop or a paste carries: files, else a picture's address (also a `data:` URL),
  * else nothing. A failure says why an address could not be fetched.
@@ -28,14 +31,25 @@ async function fetchPicture(address: string): Promise<Result<File[]>> {
     const name = pathname.split('/').pop() ?? '';
     return succeed([new File([received.value], name, { type: received.value.type })]);
   }
-  const silent = received.error.code === 'picture-unreadable' && !(await answers(address));
-  return silent ? fail('address-unreachable', received.error.detail) : received;
+  const { code, detail } = received.error;
+  const silent = code === 'picture-unreadable' && !received.answered && !(await answers(address));
+  return silent ? fail('address-unreachable', detail) : received;
 }
 
-/** Whether anything is there at all, though it may not let itself be read. */
+/**
+ * Whether anything is there at all, though it may not let itself be read. To whoever fetches, a site
+ * that refuses and one that does not exist fail alike; only a second request, whose answer nobody
+ * may look at, tells them apart. It asks for the head alone.
+ */
 async function answers(address: string): Promise<boolean> {
   try {
-    await fetch(address, { mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer' });
+    await fetch(address, {
+      method: 'HEAD',
+      mode: 'no-cors',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(PROBE_MS),
+    });
     return true;
   } catch {
     return false;
