@@ -15,7 +15,7 @@ export const warm: Part = {
   name: 'warm',
   about: 'from a picture file to its reading, everything loaded and warm',
   async run({ recognizer, progress, quick }) {
-    const rounds = quick ? 2 : 7;
+    const rounds = quick ? 1 : 7;
     progress.begin('warm: drawing the pictures', KINDS.length);
     const pictures = await drawPictures(KINDS, progress.step);
     const contenders: readonly Contender[] = [

@@ -62,8 +62,8 @@ export function drawText(assets: Assets, width: number, height: number, numbers:
   const random = createRandom(SEED, 1);
   const sheet = new Sheet(width, height);
   fill(sheet, [255, 255, 255]);
-  const faces = assets.typefaces.filter(({ style, mono }) => style === 'print' && !mono);
-  const cut = faces[Math.floor(faces.length / 2)].regular;
+  const { regular: cut } =
+    assets.typefaces.find(({ name }) => name === SCREEN_FACE) ?? assets.typefaces[0];
   const style: TextStyle = { cut, height: LETTERS, pen: { colour: INK } };
   const right = width - MARGIN;
   for (let y = MARGIN + LETTERS; y < height - MARGIN; y += STEP) {
@@ -78,6 +78,8 @@ export function drawText(assets: Assets, width: number, height: number, numbers:
   }
   return finish(sheet, SCREENSHOT, random);
 }
+/** Drawn like Arial, the face of most screens. */
+const SCREEN_FACE = 'arimo';
 /** Height of the figures, from one base line to the next, and space around the text, in pixels. */
 const LETTERS = 11;
 const STEP = 24;
