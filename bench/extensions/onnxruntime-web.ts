@@ -17,7 +17,7 @@ const open = async (file) => {
 const ready = Promise.all([open('reader.onnx'), open('cnn.onnx')]);
 chrome.runtime.onMessage.addListener(({ pixels }, sender, respond) => {
   if (!pixels) return false;
-  answer(pixels).then(respond);
+  answer(pixels).catch((error) => ({ failed: String(error) })).then(respond);
   return true;
 });
 async function answer({ width, height, rgba }) {

@@ -42,8 +42,10 @@ export async function runExtension(
       page.evaluate(async (sent) => {
         const start = performance.now();
         const answer: unknown = await chrome.runtime.sendMessage(sent);
-        if (!answer) throw new Error('The extension does not answer.');
-        return { answer, ms: performance.now() - start };
+        const ms = performance.now() - start;
+        const failed = answer === undefined ? 'no answer' : (answer as { failed?: string }).failed;
+        if (failed) throw new Error(`The extension does not read: ${failed}`);
+        return { answer, ms };
       }, message),
     killWorker: () => extension.killWorker(),
     async close() {

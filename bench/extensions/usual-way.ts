@@ -11,7 +11,7 @@ importScripts('tf.min.js');
 const ready = tf.ready().then(() => tf.loadLayersModel(chrome.runtime.getURL('model/model.json')));
 chrome.runtime.onMessage.addListener(({ pixels }, sender, respond) => {
   if (!pixels) return false;
-  answer(pixels).then(respond);
+  answer(pixels).catch((error) => ({ failed: String(error) })).then(respond);
   return true;
 });
 async function answer({ width, height, rgba }) {
@@ -21,7 +21,7 @@ async function answer({ width, height, rgba }) {
     const picture = tf.browser.fromPixels({ width, height, data }, 1);
     const frame = tf.image.resizeBilinear(picture, [28, 28]).toFloat().div(255);
     // Dark on light is turned, as MNIST is light on dark.
-    const ink = frame.mean().greater(0.5).where(tf.scalar(1).sub(frame), frame);
+    const ink = tf.where(frame.mean().greater(0.5), tf.scalar(1).sub(frame), frame);
     return model.predict(ink.expandDims(0)).softmax();
   });
   const probabilities = await outputs.data();

@@ -52,8 +52,7 @@ export const ceiling: Part = {
         (round: number) => time(`onnx ${what}`, macsOf(call), round, () => askOnnx(call)),
       ]),
     ];
-    await takeTurns(turns, rounds, (turn, round) => turn(round));
-    await takeTurns(turns, 1, (turn) => turn(rounds));
+    await takeTurns(turns, rounds + 1, (turn, round) => turn(round));
     const figure = (name: string) => figureOf(rates.get(name) ?? []);
     const best = products
       .map(({ name }) => figure(name))
