@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { loadReaderNetworks as loadNetworks } from '../../scripts/models.ts';
+import { loadNetworks } from '../../scripts/models.ts';
 import { inRoot } from '../../scripts/root.ts';
 import { parseGraph, parseTopology } from '../../src/recognizer/network/topology.ts';
-import { readPicture as read } from '../../src/recognizer/read-picture.ts';
+import { read } from '../../src/recognizer/read.ts';
 import { STRIDE } from '../../src/recognizer/reader/outputs.ts';
 import { GRAIN } from '../../src/recognizer/reader/reader.ts';
 import { FRAME_SIDE, type Pixels, type Reading } from '../../src/recognizer/types.ts';

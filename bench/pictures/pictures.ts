@@ -15,7 +15,7 @@ export interface BenchPicture {
 /** A picture that is drawn when it is wanted. */
 interface Plan {
   readonly name: string;
-  readonly format: 'png' | 'jpg';
+  readonly format: 'png' | 'jpeg';
   draw(assets: Assets): Drawn;
   /** Width of the file where that is not the drawing's own. */
   readonly width?: number;
@@ -29,7 +29,7 @@ function digit(name: string, width: number, height: number): Plan {
   return {
     name: `one digit, ${name}`,
     // As pictures of this size are stored.
-    format: width * height < 500_000 ? 'png' : 'jpg',
+    format: width * height < 500_000 ? 'png' : 'jpeg',
     draw: (assets) => drawDigit(assets, Math.round(scale * width), Math.round(scale * height)),
     width,
   };
@@ -53,7 +53,7 @@ export const KINDS: readonly Plan[] = [
   },
   {
     name: 'photo of a number, 3 megapixels',
-    format: 'jpg',
+    format: 'jpeg',
     draw: (assets) => drawPhoto(assets, 2000, 1500),
   },
 ];
@@ -86,7 +86,7 @@ export async function drawPictures(
     await sharp(data, { raw: { width, height, channels: 4 } })
       .removeAlpha()
       .resize(plan.width ?? width)
-      .toFormat(format, format === 'jpg' ? { quality: 85 } : {})
+      .toFormat(format, format === 'jpeg' ? { quality: 85 } : {})
       .toFile(file);
     pictures.push({ name, file, digits });
     onDrawn();

@@ -1,3 +1,4 @@
+/// <reference path="../../../training/onnxruntime-node.d.ts" />
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { expect, test } from 'vitest';
 import { type Call, openRecognizer } from '../../../bench/contenders/networks.ts';
@@ -10,7 +11,7 @@ test.each([
   { network: 'cnn', shape: [3, 28, 28, 1] },
 ] as const)('the $network as an ONNX file gives what it gives here', async ({ network, shape }) => {
   const random = createRandom(5);
-  const length = shape.reduce((product, n) => product * n, 1);
+  const length = shape.reduce<number>((product, n) => product * n, 1);
   const call: Call = { network, shape, input: Float32Array.from({ length }, random) };
   const wanted = (await openRecognizer()).ask(call);
   const session = await InferenceSession.create(exportOnnx(network));
