@@ -30,7 +30,7 @@ export const accuracy: Part = {
     progress.begin('accuracy: preparing pictures', 2 + pictures.length);
     const sets: LabelledSet[] = [];
     for (const make of [
-      () => mnistSet(quick ? 20 : 500),
+      () => mnistSet(quick ? 20 : 300),
       demoSet,
       ...pictures.map((folder) => () => folderSet(folder, most)),
     ]) {

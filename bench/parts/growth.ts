@@ -34,7 +34,7 @@ export const growth: Part = {
         what: `${count.toLocaleString('en')} pictures of 28×28 in the batch`,
         unit: 's',
         figures: { [OURS]: figureOf([seconds]) },
-        beside: `${((1000 * seconds) / count).toFixed(1)} ms a picture; page and worker hold ${megabytes.toFixed(0)} MB`,
+        beside: `${((1000 * seconds) / count).toFixed(1)} ms a picture; the heaps of page and worker hold ${megabytes.toFixed(0)} MB`,
       });
     }
     progress.begin('growth: megapixels', pictures.length * (rounds + 1));
@@ -56,7 +56,7 @@ export const growth: Part = {
     }
     return {
       title: 'Growth: more pictures, larger pictures',
-      how: 'The batch is that of the built extension in the real browser, its memory after the garbage was collected. Large pictures are read from their files, in Node.',
+      how: 'The batch is that of the built extension in the real browser, its heaps after the garbage was collected (the memory of WebAssembly is not in them; it is given back where it grows). Large pictures are read from their files, in Node.',
       columns: [OURS],
       rows,
       ratios: false,

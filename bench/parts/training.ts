@@ -19,7 +19,7 @@ export const training: Part = {
   name: 'training',
   about: "images a second, beside TensorFlow.js' own trainer",
   async run({ progress, quick }) {
-    const rounds = quick ? 1 : 4;
+    const rounds = quick ? 1 : 3;
     const { training: digits } = loadMnist();
     progress.begin('training', NETWORKS.length * COLUMNS.length * (rounds + 1));
     const rows: Row[] = [];

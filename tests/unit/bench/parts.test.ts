@@ -22,6 +22,10 @@ test('everyone has a turn each round, another one the first', async () => {
     turns.push(`${item}${round}`);
   });
   expect(turns).toEqual(['a0', 'b0', 'c0', 'b1', 'c1', 'a1']);
+  const few: number[] = [];
+  const enough = (done: number) => done === 3;
+  await takeTurns(['a'], 9, async (_, round) => void few.push(round), enough);
+  expect(few).toEqual([0, 1, 2]);
 });
 
 test('the scripts of a place are those it loads, and what these load', () => {
