@@ -9,7 +9,7 @@ import { fingerprintOfMeasured } from './report/fingerprint.ts';
 import { describeMachine } from './report/machine.ts';
 import { markdownOf } from './report/markdown.ts';
 import type { PartReport, Report } from './report/report.ts';
-import { keepReport, keptReport } from './report/store.ts';
+import { keepReport } from './report/store.ts';
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
@@ -30,15 +30,23 @@ async function main(): Promise<void> {
     pictures: options.pictures,
   };
   const parts: Record<string, PartReport> = {};
-  for (const part of options.parts) parts[part.name] = await part.run(context);
+  const failed: string[] = [];
+  for (const part of options.parts) {
+    try {
+      parts[part.name] = await part.run(context);
+    } catch (error) {
+      // What the others measured is not lost for it.
+      failed.push(part.name);
+      console.error(error);
+    }
+  }
   progress.end();
   const report: Report = { fingerprint, machine, parts };
-  if (options.keep) keepReport(report);
-  console.log(
-    options.json
-      ? JSON.stringify(report)
-      : markdownOf(report, options.keep ? keptReport()?.before : undefined),
-  );
+  if (failed.length > 0) {
+    console.error(`Not measured: ${failed.join(', ')}. Nothing is kept.`);
+    process.exitCode = 1;
+  } else if (options.keep) keepReport(report);
+  console.log(options.json ? JSON.stringify(report) : markdownOf(report));
 }
 
 await main();

@@ -44,21 +44,24 @@ export const accuracy: Part = {
       await ppOcr(),
     ];
     const rows: Row[] = [];
-    const total = sets.reduce((sum, { pictures }) => sum + pictures.length, 0);
-    progress.begin('accuracy', total * contenders.length);
-    for (const { name, hint, pictures } of sets) {
-      const outcomes = new Map<string, Outcome[]>();
-      for (const { file, digits } of pictures) {
-        for (const contender of contenders) {
-          const { text, confidence } = await contender.read(file, hint);
-          const outcome = { wanted: digits, read: digitsOf(text), confidence };
-          outcomes.set(contender.name, [...(outcomes.get(contender.name) ?? []), outcome]);
-          progress.step();
+    try {
+      const total = sets.reduce((sum, { pictures }) => sum + pictures.length, 0);
+      progress.begin('accuracy', total * contenders.length);
+      for (const { name, hint, pictures } of sets) {
+        const outcomes = new Map<string, Outcome[]>();
+        for (const { file, digits } of pictures) {
+          for (const contender of contenders) {
+            const { text, confidence } = await contender.read(file, hint);
+            const outcome = { wanted: digits, read: digitsOf(text), confidence };
+            outcomes.set(contender.name, [...(outcomes.get(contender.name) ?? []), outcome]);
+            progress.step();
+          }
         }
+        rows.push(...rowsOf(name, outcomes));
       }
-      rows.push(...rowsOf(name, outcomes));
+    } finally {
+      for (const contender of contenders) await contender.close();
     }
-    for (const contender of contenders) await contender.close();
     return {
       title: 'Accuracy: is what is read what stands there?',
       how: `The same files for all; only digits count. *Sure* is a confidence of ${100 * SURE} % or more. Tesseract.js is told of the MNIST digits that each is one; nobody else is told anything. The usual way always answers one digit.`,

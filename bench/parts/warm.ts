@@ -30,36 +30,39 @@ export const warm: Part = {
       await ppOcr(),
     ];
     const rows: Row[] = [];
-    progress.begin('warm', pictures.length * contenders.length * (rounds + 1));
-    for (const { name, file, digits } of pictures) {
-      const times = new Map<Contender, number[]>(contenders.map((one) => [one, []]));
-      const right = new Map<Contender, number>();
-      const begun = performance.now();
-      await takeTurns(
-        contenders,
-        rounds + 1,
-        async (contender, round) => {
-          const start = performance.now();
-          const { text } = await contender.read(file);
-          // The first round is not counted: it compiles and allocates.
-          if (round > 0) times.get(contender)?.push(performance.now() - start);
-          right.set(contender, shareRead(digitsOf(text), digits));
-          progress.step();
-        },
-        (done) => done > FEWEST && performance.now() - begun > TIME,
-      );
-      const efforts: Effort[] = [];
-      for (let k = 0; k < rounds; k++) efforts.push(await readWithEffort(recognizer, file));
-      rows.push({
-        what: name,
-        unit: 'ms',
-        figures: Object.fromEntries(
-          contenders.map((one) => [one.name, figureOf(times.get(one) ?? [], right.get(one))]),
-        ),
-        beside: effortText(efforts),
-      });
+    try {
+      progress.begin('warm', pictures.length * contenders.length * (rounds + 1));
+      for (const { name, file, digits } of pictures) {
+        const times = new Map<Contender, number[]>(contenders.map((one) => [one, []]));
+        const right = new Map<Contender, number>();
+        const begun = performance.now();
+        await takeTurns(
+          contenders,
+          rounds + 1,
+          async (contender, round) => {
+            const start = performance.now();
+            const { text } = await contender.read(file);
+            // The first round is not counted: it compiles and allocates.
+            if (round > 0) times.get(contender)?.push(performance.now() - start);
+            right.set(contender, shareRead(digitsOf(text), digits));
+            progress.step();
+          },
+          (done) => done > FEWEST && performance.now() - begun > TIME,
+        );
+        const efforts: Effort[] = [];
+        for (let k = 0; k < rounds; k++) efforts.push(await readWithEffort(recognizer, file));
+        rows.push({
+          what: name,
+          unit: 'ms',
+          figures: Object.fromEntries(
+            contenders.map((one) => [one.name, figureOf(times.get(one) ?? [], right.get(one))]),
+          ),
+          beside: effortText(efforts),
+        });
+      }
+    } finally {
+      for (const contender of contenders) await contender.close();
     }
-    for (const contender of contenders) await contender.close();
     return {
       title: 'Warm: from a picture file to its reading',
       how: `Median of ${quick ? rounds : `${FEWEST} to ${rounds}`}, in Node. Ours, Tesseract.js and onnxruntime-web are WebAssembly on one thread; PP-OCRv4 is native code on all cores. The column of onnxruntime-web is our recognizer with its networks run by that. *Read* is the share of the digits that were read, those too many counted against it.`,
