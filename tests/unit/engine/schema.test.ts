@@ -54,6 +54,14 @@ describe('an answer of the engine', () => {
     expect(parse(schema, JSON.parse(JSON.stringify(answer)))).toEqual({ ok: true, value: answer });
   });
 
+  test('may have been stored before it told what was seen', () => {
+    const { seen: _, ...reading } = readingOf('42');
+    expect(parse(classified, { reading, ms: 1.5 })).toMatchObject({
+      ok: true,
+      value: { reading: { ...reading, seen: [] } },
+    });
+  });
+
   test.each([
     ['an error without a code', { id: 'a', ok: false, error: { detail: 'no' } }],
     ['no value', { id: 'a', ok: true }],
@@ -64,6 +72,16 @@ describe('an answer of the engine', () => {
     [
       'a text of other digits',
       { ...answer, value: { reading: { ...readingOf('42'), text: '43' }, ms: 1 } },
+    ],
+    [
+      'more than can be seen',
+      {
+        ...answer,
+        value: {
+          reading: { ...readingOf('4'), seen: Array(301).fill(readingOf('4').seen[0]) },
+          ms: 1,
+        },
+      },
     ],
     ['a negative time', { ...answer, value: { ...answer.value, ms: -1 } }],
   ])('is refused with %s', (_, message) => {

@@ -10,6 +10,7 @@ export function expectBounded(reading: Reading, { width, height }: Pixels): void
   expect(reading.confidence).toBeGreaterThanOrEqual(0);
   expect(reading.confidence).toBeLessThanOrEqual(1);
   expect(reading.rejected).toBeGreaterThanOrEqual(0);
+  expect(reading.seen.length).toBeLessThanOrEqual(300);
   for (const { box, frame, probabilities, confidence } of reading.digits) {
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.y).toBeGreaterThanOrEqual(0);
