@@ -2,7 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { noticeOf, noticesText, packagesOf } from './scripts/notices.ts';
+import { notices } from './scripts/notices-plugin.ts';
 
 /**
  * Takes out of the build what the plugin before it adds and nobody needs: an entry in
@@ -26,19 +26,6 @@ const onlyWhatIsUsed: Plugin = {
       const { web_accessible_resources: _, ...rest } = JSON.parse(String(asset.source));
       asset.source = JSON.stringify(rest, null, 2);
     },
-  },
-};
-
-/** Says whose work is in the build; fails where a package does not say what it allows. */
-const notices: Plugin = {
-  name: 'notices',
-  enforce: 'post',
-  generateBundle() {
-    this.emitFile({
-      type: 'asset',
-      fileName: 'third-party-notices.txt',
-      source: noticesText(packagesOf(this.getModuleIds()).map((name) => noticeOf(name))),
-    });
   },
 };
 

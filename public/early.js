@@ -1,4 +1,11 @@
 // Runs before the first paint, so that neither theme nor size flashes: settings arrive later.
-document.documentElement.dataset.theme = localStorage.getItem('theme') ?? 'system';
-document.documentElement.dataset.view =
-  new URLSearchParams(location.search).get('view') === 'tab' ? 'tab' : 'popup';
+{
+  const { dataset } = document.documentElement;
+  if (new URLSearchParams(location.search).get('view') === 'tab') dataset.view = 'tab';
+  dataset.theme = 'system';
+  try {
+    dataset.theme = localStorage.getItem('theme') ?? 'system';
+  } catch {
+    // Who forbids pages to keep things sees the system's theme first.
+  }
+}

@@ -1,7 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { printSizes } from './folder.ts';
 import { inRoot } from './root.ts';
 
 const HELP = `Builds the extension from the sources.
@@ -19,22 +18,4 @@ if (values.help) {
   const outDir = inRoot('dist', 'chrome');
   await build({ root: inRoot(), configFile: inRoot('vite.config.ts'), logLevel: 'warn' });
   await printSizes(outDir);
-}
-
-/** Prints every file of a folder with its size in kB. */
-async function printSizes(folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  let total = 0;
-  for (const file of files) {
-    const path = join(file.parentPath, file.name);
-    const { size } = await stat(path);
-    total += size;
-    console.log(`${kilobytes(size)}  ${relative(folder, path)}`);
-  }
-  console.log(`${kilobytes(total)}  in ${relative(process.cwd(), folder) || folder}`);
-}
-
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1).padStart(8)} kB`;
 }

@@ -49,6 +49,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',
+  // Autofill asks a server what the fields of a page are for.
+  '--disable-features=AutofillServerCommunication',
   '--disable-quic',
   '--disable-sync',
 ];

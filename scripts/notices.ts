@@ -65,5 +65,5 @@ export function noticesText(notices: readonly Notice[]): string {
     ({ name, version, licence, source, text }) =>
       `${name} ${version} (${licence})\n${source}\n\n${text}`,
   );
-  return ['This extension is built with these packages.', ...parts].join(`\n\n${rule}\n\n`);
+  return ['This program is built with these packages.', ...parts].join(`\n\n${rule}\n\n`);
 }

@@ -19,7 +19,7 @@ export interface SeenRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** A web server on a random port of this machine. */
+/** A web server on this machine. */
 export interface Server {
   /** As `http://127.0.0.1:41234`. */
   readonly origin: string;
@@ -32,6 +32,10 @@ export interface Server {
 export interface Site {
   readonly answers?: Readonly<Record<string, Answer>>;
   readonly folder?: string;
+  /** Where the folder lies on the site, as `/a/b/`; at its root without. */
+  readonly at?: string;
+  /** Of this machine; any free one without. */
+  readonly port?: number;
   /** Sent with every answer, as `Content-Security-Policy` or `Access-Control-Allow-Origin`. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -46,8 +50,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
   '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
 };
 
 /** Media type of a file by its name's extension. */
@@ -55,8 +62,10 @@ export function typeOf(path: string): string {
   return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }
 
-async function fileIn(folder: string, path: string): Promise<Answer | undefined> {
-  const full = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+async function fileIn({ folder, at = '/' }: Site, path: string): Promise<Answer | undefined> {
+  if (!folder || !path.startsWith(at)) return undefined;
+  const file = path.slice(at.length - 1);
+  const full = normalize(join(folder, file.endsWith('/') ? `${file}index.html` : file));
   if (!full.startsWith(normalize(folder + sep))) return undefined;
   return readFile(full).then(
     (body) => ({ body, type: typeOf(full) }),
@@ -74,13 +83,13 @@ function pathOf(address: string): string {
   }
 }
 
-/** Serves a site on a random port of the loopback interface. It sends no CORS header by itself. */
+/** Serves a site on the loopback interface. It sends no CORS header by itself. */
 export async function serve(site: Site): Promise<Server> {
   const requests: SeenRequest[] = [];
   const server = createServer(async (request, response) => {
     const path = pathOf(request.url ?? '/');
     requests.push({ method: request.method ?? 'GET', path, headers: request.headers });
-    const answer = site.answers?.[path] ?? (site.folder && (await fileIn(site.folder, path)));
+    const answer = site.answers?.[path] ?? (await fileIn(site, path));
     if (!answer) {
       response.writeHead(404, { ...site.headers, 'content-type': 'text/plain' }).end('Not here');
       return;
@@ -96,7 +105,7 @@ export async function serve(site: Site): Promise<Server> {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(site.port ?? 0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {

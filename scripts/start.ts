@@ -3,23 +3,25 @@ import { parseArgs } from 'node:util';
 import { isRight, readOnPage } from '../demo/readings.ts';
 import { openDemoSite, PICTURES } from '../demo/site.ts';
 import { readingTable } from '../demo/table.ts';
-import { getBrowser } from './browser.ts';
+import { type FoundBrowser, getBrowser } from './browser.ts';
 import { hasDisplay } from './display.ts';
 import { builtExtension } from './dist.ts';
 import { type LaunchedExtension, launchExtension } from './extension.ts';
 import { inRoot } from './root.ts';
+import { startWeb } from './start-web.ts';
 
-const HELP = `npm start [-- --headless]
+const HELP = `npm start [-- --web] [-- --headless]
 
 Builds the extension, finds or gets a Chromium, and opens it with the extension loaded on a local
 page of sample pictures. Closing the browser ends the command.
 
+  --web        the web app instead, served on this machine
   --headless   no window: reads every picture of the page through the extension, prints a table,
                saves screenshots under artifacts/, and fails where a reading is wrong.
-               This is also what happens where there is no display.
+               This is also what happens where there is no display. With --web: reads a sample.
   --help       this text
 
-CHROME_PATH names the browser to use, DIST an extension that is built already.`;
+CHROME_PATH names the browser to use, DIST an extension and WEB_DIST a web app that is built already.`;
 
 /** Lets a person try the page in a window, until the window is closed. */
 async function show(extension: LaunchedExtension, url: string): Promise<void> {
@@ -53,8 +55,29 @@ async function readAll(extension: LaunchedExtension, url: string): Promise<boole
   return readings.every(isRight);
 }
 
+/** Builds the extension and opens it on the demo page; without a window reads all of that. */
+async function startExtension(opening: FoundBrowser & { readonly headless: boolean }) {
+  const { path, from, headless } = opening;
+  console.error('Building the extension …');
+  const dist = builtExtension();
+  console.error(`Opening ${path} (${from}) …`);
+  const site = await openDemoSite();
+  const extension = await launchExtension({ executablePath: path, dist, headless });
+  try {
+    if (headless) process.exitCode = (await readAll(extension, site.url)) ? 0 : 1;
+    else await show(extension, site.url);
+  } finally {
+    await extension.close();
+    await site.close();
+  }
+}
+
 const { values } = parseArgs({
-  options: { headless: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    web: { type: 'boolean' },
+    headless: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
 if (values.help) {
   console.log(HELP);
@@ -63,15 +86,8 @@ if (values.help) {
 
 const headless = values.headless || !hasDisplay();
 const { path, from } = await getBrowser();
-console.error('Building the extension …');
-const dist = builtExtension();
-console.error(`Opening ${path} (${from}) …`);
-const site = await openDemoSite();
-const extension = await launchExtension({ executablePath: path, dist, headless });
-try {
-  if (headless) process.exitCode = (await readAll(extension, site.url)) ? 0 : 1;
-  else await show(extension, site.url);
-} finally {
-  await extension.close();
-  await site.close();
+if (values.web) {
+  process.exitCode = (await startWeb({ executablePath: path, headless })) ? 0 : 1;
+} else {
+  await startExtension({ path, from, headless });
 }

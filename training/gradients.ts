@@ -1,7 +1,7 @@
 import type { InferenceSession } from 'onnxruntime-node';
 import type { Shape } from '../src/recognizer/network/shapes.ts';
 import type { ConvolutionSpec } from '../src/recognizer/network/topology.ts';
-import type { Traced } from './architectures.ts';
+import type { Parameter, Traced } from './architectures.ts';
 import { createGraph, type Graph } from './onnx.ts';
 
 // Two graphs: the way to the logits, and the way back from their gradient. What the first found on
@@ -25,12 +25,26 @@ export const gradientOf = (parameter: string): string => `gradient of ${paramete
  */
 export function openForward(layers: readonly Traced[]): Promise<InferenceSession> {
   const graph = createGraph();
+  return graph.open(addForward(graph, layers, ({ name }) => graph.input(name)));
+}
+
+/**
+ * Adds the way from `FRAMES` to the logits.
+ *
+ * @param tensorOf adds a parameter and tells its name.
+ * @returns the names of what the layers give, the last layer's last.
+ */
+export function addForward(
+  graph: Graph,
+  layers: readonly Traced[],
+  tensorOf: (parameter: Parameter) => string,
+): string[] {
   const outputs: string[] = [];
   const frames = channelsFirst(graph, graph.input(FRAMES));
   for (const { spec, inputs, parameters, inputShape } of layers) {
     const { name } = spec;
     const x = inputs.length > 0 ? inputs[0] : frames;
-    const [kernel, bias] = parameters.map((parameter) => graph.input(parameter.name));
+    const [kernel, bias] = parameters.map(tensorOf);
     const to =
       'activation' in spec && spec.activation === 'relu' ? [`${name} before relu`] : [name];
     switch (spec.kind) {
@@ -62,7 +76,7 @@ export function openForward(layers: readonly Traced[]): Promise<InferenceSession
     if (to[0] !== name) graph.add('Relu', to, {}, [name]);
     outputs.push(name);
   }
-  return graph.open(outputs);
+  return outputs;
 }
 
 /**

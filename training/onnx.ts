@@ -17,6 +17,8 @@ export interface Graph {
   integers(values: readonly number[]): string;
   /** A list of numbers that never change. */
   floats(values: readonly number[]): string;
+  /** A tensor that never changes, by its name. */
+  weights(name: string, values: Float32Array, shape: readonly number[]): string;
   /**
    * Adds an operation.
    *
@@ -30,6 +32,8 @@ export interface Graph {
     attributes?: Attributes,
     outputs?: readonly string[],
   ): string;
+  /** The graph as an ONNX file that gives the tensors named in `outputs`. */
+  encode(outputs: readonly string[]): Uint8Array;
   /** Opens the graph on one thread; runs give the tensors named in `outputs`. */
   open(outputs: readonly string[]): Promise<InferenceSession>;
 }
@@ -39,6 +43,17 @@ export function createGraph(): Graph {
   const constants: protos.onnx.ITensorProto[] = [];
   const nodes: protos.onnx.INodeProto[] = [];
   let made = 0;
+  const encode = (outputs: readonly string[]) => {
+    const graph = {
+      name: 'graph',
+      node: nodes,
+      initializer: constants,
+      input: [...inputs.values()],
+      output: outputs.map((name) => ({ name })),
+    };
+    const model = { irVersion: 8, opsetImport: [{ domain: '', version: OPSET }], graph };
+    return ModelProto.encode(ModelProto.create(model)).finish();
+  };
   return {
     input(name, type = 'float') {
       const elemType = type === 'float' ? TensorProto.DataType.FLOAT : TensorProto.DataType.INT64;
@@ -57,6 +72,12 @@ export function createGraph(): Graph {
       constants.push({ name, dims: [values.length], dataType: FLOAT, floatData: [...values] });
       return name;
     },
+    weights(name, values, shape) {
+      // A copy: the values may be a part of a longer vector.
+      const rawData = new Uint8Array(values.slice().buffer);
+      constants.push({ name, dims: [...shape], dataType: TensorProto.DataType.FLOAT, rawData });
+      return name;
+    },
     add(operator, inputs, attributes = {}, outputs = [`${operator} ${made++}`]) {
       nodes.push({
         opType: operator,
@@ -66,20 +87,9 @@ export function createGraph(): Graph {
       });
       return outputs[0];
     },
-    open(outputs) {
-      const graph = {
-        name: 'graph',
-        node: nodes,
-        initializer: constants,
-        input: [...inputs.values()],
-        output: outputs.map((name) => ({ name })),
-      };
-      const model = { irVersion: 8, opsetImport: [{ domain: '', version: OPSET }], graph };
-      return InferenceSession.create(ModelProto.encode(ModelProto.create(model)).finish(), {
-        intraOpNumThreads: 1,
-        interOpNumThreads: 1,
-      });
-    },
+    encode,
+    open: (outputs) =>
+      InferenceSession.create(encode(outputs), { intraOpNumThreads: 1, interOpNumThreads: 1 }),
   };
 }
 

@@ -31,3 +31,14 @@ export async function seedFiles(): Promise<Readonly<Record<string, Buffer>>> {
     svg: Buffer.from(svg),
   };
 }
+
+/** A sheet full of sevens, 540 of them: about as much work as one picture can be (PNG). */
+export function denseSheet(): Promise<Buffer> {
+  const sevens = Array.from({ length: 540 }, (_, i) => {
+    const [x, y] = [54 * (i % 27), 54 * Math.floor(i / 27)];
+    return `<path d="M${x + 14} ${y + 10}h24l-12 32" fill="none" stroke="#111" stroke-width="4"/>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1458" height="1080">
+<rect width="1458" height="1080" fill="#fff"/>${sevens.join('')}</svg>`;
+  return sharp(Buffer.from(svg)).png().toBuffer();
+}

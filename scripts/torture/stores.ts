@@ -100,7 +100,7 @@ export async function tortureStores(
       await page.goto(extension.url(extension.popupPath));
       await (await page.waitForSelector('.samples button'))?.click();
       await page.waitForSelector('.big');
-      await until(async () => (await page.$('.failure')) !== null, 15_000);
+      await until(async () => (await page.$('.notice')) !== null, 15_000);
       return { end: 'failed', note: 'full store' };
     } catch (error) {
       return { end: 'silent', note: `full store: ${String(error).split('\n')[0]}` };

@@ -14,11 +14,8 @@ const PICTURES = ['vector', 'inline', 'made', 'elsewhere'];
 
 /** Whether the extension shows something in a page: a card, or the choice of a region. */
 const isShown = (page: Page): Promise<boolean> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('*')].some(({ localName }) =>
-      localName.startsWith('digit-classifier-'),
-    ),
-  );
+  // As `LAYER` in `src/content/layer.ts`.
+  page.evaluate(() => document.querySelector('[data-digit-classifier]') !== null);
 
 /** Asks for something on a page and kills the worker at a random moment of it. */
 export async function tortureWorker(

@@ -1,35 +1,24 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { answerer } from '../engine/calls.ts';
-import { createEngine } from '../engine/engine.ts';
 import { fail } from '../engine/failure.ts';
 import { backgroundCalls } from '../engine/page-calls.ts';
 import { serve } from '../engine/serve.ts';
-import { explain } from '../recognizer/explain/explain.ts';
-import { read } from '../recognizer/read.ts';
 import { onSettings } from '../storage/settings.ts';
 import { chooseRegion } from './choose-region.ts';
 import type { Click } from './click.ts';
 import { createDesk } from './desk.ts';
 import { gatherPage } from './gather-page.ts';
 import { updateMenus } from './menus.ts';
-import { loadNetworks, relieve } from './models.ts';
 import { openApp, presentFailure, presentInPopup } from './present.ts';
 import { type ClickedTab, readTarget } from './read-target.ts';
+import { shippedEngine } from './shipped-engine.ts';
 import { onLine, watch } from './watch.ts';
 import { catalogOf } from './words.ts';
 
 // All listeners are registered before anything is awaited: the event that woke this worker is
 // delivered only to those.
 
-/** Lets messages in between two tiles of a picture, one that cancels it among them. */
-const giveWay = () => new Promise<void>((resolve) => setTimeout(resolve));
-
-const engine = createEngine({
-  load: loadNetworks,
-  read: (pixels, networks, options) => read(pixels, networks, { ...options, giveWay }),
-  explain: (frame, { digits }, options) => explain(frame, digits, options),
-  relieve,
-});
+const engine = shippedEngine();
 const serveEngine = serve(engine);
 
 /** The tab as far as it is needed; a tab without a page (of the developer tools) is none. */

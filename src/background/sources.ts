@@ -10,7 +10,8 @@ import { photograph } from './screen.ts';
 /** A picture may still be on its way; whoever waits for it is told after five seconds. */
 const PICTURE_MS = 4_500;
 const DOWNLOAD_MS = 8_000;
-const SCREEN_MS = 3_000;
+// The last resort: a busy machine is waited for.
+const SCREEN_MS = 8_000;
 
 /** The sources of a picture that a script of ours stands beside, in the order it gives. */
 export function pictureSources(

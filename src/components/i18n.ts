@@ -10,10 +10,16 @@ export type Catalog = Readonly<Record<string, { readonly message: string }>>;
 /** Looks a message up and fills in `$1`…`$9`; `''` where it does not know the key. */
 export type MessageSource = (key: string, substitutions: string[]) => string;
 
-/** A source over a loaded catalogue; what `browser.i18n.getMessage` does, in a language of choice. */
-export function fromCatalog(catalog: Catalog): MessageSource {
+/**
+ * A source over a loaded catalogue; what `browser.i18n.getMessage` does, in a language of choice. Where
+ * there is a message `<key>_<wording>`, it takes the place of `<key>`.
+ */
+export function fromCatalog(catalog: Catalog, wording?: string): MessageSource {
   return (key, substitutions) =>
-    catalog[key]?.message.replace(/\$(\d)/g, (_, n) => substitutions[Number(n) - 1] ?? '') ?? '';
+    (catalog[`${key}_${wording}`] ?? catalog[key])?.message.replace(
+      /\$(\d)/g,
+      (_, n) => substitutions[Number(n) - 1] ?? '',
+    ) ?? '';
 }
 
 let source: MessageSource = () => '';

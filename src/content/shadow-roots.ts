@@ -1,5 +1,3 @@
-import browser from 'webextension-polyfill';
-
 /** What can have a shadow tree: some elements of HTML, and those with a name of the page's own. */
 const HOSTS =
   /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$|-/;
@@ -14,11 +12,15 @@ export function shadowRootsIn(node: Document | ShadowRoot): ShadowRoot[] {
   return found;
 }
 
-/** Extensions may look into closed shadow roots too, where the browser has the means. */
+/**
+ * Extensions may look into closed shadow roots too. Asked of the browser itself: the card also stands
+ * on pages where no extension is, to be judged.
+ */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  const { dom } = browser as typeof browser & {
-    dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+  const { chrome } = globalThis as unknown as {
+    chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
   };
+  const dom = chrome?.dom;
   return (
     (element instanceof HTMLElement && dom?.openOrClosedShadowRoot(element)) || element.shadowRoot
   );

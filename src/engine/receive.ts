@@ -1,12 +1,22 @@
-import { fail, type Result, succeed } from './failure.ts';
+import { type Failed, fail, type Result, succeed } from './failure.ts';
 import { DOWNLOAD_MS, refuseFile } from './limits.ts';
+
+/** A file that did not come. */
+export interface NotReceived extends Failed {
+  /** Whether its server answered us; that it kept its answer from us looks as if it were not there. */
+  readonly answered: boolean;
+}
 
 /**
  * Fetches a picture's file, without cookies and without saying where from. Counts what comes and
  * hangs up at the limit, whatever the server announced; also when `signal` is aborted or after
  * `DOWNLOAD_MS`. Never rejects.
  */
-export async function receive(address: string, signal?: AbortSignal): Promise<Result<Blob>> {
+export async function receive(
+  address: string,
+  signal?: AbortSignal,
+): Promise<Exclude<Result<Blob>, Failed> | NotReceived> {
+  let answered = false;
   const limits = [AbortSignal.timeout(DOWNLOAD_MS), ...(signal ? [signal] : [])];
   try {
     const response = await fetch(address, {
@@ -14,15 +24,18 @@ export async function receive(address: string, signal?: AbortSignal): Promise<Re
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any(limits),
     });
+    answered = true;
     if (!response.ok) {
       const gone = response.status === 404 || response.status === 410;
       await response.body?.cancel();
-      return fail(gone ? 'picture-missing' : 'picture-unreadable', `HTTP ${response.status}`);
+      const code = gone ? 'picture-missing' : 'picture-unreadable';
+      return { ...fail(code, `HTTP ${response.status}`), answered };
     }
-    return await collect(response);
+    const received = await collect(response);
+    return received.ok ? received : { ...received, answered };
   } catch (error) {
     const late = limits[0].aborted && !signal?.aborted;
-    return fail(late ? 'timeout' : 'picture-unreadable', error);
+    return { ...fail(late ? 'timeout' : 'picture-unreadable', error), answered };
   }
 }
 

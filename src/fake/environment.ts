@@ -1,5 +1,5 @@
 import type { EngineClient } from '../engine/client.ts';
-import { EngineError } from '../engine/failure.ts';
+import { EngineError, fail } from '../engine/failure.ts';
 import type { Environment, HistoryStore } from '../popup/environment.ts';
 import { type HistoryEntry, remember } from '../storage/history-schema.ts';
 import type { Settings } from '../storage/settings-schema.ts';
@@ -116,6 +116,7 @@ export function fakeEnvironment(
     desks: emptyShelf,
     desk: { own: 'fake' },
     lastReading: { load: async () => null, subscribe: () => {} },
+    receive: async () => fail('address-unreachable', 'There is no network here.'),
     view,
     openTab: view === 'popup' ? () => {} : undefined,
     dialogClosesPopup: false,

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import type { Settings } from '../storage/settings-schema.ts';
 import { App } from './app.tsx';
 import { type Environment, TABS } from './environment.ts';
 import { resolveLanguage, speak } from './language/language.ts';
@@ -10,10 +11,10 @@ import './app.css';
 /** Starts the app in an environment, on the page's `#app`. */
 export async function boot(env: Environment): Promise<AppState> {
   const settings = await env.settings.load();
-  await speak(resolveLanguage(settings.language, env.browserLanguage));
+  await speak(resolveLanguage(settings.language, env.browserLanguage), env.wording);
   const app = createApp(env, settings);
   const query = new URLSearchParams(location.search);
-  app.welcome.value = query.has('welcome');
+  app.welcome.value = query.has('welcome') && env.lastReading !== undefined;
   app.explainer.wanted.value = query.has('explain');
   const root = document.getElementById('app');
   if (!root) throw new Error('the page has no #app');
@@ -21,11 +22,11 @@ export async function boot(env: Environment): Promise<AppState> {
   effect(() => {
     const { theme } = app.settings.value;
     document.documentElement.dataset.theme = theme;
-    localStorage.setItem('theme', theme);
+    rememberTheme(theme);
   });
   effect(() => {
     const language = resolveLanguage(app.settings.value.language, env.browserLanguage);
-    void speak(language).then(() => render(<App key={language} app={app} />, root));
+    void speak(language, env.wording).then(() => render(<App key={language} app={app} />, root));
   });
 
   listenForShortcuts(app);
@@ -39,7 +40,17 @@ export async function boot(env: Environment): Promise<AppState> {
       return app;
     }
   }
-  const last = await env.lastReading.load();
+  env.given?.((files) => void app.take(files));
+  const last = await env.lastReading?.load();
   if (last && last.at > app.picture.at.value) await app.showLast(last);
   return app;
+}
+
+/** For `early.js`, which paints before settings are there. Who forbids a page to keep things sees a flash. */
+function rememberTheme(theme: Settings['theme']): void {
+  try {
+    localStorage.setItem('theme', theme);
+  } catch {
+    // The settings themselves say so where they cannot be kept.
+  }
 }

@@ -1,4 +1,5 @@
 import type { EngineClient } from '../engine/client.ts';
+import type { Result } from '../engine/failure.ts';
 import type { NewReading } from '../storage/history.ts';
 import type { ReadingDetail } from '../storage/history-details.ts';
 import type { HistoryEntry } from '../storage/history-schema.ts';
@@ -17,7 +18,8 @@ export type Tab = (typeof TABS)[number];
 export interface Environment {
   readonly engine: EngineClient;
   readonly settings: SettingsStore;
-  readonly lastReading: LastReadingSource;
+  /** What is read on pages; absent where none can be right-clicked. */
+  readonly lastReading?: LastReadingSource | undefined;
   readonly history: HistoryStore;
   /** Where what lies on the desk is kept until the app is opened again. */
   readonly desks: Shelf;
@@ -25,6 +27,10 @@ export interface Environment {
   readonly desk: { readonly own: string; readonly from?: string | undefined };
   /** Pictures that wait for the app, from a page; handed over once. */
   readonly waiting?: (() => Promise<File[]>) | undefined;
+  /** Calls back with the pictures that other programs give the app, now and later. */
+  readonly given?: ((take: (files: readonly File[]) => void) => void) | undefined;
+  /** Fetches the picture at an address that was dropped or pasted. Never rejects. */
+  readonly receive: (address: string) => Promise<Result<Blob>>;
   /** Keys that work in the whole browser; absent where there are none. */
   readonly commands?: CommandKeys | undefined;
   /** `popup` is small and may be closed at any moment; `tab` has room. */
@@ -35,6 +41,8 @@ export interface Environment {
   readonly dialogClosesPopup: boolean;
   /** The browser's language, as a BCP 47 tag. */
   readonly browserLanguage: string;
+  /** Where there is a message `<name>_<wording>`, it takes the place of `<name>`. */
+  readonly wording?: 'web' | undefined;
 }
 
 /** A key of the whole browser: what it does, and how it is pressed; no keys where none is set. */

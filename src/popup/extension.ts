@@ -2,40 +2,26 @@ import browser from 'webextension-polyfill';
 import { createClient } from '../engine/client.ts';
 import { runtimeTransport } from '../engine/runtime-transport.ts';
 import { openDesks } from '../storage/desks.ts';
-import {
-  addToHistory,
-  clearHistory,
-  correctInHistory,
-  loadHistory,
-  onHistory,
-  removeFromHistory,
-} from '../storage/history.ts';
-import { loadDetail } from '../storage/history-details.ts';
 import { loadLastReading, onLastReading } from '../storage/last-reading.ts';
 import { takePagePictures } from '../storage/page-pictures.ts';
-import { loadSettings, onSettings, saveSettings } from '../storage/settings.ts';
 import { commandKeys } from './command-keys.ts';
 import type { Environment, Tab } from './environment.ts';
+import { receivePicture } from './picture/receive-picture.ts';
+import { historyStore, settingsStore } from './stores.ts';
+import { tabDesk } from './tab-desk.ts';
 
 /** The app as a page of the extension: the engine is in the background, settings in its storage. */
 export async function extensionEnvironment(): Promise<Environment> {
   const view = document.documentElement.dataset.view === 'tab' ? 'tab' : 'popup';
   return {
     engine: createClient(runtimeTransport),
-    settings: { load: loadSettings, save: saveSettings, subscribe: onSettings },
+    settings: settingsStore,
     lastReading: { load: loadLastReading, subscribe: onLastReading },
-    history: {
-      load: loadHistory,
-      add: addToHistory,
-      correct: correctInHistory,
-      detail: loadDetail,
-      remove: removeFromHistory,
-      clear: clearHistory,
-      subscribe: onHistory,
-    },
+    history: historyStore,
     desks: await openDesks(),
-    desk: view === 'popup' ? { own: POPUP } : tabDesk(),
+    desk: view === 'popup' ? { own: POPUP } : deskOfTab(),
     waiting: takePagePictures,
+    receive: receivePicture,
     commands: commandKeys,
     view,
     openTab: view === 'popup' ? openTab : undefined,
@@ -47,14 +33,11 @@ export async function extensionEnvironment(): Promise<Environment> {
 /** There is one popup, so its desk has one name. */
 const POPUP = 'popup';
 
-/** A tab's desk is named in the tab itself, which remembers that over reloads. */
-function tabDesk(): Environment['desk'] {
-  const known = sessionStorage.getItem('desk');
-  if (known) return { own: known };
-  const own = crypto.randomUUID();
-  sessionStorage.setItem('desk', own);
+/** A new tab begins with what lies on the desk it was opened from. */
+function deskOfTab(): Environment['desk'] {
+  const { own, known } = tabDesk();
   const asked = new URLSearchParams(location.search).get('desk');
-  return { own, from: asked === POPUP ? POPUP : undefined };
+  return { own, from: !known && asked === POPUP ? POPUP : undefined };
 }
 
 async function openTab(at: Tab): Promise<void> {

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { session } from './areas.ts';
 import { loadSettings } from './settings.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
@@ -10,11 +10,11 @@ const MARK = 'desks';
  */
 export async function openDesks(): Promise<Shelf> {
   const shelf = openShelf('desks');
-  const session = await browser.storage.session.get(MARK);
-  if (!(MARK in session)) {
+  const marks = await session.get(MARK).catch(() => ({}));
+  if (!(MARK in marks)) {
     const { history } = await loadSettings();
     if (!history) await shelf.remove(await shelf.keys());
-    await browser.storage.session.set({ [MARK]: true });
+    await session.set({ [MARK]: true }).catch(() => {});
   }
   return shelf;
 }

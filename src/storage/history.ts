@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { type AreaListener, local } from './areas.ts';
 import { write } from './full.ts';
 import { keepDetails, type ReadingDetail, takeDetails } from './history-details.ts';
 import { type HistoryEntry, parseHistory, remember } from './history-schema.ts';
@@ -12,7 +12,7 @@ export type NewReading = Omit<HistoryEntry, 'id' | 'at' | 'source'> &
 
 /** The remembered readings, newest first. A store that cannot be read counts as empty. */
 export async function loadHistory(): Promise<readonly HistoryEntry[]> {
-  const stored = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>);
+  const stored = await local.get(KEY).catch(() => ({}) as Record<string, unknown>);
   return parseHistory(stored[KEY]);
 }
 
@@ -47,11 +47,11 @@ export const clearHistory = (): Promise<() => Promise<void>> => change(() => [])
 
 /** Calls `listener` whenever the history changes. Returns the way to stop. */
 export function onHistory(listener: (list: readonly HistoryEntry[]) => void): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+  const onChanged: AreaListener = (changes) => {
     if (KEY in changes) listener(parseHistory(changes[KEY].newValue));
   };
-  browser.storage.local.onChanged.addListener(onChanged);
-  return () => browser.storage.local.onChanged.removeListener(onChanged);
+  local.onChanged.addListener(onChanged);
+  return () => local.onChanged.removeListener(onChanged);
 }
 
 /**
@@ -64,7 +64,7 @@ function change(
   return navigator.locks.request(KEY, async () => {
     const before = await loadHistory();
     const after = edit(before);
-    await write(() => browser.storage.local.set({ [KEY]: after }));
+    await write(() => local.set({ [KEY]: after }));
     const left = new Set(after.map(({ id }) => id));
     const gone = before.filter(({ id }) => !left.has(id));
     const details = await takeDetails(gone.map(({ id }) => id));

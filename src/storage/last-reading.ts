@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 import { type Outcome, outcome } from '../engine/outcome.ts';
+import { type AreaListener, session } from './areas.ts';
 import { moment } from './stored.ts';
 
 /** The last thing read on a page, and when (milliseconds since 1970). */
@@ -16,24 +16,22 @@ const KEY = 'last-reading';
 /** Remembers the last reading until the browser closes; a store without room costs only that. */
 export async function saveLastReading(outcome: Outcome): Promise<void> {
   const last: LastReading = { at: Date.now(), outcome };
-  await browser.storage.session.set({ [KEY]: last }).catch(() => {});
+  await session.set({ [KEY]: last }).catch(() => {});
 }
 
 /** The last reading of this browser session, or `null`. */
 export async function loadLastReading(): Promise<LastReading | null> {
-  const stored = await browser.storage.session
-    .get(KEY)
-    .catch(() => ({}) as Record<string, unknown>);
+  const stored = await session.get(KEY).catch(() => ({}) as Record<string, unknown>);
   const { success, output } = v.safeParse(schema, stored[KEY]);
   return success ? output : null;
 }
 
 /** Calls `listener` whenever something was read on a page. Returns the way to stop. */
 export function onLastReading(listener: (last: LastReading) => void): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+  const onChanged: AreaListener = (changes) => {
     const { success, output } = v.safeParse(schema, changes[KEY]?.newValue);
     if (success) listener(output);
   };
-  browser.storage.session.onChanged.addListener(onChanged);
-  return () => browser.storage.session.onChanged.removeListener(onChanged);
+  session.onChanged.addListener(onChanged);
+  return () => session.onChanged.removeListener(onChanged);
 }

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { EngineError } from '../engine/failure.ts';
+import { type AreaListener, sync } from './areas.ts';
 import { isFull } from './full.ts';
 import { parseSettings, SETTINGS_VERSION, type Settings } from './settings-schema.ts';
 
@@ -7,7 +7,7 @@ const KEY = 'settings';
 
 /** The settings in force. A store that cannot be read counts as empty. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.sync.get(KEY).catch(() => ({}) as Record<string, unknown>);
+  const stored = await sync.get(KEY).catch(() => ({}) as Record<string, unknown>);
   return parseSettings(stored[KEY]);
 }
 
@@ -38,7 +38,7 @@ async function store(): Promise<void> {
       // Under a lock: two pages of the extension may both be at it.
       await navigator.locks.request(KEY, async () => {
         const settings = { ...(await loadSettings()), ...change };
-        await browser.storage.sync.set({ [KEY]: { version: SETTINGS_VERSION, ...settings } });
+        await sync.set({ [KEY]: { version: SETTINGS_VERSION, ...settings } });
       });
       if (pending === change) pending = {};
     } catch (error) {
@@ -53,10 +53,10 @@ async function store(): Promise<void> {
 
 /** Calls `listener` whenever settings change, here or on another device. Returns the way to stop. */
 export function onSettings(listener: (settings: Settings) => void): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+  const onChanged: AreaListener = (changes) => {
     // What was changed here since then is newer than what has just been stored.
     if (KEY in changes) listener({ ...parseSettings(changes[KEY].newValue), ...pending });
   };
-  browser.storage.sync.onChanged.addListener(onChanged);
-  return () => browser.storage.sync.onChanged.removeListener(onChanged);
+  sync.onChanged.addListener(onChanged);
+  return () => sync.onChanged.removeListener(onChanged);
 }

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { session } from './areas.ts';
 
 const KEY = 'told-store-full';
 let told = false;
@@ -7,8 +7,8 @@ let told = false;
 export async function firstToSayFull(): Promise<boolean> {
   if (told) return false;
   told = true;
-  const stored = await browser.storage.session.get(KEY).catch(() => ({}));
+  const stored = await session.get(KEY).catch(() => ({}));
   if (KEY in stored) return false;
-  await browser.storage.session.set({ [KEY]: true }).catch(() => {});
+  await session.set({ [KEY]: true }).catch(() => {});
   return true;
 }

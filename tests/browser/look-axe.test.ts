@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { APP_SCENES } from '../../src/fake/scene-names.ts';
+import { APP_SCENES, CARD_SCENES } from '../../src/fake/scene-names.ts';
 import { type Look, openLook } from './harness/fake-app.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -44,6 +44,7 @@ async function findings(): Promise<string[]> {
 const VIEWS = {
   popup: { width: 380, height: 600, scenes: APP_SCENES },
   tab: { width: 1280, height: 800, scenes: APP_SCENES },
+  card: { width: 660, height: 620, scenes: CARD_SCENES },
 } as const;
 
 describe.each([
@@ -51,6 +52,8 @@ describe.each([
   { view: 'popup', theme: 'dark' },
   { view: 'tab', theme: 'light' },
   { view: 'tab', theme: 'dark' },
+  { view: 'card', theme: 'light' },
+  { view: 'card', theme: 'dark' },
 ] as const)('axe finds nothing in the $view, $theme', ({ view, theme }) => {
   const { width, height, scenes } = VIEWS[view];
   test.each(scenes)('%s', async (scene) => {

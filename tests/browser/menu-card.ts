@@ -19,8 +19,16 @@ export interface CardView {
 
 /** Waits for the card to have its outcome and reads it. */
 export async function readCard(page: Page): Promise<CardView> {
-  const shadow = await closedShadow(page);
-  await until(() => shadow.evaluate((root) => root.querySelector('.card:not(.waiting)') !== null));
+  let shadow = await closedShadow(page);
+  await until(async () => {
+    try {
+      return await shadow.evaluate((root) => root.querySelector('.card:not(.waiting)') !== null);
+    } catch {
+      // Another card has taken its place.
+      shadow = await closedShadow(page);
+      return false;
+    }
+  });
   await shadow.evaluate((root) =>
     Promise.all(root.getAnimations().map(({ finished }) => finished)).then(() => {}),
   );

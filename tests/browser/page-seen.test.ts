@@ -155,12 +155,12 @@ describe('a picture that is not there', () => {
     expect(Date.now() - start).toBeLessThan(5_000);
   });
 
-  test.each([['a site that does not have it', '/none.png']])(
-    'of %s is said not to be loaded',
-    async (_, address) => {
-      await on.open(`<img src="${address}" width="200" height="200">`);
-      await on.choose('classify', URL.parse(address, on.site)?.href);
-      expect((await readCard(on.page)).text).toContain('could not be loaded');
-    },
-  );
+  test.each([
+    ['a site that does not exist', 'http://nowhere.invalid/7.png'],
+    ['a site that does not have it', '/none.png'],
+  ])('of %s is said not to be loaded', async (_, address) => {
+    await on.open(`<img src="${address}" width="200" height="200">`);
+    await on.choose('classify', URL.parse(address, on.site)?.href);
+    expect((await readCard(on.page)).text).toContain('could not be loaded');
+  });
 });

@@ -111,8 +111,9 @@ test('a reading is corrected in place, and that is what is copied', async () => 
 test('the frame that the network saw is shown on demand, of the digit in focus', async () => {
   await showKnown(app.page, NUMBER);
   await press(app.page, '28×28');
-  const ink = await app.page.$eval('canvas.frame', (canvas) => {
-    const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, 28, 28);
+  const canvas = await app.page.waitForSelector('canvas.frame');
+  const ink = await canvas?.evaluate((shown) => {
+    const { data } = (shown as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, 28, 28);
     return [data[4 * 14], data[4 * 13]];
   });
   expect(ink).toEqual([255, 0]);

@@ -11,7 +11,10 @@ let keeping: Server;
 
 beforeAll(async () => {
   const answers = { '/2.png': { body: await digitPng(2) } };
-  sharing = await serve({ answers, headers: { 'access-control-allow-origin': '*' } });
+  sharing = await serve({
+    answers: { ...answers, '/forbidden.png': { body: '', status: 403 } },
+    headers: { 'access-control-allow-origin': '*' },
+  });
   keeping = await serve({ answers });
 });
 afterAll(async () => {
@@ -86,7 +89,27 @@ test('an address pasted at the batch is read beside it', async () => {
 test('a site that keeps its picture to itself is named as the trouble', async () => {
   await paste({ 'text/plain': `${keeping.origin}/2.png` });
   expect(await failure()).toContain('The site does not let us read this picture.');
-  expect(keeping.requests.map(({ path }) => path)).toEqual(['/2.png']);
+  // The refusal looks like a site that is not there; that it is there takes a second, empty request.
+  expect(keeping.requests).toMatchObject([
+    { method: 'GET', path: '/2.png' },
+    { method: 'HEAD', path: '/2.png' },
+  ]);
+  for (const { headers } of keeping.requests) {
+    expect(headers).not.toHaveProperty('cookie');
+    expect(headers).not.toHaveProperty('referer');
+  }
+});
+
+test('a site that answers with a refusal is asked once', async () => {
+  await paste({ 'text/plain': `${sharing.origin}/forbidden.png` });
+  expect(await failure()).toContain('The site does not let us read this picture.');
+  const asked = sharing.requests.filter(({ path }) => path === '/forbidden.png');
+  expect(asked.map(({ method }) => method)).toEqual(['GET']);
+});
+
+test('an address where no site is says so', async () => {
+  await paste({ 'text/plain': 'http://nowhere.invalid/7.png' });
+  expect(await failure()).toContain('Nothing answers at this address.');
 });
 
 test('an address under which there is nothing says so', async () => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => ground?.close());
 
-test.skip.each(ATTACK_NAMES.filter((name) => ATTACKS[name].browser))(
+test.each(ATTACK_NAMES.filter((name) => ATTACKS[name].browser))(
   'the extension survives a little of: %s',
   async (name) => {
     const { short } = ATTACKS[name];

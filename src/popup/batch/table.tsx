@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../components/i18n.ts';
 import { useApp } from '../state/app.ts';
 import { SORT_KEYS, type SortKey } from './row.ts';
@@ -13,7 +13,8 @@ export function Table() {
   const { batch: desk } = useApp();
   const scroller = useRef<HTMLDivElement>(null);
   const view = useSignal({ top: 0, height: 400 });
-  const focused = useSignal(0);
+  /** The row that keys reach; set anew whenever it is to get the focus. */
+  const focused = useSignal({ index: 0, wanted: false });
   const rows = desk.shown.value;
   const { first, end, above, below } = rowWindow(
     rows.length,
@@ -48,21 +49,26 @@ export function Table() {
   /** Brings a row into view and gives it the focus. */
   const go = (index: number) => {
     const to = Math.max(0, Math.min(desk.shown.peek().length - 1, index));
-    focused.value = to;
+    focused.value = { index: to, wanted: true };
     const { opened } = desk.open;
     if (opened.peek() !== null) opened.value = desk.shown.peek()[to]?.id ?? null;
     reveal(to);
-    requestAnimationFrame(() =>
-      scroller.current
-        ?.querySelector<HTMLElement>(`[data-index="${to}"]`)
-        ?.focus({ preventScroll: true }),
-    );
   };
+
+  // At once when it stands there: a frame later the next key would have gone elsewhere, and a field
+  // that it opened would lose the focus.
+  useLayoutEffect(() => {
+    const { index, wanted } = focused.value;
+    if (!wanted) return;
+    scroller.current
+      ?.querySelector<HTMLElement>(`[data-index="${index}"]`)
+      ?.focus({ preventScroll: true });
+  }, [focused.value]);
 
   // What is gone through beside the table is kept in sight in it; what was open has the focus again.
   const { opened } = desk.open;
   const last = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const at = desk.shown.peek().findIndex(({ id }) => id === (opened.value ?? last.current));
     if (at >= 0 && opened.value === null && document.activeElement === document.body) go(at);
     else if (at >= 0 && opened.value !== null) reveal(at);
@@ -87,7 +93,7 @@ export function Table() {
               key={row.id}
               row={row}
               index={first + i}
-              focusable={first + i === focused.value}
+              focusable={first + i === focused.value.index}
               go={go}
             />
           ))}

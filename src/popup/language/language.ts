@@ -28,10 +28,10 @@ export function resolveLanguage(chosen: Settings['language'], browserLanguage: s
 }
 
 /** Loads the words of a language and speaks it from now on. */
-export async function speak(folder: Folder): Promise<void> {
+export async function speak(folder: Folder, wording?: string): Promise<void> {
   const load = catalogs[`../../../_locales/${folder}/messages.json`];
   const tag = folder.replace('_', '-');
-  setLanguage(fromCatalog(await load()), tag);
+  setLanguage(fromCatalog(await load(), wording), tag);
   document.documentElement.lang = tag;
   document.title = t('app_short_name');
 }

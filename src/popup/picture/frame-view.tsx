@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../components/i18n.ts';
 import { FRAME_SIDE } from '../../recognizer/types.ts';
 import type { Reader } from '../state/reader.ts';
@@ -7,7 +7,8 @@ import type { Reader } from '../state/reader.ts';
 export function FrameView({ reader }: { readonly reader: Reader }) {
   const frame = reader.classified.value?.reading.digits[reader.selected.value]?.frame;
   const ref = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
+  // Before it is painted: an empty frame would say that the network saw nothing.
+  useLayoutEffect(() => {
     const context = ref.current?.getContext('2d');
     if (!context || !frame) return;
     const rgba = new Uint8ClampedArray(frame.flatMap((ink) => [ink, ink, ink, 255]));

@@ -1,16 +1,23 @@
 import { fail, type Result, succeed } from '../../engine/failure.ts';
-import { receive } from '../../engine/receive.ts';
+import type { Environment } from '../environment.ts';
 
 /**
  * The pictures that a drop or a paste carries: files, else a picture's address (also a `data:` URL),
  * else nothing. A failure says why an address could not be fetched.
  */
-export async function picturesIn(data: DataTransfer): Promise<Result<File[]>> {
+export async function picturesIn(
+  data: DataTransfer,
+  receive: Environment['receive'],
+): Promise<Result<File[]>> {
   const files = [...data.files];
   if (files.length > 0) return succeed(files);
   const address = addressIn(data);
   if (!address) return fail('picture-missing', `only ${data.types.join(', ') || 'nothing'}`);
-  return fetchPicture(address);
+  const received = await receive(address);
+  if (!received.ok) return received;
+  const { pathname = '' } = address.startsWith('data:') ? {} : (URL.parse(address) ?? {});
+  const name = pathname.split('/').pop() ?? '';
+  return succeed([new File([received.value], name, { type: received.value.type })]);
 }
 
 function addressIn(data: DataTransfer): string | null {
@@ -18,26 +25,4 @@ function addressIn(data: DataTransfer): string | null {
   const text = data.getData('text/uri-list') || data.getData('text/plain');
   const address = html.querySelector('img')?.src || text.trim().split(/\s/)[0];
   return /^(data:image\/|blob:|https?:)/i.test(address) ? address : null;
-}
-
-/** Fetches a picture the person named; a site may forbid it. */
-async function fetchPicture(address: string): Promise<Result<File[]>> {
-  const received = await receive(address);
-  if (received.ok) {
-    const { pathname = '' } = address.startsWith('data:') ? {} : (URL.parse(address) ?? {});
-    const name = pathname.split('/').pop() ?? '';
-    return succeed([new File([received.value], name, { type: received.value.type })]);
-  }
-  const silent = received.error.code === 'picture-unreadable' && !(await answers(address));
-  return silent ? fail('address-unreachable', received.error.detail) : received;
-}
-
-/** Whether anything is there at all, though it may not let itself be read. */
-async function answers(address: string): Promise<boolean> {
-  try {
-    await fetch(address, { mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer' });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -14,8 +14,8 @@ const MENU_WORDS = { image: 'menu_classify', region: 'menu_region', page: 'menu_
 
 /** Everything a person can choose, in force at once. */
 export function SettingsSheet() {
-  const { settings, choose, sheet } = useApp();
-  const { model, expect, signs, theme, language, menu, copyRegion, history } = settings.value;
+  const { env, settings, choose, sheet } = useApp();
+  const { model, expect, signs, theme, language, history } = settings.value;
   return (
     <Sheet title={t('settings')}>
       <Group title={t('model')} hint={t(`model_${model}_hint`)}>
@@ -64,6 +64,43 @@ export function SettingsSheet() {
           ))}
         </select>
       </Group>
+      {env.lastReading && <OnPages />}
+      <Group title={t('history')} hint={t('history_hint')}>
+        <Switch
+          label={t('history_keep')}
+          checked={history}
+          onChange={(on) => choose({ history: on })}
+        />
+      </Group>
+      <div class="more">
+        <button
+          type="button"
+          class="chip"
+          onClick={() => {
+            sheet.value = 'shortcuts';
+          }}
+        >
+          {t('shortcuts')}
+        </button>
+        <a
+          class="chip"
+          href={`${import.meta.env.BASE_URL}third-party-notices.txt`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('notices')}
+        </a>
+      </div>
+    </Sheet>
+  );
+}
+
+/** What can be chosen of reading on pages. */
+function OnPages() {
+  const { settings, choose } = useApp();
+  const { menu, copyRegion } = settings.value;
+  return (
+    <>
       <Group title={t('menu_offers')}>
         {MENU_ITEMS.map((item) => (
           <Switch
@@ -81,26 +118,7 @@ export function SettingsSheet() {
           onChange={(on) => choose({ copyRegion: on })}
         />
       </Group>
-      <Group title={t('history')} hint={t('history_hint')}>
-        <Switch
-          label={t('history_keep')}
-          checked={history}
-          onChange={(on) => choose({ history: on })}
-        />
-      </Group>
-      <button
-        type="button"
-        class="chip"
-        onClick={() => {
-          sheet.value = 'shortcuts';
-        }}
-      >
-        {t('shortcuts')}
-      </button>
-      <a class="chip" href="/third-party-notices.txt" target="_blank" rel="noreferrer">
-        {t('notices')}
-      </a>
-    </Sheet>
+    </>
   );
 }
 

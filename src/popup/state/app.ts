@@ -54,7 +54,7 @@ export function createApp(env: Environment, initial: Settings) {
     },
     onCorrect: (said) => correctEntry(picture.key.peek(), said),
   });
-  const picture = createPictureDesk(pictureReader);
+  const picture = createPictureDesk(pictureReader, env.receive);
   const drawReader = createReader(env.engine, options, threshold, {
     onAnswer: (answer, pixels) =>
       void recorder.record('drawing', answer, pixels, draw.sheet.peek()),
@@ -97,7 +97,7 @@ export function createApp(env: Environment, initial: Settings) {
   env.settings.subscribe((changed) => {
     settings.value = changed;
   });
-  env.lastReading.subscribe((last) => {
+  env.lastReading?.subscribe((last) => {
     clicked.value = true;
     void showLast(last);
   });

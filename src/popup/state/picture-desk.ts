@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Classified } from '../../engine/protocol.ts';
+import type { Environment } from '../environment.ts';
 import { decodePicture, type Picture, release } from '../picture/decode.ts';
 import { picturesIn } from '../picture/intake.ts';
 import type { Reader } from './reader.ts';
@@ -22,7 +23,7 @@ export interface Known {
 }
 
 /** A desk on which one picture lies; `reader` reads it. A file that fails leaves the former one. */
-export function createPictureDesk(reader: Reader) {
+export function createPictureDesk(reader: Reader, receive: Environment['receive']) {
   const picture = signal<Picture | null>(null);
   const opening = signal(false);
   const key = signal<string | null>(null);
@@ -62,7 +63,7 @@ export function createPictureDesk(reader: Reader) {
     open,
     /** Opens the first picture of a drop or a paste. */
     async take(data: DataTransfer): Promise<void> {
-      const result = await picturesIn(data);
+      const result = await picturesIn(data, receive);
       if (result.ok) await open(result.value[0]);
       else reader.failure.value = result.error;
     },

@@ -15,7 +15,7 @@ const CHROMIUMS_OWN = [
 
 /**
  * A proxy that sees every request a browser makes, whoever in it makes it. Start the browser with
- * `args`. It forwards to this machine and refuses all else.
+ * `args`. It forwards to this machine; all else is as if it were not there.
  */
 export interface Traffic {
   /** Switches that send the browser's whole traffic, that to this machine too, through the proxy. */
@@ -37,7 +37,8 @@ export async function recordTraffic(): Promise<Traffic> {
     const url = URL.parse(incoming.url ?? '');
     record(url?.hostname ?? '', incoming.url ?? '');
     if (url === null || !isHere(url.hostname)) {
-      outgoing.writeHead(403).end();
+      // Any answer, a refusal too, would be that of the site.
+      incoming.socket.end();
       return;
     }
     const { method, headers } = incoming;

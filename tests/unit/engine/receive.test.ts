@@ -78,11 +78,15 @@ describe('a picture file from a server', () => {
     ['gone', 'picture-missing'],
     ['forbidden', 'picture-unreadable'],
   ])('that is %s is %s', async (name, code) => {
-    expect(await receive(`${address}/${name}.png`)).toMatchObject({ error: { code } });
+    expect(await receive(`${address}/${name}.png`)).toMatchObject({
+      answered: true,
+      error: { code },
+    });
   });
 
-  test('of a server that is not there is unreadable', async () => {
+  test('of a server that is not there is unreadable, and unanswered', async () => {
     expect(await receive('http://127.0.0.1:1/7.png')).toMatchObject({
+      answered: false,
       error: { code: 'picture-unreadable' },
     });
   });

@@ -1,0 +1,17 @@
+/**
+ * Lets everyone take turns, one after another and beginning with another one each round: what else
+ * the machine does meanwhile disturbs all of them alike.
+ *
+ * @param enough asked after each round whether it may be the last.
+ */
+export async function takeTurns<T>(
+  items: readonly T[],
+  rounds: number,
+  turn: (item: T, round: number) => Promise<void>,
+  enough: (roundsDone: number) => boolean = () => false,
+): Promise<void> {
+  for (let round = 0; round < rounds; round++) {
+    for (let k = 0; k < items.length; k++) await turn(items[(round + k) % items.length], round);
+    if (enough(round + 1)) return;
+  }
+}
