@@ -10,8 +10,8 @@ import { showReaderProgress } from './progress.ts';
 import { READER_FOLDER, shipReader } from './ship.ts';
 import { network, trainReader } from './trainer.ts';
 
-/** A checkpoint of the training whose end ships, before its learning rate fell. */
-const LEVEL = fileURLToPath(new URL('./level.checkpoint', import.meta.url));
+/** The end of the training that ships; to go on from it raises the learning rate again. */
+const SHIPPED = fileURLToPath(new URL('./reader.checkpoint', import.meta.url));
 
 const HELP = `npm run train -- reader [options]
 
@@ -24,7 +24,7 @@ pictures that are composed while it learns.
   --rate X          highest learning rate (default 0.002)
   --name NAME       checkpoints go to .cache/training/NAME (default reader-<seed>)
   --resume          goes on from the last checkpoint; --fields may be larger than before. Where there
-                    is none, from the one of the level part that comes with the project
+                    is none, from the one that comes with the project
   --out FOLDER      where the model goes (default models/reader)
   --export          writes the last checkpoint's average as a model, trains nothing more
   --checkpoint SEC  seconds between checkpoints (default 120)
@@ -50,7 +50,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const checkpointPath = checkpointOf(values.name ?? `reader-${values.seed}`);
   if (values.resume && !existsSync(checkpointPath)) {
     mkdirSync(dirname(checkpointPath), { recursive: true });
-    copyFileSync(LEVEL, checkpointPath);
+    copyFileSync(SHIPPED, checkpointPath);
   }
   const progress = showReaderProgress(Number(values.batch));
   const train = () =>
