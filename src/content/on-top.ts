@@ -8,7 +8,7 @@ const EVERY_MS = 200;
 const ABOVE_THE_REST = ':modal';
 
 /** Whether a layer can be seen and used: nothing lies over its middle, and it is not inert. */
-export function isOnTop({ host }: Layer): boolean {
+function isOnTop({ host }: Layer): boolean {
   if (!host.isConnected) return false;
   const { left, top, width, height } = host.getBoundingClientRect();
   const root = host.getRootNode() as Document | ShadowRoot;

@@ -105,5 +105,3 @@ export const backgroundCalls = {
 
 /** The script in a page, as the background calls it. */
 export type Page = Calls<typeof pageCalls>;
-/** The background, as the card calls it. */
-export type Background = Calls<typeof backgroundCalls>;

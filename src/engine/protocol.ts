@@ -2,8 +2,6 @@ import type { ExplainOptions } from '../recognizer/explain/explanation.ts';
 import type { Expect, ModelName, Reading } from '../recognizer/types.ts';
 import type { Result } from './failure.ts';
 
-export type { ErrorCode, Failure } from './failure.ts';
-
 /** How a picture should be read. */
 export interface ClassifyOptions {
   readonly model: ModelName;

@@ -22,7 +22,7 @@ export const wirePixels = v.pipe(
   ),
 );
 
-export const classifyOptions = v.object({
+const classifyOptions = v.object({
   model: v.picklist(MODEL_NAMES),
   expect: v.picklist(EXPECTATIONS),
   signs: v.exactOptional(v.boolean()),
@@ -33,7 +33,7 @@ const byte = v.pipe(v.number(), v.minValue(0), v.maxValue(255));
 const frame = v.pipe(v.array(byte), v.length(FRAME_SIDE ** 2));
 const probabilities = v.pipe(v.array(share), v.length(10));
 
-export const explainOptions = v.object({ model: v.picklist(MODEL_NAMES), digit: decimal });
+const explainOptions = v.object({ model: v.picklist(MODEL_NAMES), digit: decimal });
 
 /** What an extension page may ask of the engine. */
 export const engineRequest = v.variant('type', [
@@ -53,7 +53,7 @@ const digit = v.object({
   frame,
 });
 
-export const reading = v.pipe(
+const reading = v.pipe(
   v.object({
     text: v.string(),
     confidence: share,
