@@ -20,6 +20,8 @@ const config: KnipConfig = {
     'scripts/decode-process.mjs',
     'training/**/*-thread.mjs',
     'training/compose/pictures.ts',
+    // Imported by the notebook
+    'training/notebook/*.ts',
     'scripts/icons.ts',
     'tests/**/*.test.{ts,tsx}',
     '.puppeteerrc.cjs',
@@ -27,7 +29,7 @@ const config: KnipConfig = {
   project: ['**/*.{ts,tsx,mjs,cjs,js}'],
   // A type may be exported for its readers' sake, with the function whose shape it is.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  ignoreBinaries: ['Xvfb', 'xdotool', 'mkfifo'],
+  ignoreBinaries: ['Xvfb', 'jupyter-nbconvert', 'mkfifo', 'xdotool'],
   // Being rewritten.
   ignoreIssues: {
     'src/recognizer/**': ['exports', 'types'],
