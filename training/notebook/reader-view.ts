@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { sigmoid } from '../../src/recognizer/calibrate.ts';
+import { sigmoid } from '../../src/recognizer/network/calibrate.ts';
 import { normalizeContrast } from '../../src/recognizer/pyramid/contrast.ts';
 import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
 import { edgeColour, resample } from '../../src/recognizer/pyramid/resample.ts';
