@@ -1,8 +1,8 @@
 import { clip, styleOf } from './clip.ts';
 import { addressOf, isShown, kindOf, SELECTOR } from './kinds.ts';
+import { type Sight, shownBox } from './location.ts';
 import { findPointer, menuPoint } from './pointer.ts';
 import { shadowRootOf, shadowRootsIn } from './shadow-roots.ts';
-import { type Sight, shownBox } from './whereabouts.ts';
 
 interface Point {
   readonly x: number;

@@ -40,7 +40,7 @@ export function openOnTop(open: (home: HTMLElement) => Layer): Layer | null {
 
 /**
  * Keeps watch over a layer: raises it over what came after it, such as something that fills the
- * screen. Calls `onLost` once where that does not help. Returns the way to stop.
+ * screen. Calls `onLost` once where that does not help. Returns its unsubscribe function.
  */
 export function keepOnTop(layer: Layer, isWanted: () => boolean, onLost: () => void): () => void {
   const timer = setInterval(() => {

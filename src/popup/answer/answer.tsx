@@ -6,7 +6,7 @@ import { t } from '../../components/i18n.ts';
 import { joint } from '../../components/joint.ts';
 import { Skeleton, SkeletonBars } from '../../components/skeleton.tsx';
 import type { Verdict } from '../../components/verdict.ts';
-import { sentence } from '../../components/words.ts';
+import { sentence } from '../../components/reading-text.ts';
 import type { Classified } from '../../engine/protocol.ts';
 import { inOneLine } from '../correct/clean.ts';
 import { Correction } from '../correct/correction.tsx';

@@ -33,7 +33,7 @@ export function labelledSet(folder: string, count: number): PictureSet {
 }
 
 /** @throws Error naming the line that has no label. */
-function parseLabels(text: string, path: string): { file: string; label: string }[] {
+export function parseLabels(text: string, path: string): { file: string; label: string }[] {
   return text.split(/\r?\n/).flatMap((line, i) => {
     if (line.trim() === '') return [];
     const [file, label] = line.split('\t');
