@@ -61,9 +61,10 @@ export function answerer<Table extends CallTable, Context>(
 ): (message: unknown, context: Context) => Promise<Result<unknown>> | undefined {
   return (message, context) => {
     const parsed = parse(envelope, message);
-    if (!parsed.ok || parsed.value.to !== to || !Object.hasOwn(table, parsed.value.call)) return;
+    if (!parsed.ok || parsed.value.to !== to) return;
     const { call, args } = parsed.value;
-    return answer(table[call], args, handlers(context)[call] as Handler);
+    const schemas = Object.hasOwn(table, call) ? table[call] : undefined;
+    return schemas && answer(schemas, args, handlers(context)[call] as Handler);
   };
 }
 
