@@ -7,7 +7,9 @@ export function chart(options: Plot.PlotOptions): Shown {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const plot = Plot.plot({
     width: 720,
-    height: 320,
+    height: 340,
+    marginTop: 30,
+    marginBottom: 48,
     grid: true,
     ...options,
     document: document as unknown as Document,
