@@ -35,7 +35,7 @@ export const STATE_SHEETS: Readonly<Record<string, StateSheet>> = {
       ...(['draw-empty', 'draw', 'explain', 'welcome'] as const),
       ...(['batch-empty', 'batch-running', 'batch', 'batch-correct'] as const),
       ...(['settings', 'history', 'history-empty', 'shortcuts'] as const),
-      ...(['batch-open', 'history-forgotten'] as const),
+      ...(['batch-open', 'history-forgotten', 'explain-letters'] as const),
     ],
   },
   tab: {

@@ -14,14 +14,16 @@ export const WEIGHTS_FILE = 'weights.bin';
  * A trained network of layers that follow each other as a standard TensorFlow.js layers-model.
  *
  * @param values flat vector of all parameters.
+ * @param steps how far apart the levels of a kernel are, by its name, where they are not the finest.
  */
 export function exportModel(
   layers: readonly Traced[],
   values: Float32Array,
   metadata: NetworkMetadata,
+  steps: Steps = new Map(),
 ): ModelFiles {
   const config = { name: metadata.name, layers: layers.map(keras) };
-  return exportTopology({ class_name: 'Sequential', config }, layers, values, metadata);
+  return exportTopology({ class_name: 'Sequential', config }, layers, values, metadata, steps);
 }
 
 /**
@@ -59,18 +61,21 @@ export function exportGraph(
   return exportTopology({ class_name: 'Functional', config }, layers, values, metadata);
 }
 
+type Steps = ReadonlyMap<string, number>;
+
 /** Kernels are quantised to eight bits, biases stay as they are. */
 function exportTopology(
   topology: { readonly class_name: string; readonly config: unknown },
   layers: readonly Traced[],
   values: Float32Array,
   metadata: unknown,
+  steps: Steps = new Map(),
 ): ModelFiles {
   const stored = layers
     .flatMap(({ parameters }) => parameters)
     .map((parameter) => {
       const { offset, size } = parameter;
-      return store(parameter, values.subarray(offset, offset + size));
+      return store(parameter, values.subarray(offset, offset + size), steps.get(parameter.name));
     });
   const modelJson = {
     format: 'layers-model',
@@ -88,19 +93,23 @@ function exportTopology(
   return { modelJson, weights: new Uint8Array(bytes).buffer };
 }
 
-function store({ name, shape, fanIn }: Parameter, values: Float32Array) {
+function store({ name, shape, fanIn }: Parameter, values: Float32Array, step?: number) {
   const entry = { name, shape, dtype: 'float32' };
   if (fanIn === 0) return { entry, bytes: new Uint8Array(values.slice().buffer) };
-  const { codes, scale, min } = quantize(values);
+  const { codes, scale, min } = quantize(values, step);
   const quantization = { dtype: 'uint8', scale, min, original_dtype: 'float32' };
   return { entry: { ...entry, quantization }, bytes: codes };
 }
 
-/** 256 evenly spaced levels from the smallest value to the largest; 0 is one of them. */
-function quantize(values: Float32Array) {
+/**
+ * Evenly spaced levels from the smallest value to the largest; 0 is one of them.
+ *
+ * @param step from level to level; a 255th of the way where it is not given.
+ */
+function quantize(values: Float32Array, step?: number) {
   const low = values.reduce((least, value) => Math.min(least, value), 0);
   const high = values.reduce((most, value) => Math.max(most, value), 0);
-  const scale = (high - low) / 255 || 1;
+  const scale = step ?? ((high - low) / 255 || 1);
   const min = Math.round(low / scale) * scale;
   const codes = Uint8Array.from(values, (value) =>
     Math.min(255, Math.max(0, Math.round((value - min) / scale))),

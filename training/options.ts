@@ -4,6 +4,7 @@ import type { Job } from './job.ts';
 
 export const HELP = `npm run train -- cnn|mlp [options]
 npm run train -- reader --help
+npm run train -- pack --help
 
 Trains a network that says which digit a frame shows, and writes it, with its figures, to
 models/<network>. The reader, which finds characters, has options of its own.
@@ -105,13 +106,15 @@ export function parseOptions(args: readonly string[]): TrainOptions | 'preview' 
   };
 }
 
-function share(text: string): [string, number] {
+/** @throws with words for the person at the keyboard. */
+export function share(text: string): [string, number] {
   const [name, value, ...rest] = text.split('=');
   if (value === undefined || rest.length > 0) throw new Error(`--pool ${text} is not NAME=SHARE`);
   return [name, number(value, `--pool ${name}`)];
 }
 
-function number(value: string | number, option: string): number {
+/** @throws with words for the person at the keyboard. */
+export function number(value: string | number, option: string): number {
   const parsed = Number(value);
   if (value !== '' && Number.isFinite(parsed) && parsed >= 0) return parsed;
   throw new Error(`${option} ${value} is not a number of at least 0`);

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { ARCHITECTURES, trace } from './architectures.ts';
 import { type Calibration, calibrate, UNCALIBRATED } from './calibration.ts';
-import { exportModel, WEIGHTS_FILE } from './export.ts';
+import { exportModel, type ModelFiles, WEIGHTS_FILE } from './export.ts';
 import type { Job, JobData } from './job.ts';
 import { type Measured, measure } from './metrics.ts';
 import { openModel } from './open-model.ts';
@@ -22,6 +23,8 @@ export interface Metrics {
   readonly macs: number;
   /** Size of `model.json` and the weights. */
   readonly bytes: number;
+  /** The same in a zip, as the extension is handed out. */
+  readonly deflated: number;
   readonly sha256: string;
   readonly commit: string;
   readonly job: Job;
@@ -30,22 +33,33 @@ export interface Metrics {
 /** Calibrates a trained network, writes it to `out`, and measures what was written. */
 export function ship(job: Job, data: JobData, values: Float32Array, out: string): Metrics {
   const layers = trace(ARCHITECTURES[job.model]);
-  const open = () => openModel(out);
-  const write = (calibration: Calibration) => {
-    const { modelJson, weights } = exportModel(layers, values, { name: job.model, ...calibration });
-    mkdirSync(out, { recursive: true });
-    writeFileSync(join(out, 'model.json'), `${JSON.stringify(modelJson, null, 1)}\n`);
-    writeFileSync(join(out, WEIGHTS_FILE), Buffer.from(weights));
-  };
+  const write = (calibration: Calibration) =>
+    writeModel(out, exportModel(layers, values, { name: job.model, ...calibration }));
   write(UNCALIBRATED);
-  const uncalibrated = open();
+  const uncalibrated = openModel(out);
   const { frames, labels } = samplesOf(data.calibration);
   const logits = uncalibrated.logits(frames, labels.length);
   const calibration = calibrate(logits, labels);
   uncalibrated.dispose();
   write(calibration);
+  return report(job, data, out);
+}
 
-  const network = open();
+/** Writes the two files of a model to a folder. */
+export function writeModel(out: string, { modelJson, weights }: ModelFiles): void {
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'model.json'), `${JSON.stringify(modelJson, null, 1)}\n`);
+  writeFileSync(join(out, WEIGHTS_FILE), Buffer.from(weights));
+}
+
+/**
+ * Measures the model in `out` and writes the figures beside it.
+ *
+ * @param job the training it came from.
+ */
+export function report(job: Job, data: JobData, out: string): Metrics {
+  const layers = trace(ARCHITECTURES[job.model]);
+  const network = openModel(out);
   const [json, weights] = ['model.json', WEIGHTS_FILE].map((file) => readFileSync(join(out, file)));
   const metrics: Metrics = {
     model: job.model,
@@ -56,6 +70,7 @@ export function ship(job: Job, data: JobData, values: Float32Array, out: string)
     parameters: layers.flatMap(({ parameters }) => parameters).reduce((n, { size }) => n + size, 0),
     macs: layers.reduce((total, layer) => total + layer.macs, 0),
     bytes: json.length + weights.length,
+    deflated: deflated(json) + deflated(weights),
     sha256: createHash('sha256').update(weights).digest('hex'),
     commit: execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
     job,
@@ -63,4 +78,8 @@ export function ship(job: Job, data: JobData, values: Float32Array, out: string)
   network.dispose();
   writeFileSync(join(out, 'metrics.json'), `${JSON.stringify(metrics, null, 1)}\n`);
   return metrics;
+}
+
+function deflated(bytes: Buffer): number {
+  return deflateRawSync(bytes, { level: 9 }).length;
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../recognizer/types.ts';
 import { percent } from './format.ts';
 import { t } from './i18n.ts';
+import { place } from './place.ts';
 
 export interface BoxesProps {
   /** What was read; its boxes are drawn over whatever it was read from. */
@@ -14,7 +15,6 @@ export interface BoxesProps {
 
 /** A box around every digit, at its share of the room. */
 export function Boxes({ reading, selected, onSelect, threshold }: BoxesProps) {
-  const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
   return reading.digits.map(({ box, digit, confidence }, index) => (
     <button
       type="button"
@@ -26,12 +26,7 @@ export function Boxes({ reading, selected, onSelect, threshold }: BoxesProps) {
         digit,
         percent(confidence),
       )}
-      style={{
-        left: share(box.x, reading.width),
-        top: share(box.y, reading.height),
-        width: share(box.width, reading.width),
-        height: share(box.height, reading.height),
-      }}
+      style={place(box, reading)}
       onPointerEnter={() => onSelect?.(index)}
       onFocus={() => onSelect?.(index)}
       onClick={() => onSelect?.(index)}

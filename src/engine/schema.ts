@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EXPECTATIONS, FRAME_SIDE, MODEL_NAMES } from '../recognizer/types.ts';
+import { EXPECTATIONS, FRAME_SIDE, MODEL_NAMES, MOST_SEEN, SORTS } from '../recognizer/types.ts';
 import { ERROR_CODES, fail, type Result, succeed } from './failure.ts';
 import { MAX_PICTURE_SIDE, READ_PIXELS } from './limits.ts';
 
@@ -46,12 +46,17 @@ const digit = v.object({
   frame,
 });
 
+const character = { char: v.string(), box, confidence: share };
+const seen = v.object({ ...character, sort: v.picklist(SORTS) });
+
 const reading = v.pipe(
   v.object({
     text: v.string(),
     confidence: share,
     digits: v.array(digit),
-    characters: v.array(v.object({ char: v.string(), box, confidence: share })),
+    characters: v.array(v.object(character)),
+    /** Readings that were stored before there was any have none. */
+    seen: v.optional(v.pipe(v.array(seen), v.maxLength(MOST_SEEN)), []),
     rejected: v.pipe(v.number(), v.integer(), v.minValue(0)),
     stopped: v.boolean(),
     width: side,

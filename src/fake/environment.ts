@@ -6,12 +6,14 @@ import type { Settings } from '../storage/settings-schema.ts';
 import type { Shelf } from '../storage/shelf.ts';
 import { fakeExplain } from './explanation.ts';
 import { handwrittenFrame } from './frame.ts';
-import { type FakeDigit, fakeReading } from './readings.ts';
+import { type FakeDigit, type FakeLeft, fakeReading } from './readings.ts';
 
 /** What the fake engine reads, whatever it is shown; `null` never answers, 'broken' fails. */
 export interface FakeAnswer {
   readonly digits: readonly FakeDigit[] | 'pending' | 'broken';
   readonly rejected?: number;
+  /** What is seen besides. */
+  readonly left?: readonly FakeLeft[];
   /** Answers differ from picture to picture. */
   readonly vary?: boolean;
   /** So many answers are given and no more. */
@@ -30,7 +32,7 @@ function fakeEngine(answer: FakeAnswer): EngineClient {
       const digits = answer.vary ? varied(asked++) : answer.digits;
       return {
         reading: {
-          ...fakeReading(digits, { width, height }, answer.rejected, handwrittenFrame),
+          ...fakeReading(digits, { width, height }, answer.rejected, handwrittenFrame, answer.left),
           model,
         },
         ms: 1.24,

@@ -1,4 +1,4 @@
-import { FRAME_SIDE, type Reading } from '../recognizer/types.ts';
+import { FRAME_SIDE, type Reading, type SeenCharacter } from '../recognizer/types.ts';
 
 /** A digit as a scene tells it: what, how sure, the runner-up, and where (shares of the picture). */
 export interface FakeDigit {
@@ -10,6 +10,14 @@ export interface FakeDigit {
   readonly box: readonly [x: number, y: number, width: number, height: number];
 }
 
+/** A character that was seen and left alone. */
+export interface FakeLeft {
+  readonly char: string;
+  readonly sort: SeenCharacter['sort'];
+  readonly sure: number;
+  readonly box: FakeDigit['box'];
+}
+
 const BLANK = new Array<number>(FRAME_SIDE ** 2).fill(0);
 
 /** A reading that looks like the recognizer's, for screenshots and tests of the app alone. */
@@ -18,19 +26,30 @@ export function fakeReading(
   size: { width: number; height: number },
   rejected = 0,
   frame: (digit: number) => readonly number[] = () => BLANK,
+  left: readonly FakeLeft[] = [],
 ): Reading {
-  const read = digits.map(({ digit, sure, second, digitness = 1, box: [x, y, width, height] }) => ({
+  const place = ([x, y, width, height]: FakeDigit['box']) => ({
+    x: x * size.width,
+    y: y * size.height,
+    width: width * size.width,
+    height: height * size.height,
+  });
+  const read = digits.map(({ digit, sure, second, digitness = 1, box }) => ({
     digit,
     confidence: sure * digitness,
     probabilities: spread(digit, sure, second),
-    box: {
-      x: x * size.width,
-      y: y * size.height,
-      width: width * size.width,
-      height: height * size.height,
-    },
+    box: place(box),
     frame: frame(digit),
   }));
+  const characters = read.map(({ digit, box, confidence }) => ({
+    char: `${digit}`,
+    box,
+    confidence,
+  }));
+  const seen = [
+    ...characters.map((one) => ({ ...one, sort: 'digit' as const })),
+    ...left.map(({ sure, box, ...one }) => ({ ...one, confidence: sure, box: place(box) })),
+  ];
   return {
     text: digits.map(({ digit }) => digit).join(''),
     confidence: digits.reduce(
@@ -38,7 +57,8 @@ export function fakeReading(
       digits.length ? 1 : 0.02,
     ),
     digits: read,
-    characters: read.map(({ digit, box, confidence }) => ({ char: `${digit}`, box, confidence })),
+    characters,
+    seen: seen.toSorted((a, b) => b.confidence - a.confidence),
     rejected,
     stopped: false,
     ...size,

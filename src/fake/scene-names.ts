@@ -18,6 +18,7 @@ export const APP_SCENES = [
   'draw-empty',
   'draw',
   'explain',
+  'explain-letters',
   'welcome',
   'batch-empty',
   'batch',

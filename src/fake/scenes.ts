@@ -3,6 +3,7 @@ import { BATCH_SCENES } from './batch-scenes.ts';
 import { READ, row } from './digits.ts';
 import { open, press, type Scene, settled } from './scene.ts';
 import type { AppScene } from './scene-names.ts';
+import { TICKET, ticketFile } from './ticket.ts';
 
 const SEVEN = READ.seven;
 
@@ -147,6 +148,14 @@ export const SCENES: Readonly<Record<AppScene, Scene>> = {
     play: async (app) => {
       await open('seven')(app);
       app.explainer.wanted.value = true;
+    },
+  },
+  'explain-letters': {
+    answer: TICKET,
+    play: async (app) => {
+      app.explainer.wanted.value = true;
+      await app.picture.open(await ticketFile());
+      await press('.seen-list summary');
     },
   },
   welcome: {

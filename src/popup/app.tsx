@@ -45,7 +45,7 @@ function View() {
   const kind = [
     name === 'picture' && !picture.picture.value && 'bare',
     name === 'batch' && 'whole',
-    name !== 'batch' && explainer.wanted.value && explainer.subject.value && 'explained',
+    name !== 'batch' && explainer.wanted.value && explainer.useful.value && 'explained',
   ];
   return (
     <main>

@@ -8,14 +8,16 @@ import { makeOpaque } from './pyramid/opaque.ts';
 import { SYMBOLS } from './reader/alphabet.ts';
 import { findCharacters, type Patience } from './reader/find.ts';
 import type { Reader } from './reader/reader.ts';
-import type {
-  Box,
-  CharacterReading,
-  DigitReading,
-  Expect,
-  ModelName,
-  Pixels,
-  Reading,
+import {
+  type Box,
+  type CharacterReading,
+  type DigitReading,
+  type Expect,
+  MOST_SEEN,
+  type ModelName,
+  type Pixels,
+  type Reading,
+  type SeenCharacter,
 } from './types.ts';
 
 /** How a picture is to be read. */
@@ -51,6 +53,8 @@ interface Judged {
   readonly sort: 'digit' | 'sign' | 'letter';
   readonly symbol: number;
   readonly isDigit: number;
+  /** Probability that it is there and is this one, 0…1. */
+  readonly confidence: number;
 }
 
 /**
@@ -70,7 +74,8 @@ export async function read(
   const judged = gatherEvidence(picture, characters, network, onlyDigits).map((evidence) =>
     judgeCharacter(evidence, reader.judgement),
   );
-  const accepted = options.expect === 'digit' ? surest(judged) : judged.filter(isAccepted);
+  const accepted =
+    options.expect === 'digit' ? surest(judged, reader.judgement) : judged.filter(isAccepted);
   const found =
     accepted.length === 1 ? numbersOf(accepted) : numbersOf(accepted).filter(isVouchedFor);
   const lines = found.map((runs) =>
@@ -81,15 +86,15 @@ export async function read(
   for (const one of inOrder) {
     if (one.sort === 'digit') digits.set(one, asDigit(one, reader.judgement, picture));
   }
-  const read = new Map(inOrder.map((one) => [one, asCharacter(one, digits.get(one), picture)]));
   const others = judged.filter((one) => !digits.has(one));
   return {
     text: lines
-      .map((runs) => runs.map((run) => run.map((one) => read.get(one)?.char).join('')).join(' '))
+      .map((runs) => runs.map((run) => run.map(({ symbol }) => SYMBOLS[symbol]).join('')).join(' '))
       .join('\n'),
     confidence: confidenceOf([...digits.values()], others, reader.judgement),
     digits: [...digits.values()],
-    characters: [...read.values()],
+    characters: inOrder.map((one) => asCharacter(one, picture)),
+    seen: seenIn(judged, accepted, picture),
     rejected: others.filter((one) => isAccepted(one) && one.sort === 'letter').length,
     stopped,
     width: pixels.width,
@@ -98,16 +103,18 @@ export async function read(
   };
 }
 
-function judgeCharacter(evidence: Evidence, judgement: Judgement): Judged {
+function judgeCharacter(evidence: Evidence, judgement: Judgement, least = IS_DIGIT): Judged {
   const { character, named } = evidence;
   const isDigit = digitness(evidence, judgement);
   const common = { evidence, box: character.box, isDigit };
-  if (isDigit >= IS_DIGIT) {
+  if (isDigit >= least) {
     const shares = whichDigit(evidence, judgement);
-    return { ...common, sort: 'digit', symbol: shares.indexOf(Math.max(...shares)) };
+    const most = Math.max(...shares);
+    return { ...common, sort: 'digit', symbol: shares.indexOf(most), confidence: isDigit * most };
   }
-  if (named.asSign >= named.asLetter) return { ...common, sort: 'sign', symbol: named.sign };
-  return { ...common, sort: 'letter', symbol: -1 };
+  const sort = named.asSign >= named.asLetter ? 'sign' : 'letter';
+  const symbol = named[sort];
+  return { ...common, sort, symbol, confidence: character.score * character.symbols[symbol] };
 }
 
 /** A line of doubtful digits alone is a chance find in a texture. */
@@ -124,38 +131,41 @@ function isAccepted({ sort, evidence }: Judged): boolean {
 }
 
 /** Where one digit is expected, the one that is most likely there. */
-function surest(judged: readonly Judged[]): Judged[] {
+function surest(judged: readonly Judged[], judgement: Judgement): Judged[] {
   const best = judged.reduce<Judged | undefined>(
     (a, b) => (a === undefined || b.isDigit > a.isDigit ? b : a),
     undefined,
   );
-  return best && best.isDigit > 0 ? [{ ...best, sort: 'digit' }] : [];
+  return best && best.isDigit > 0 ? [judgeCharacter(best.evidence, judgement, 0)] : [];
 }
 
-function asDigit(
-  { evidence, isDigit, box }: Judged,
-  judgement: Judgement,
-  picture: Pixels,
-): DigitReading {
-  const probabilities = whichDigit(evidence, judgement);
-  const most = Math.max(...probabilities);
+function asDigit(one: Judged, judgement: Judgement, picture: Pixels): DigitReading {
+  const { evidence, symbol, box, confidence } = one;
   return {
-    digit: probabilities.indexOf(most),
-    confidence: isDigit * most,
-    probabilities,
+    digit: symbol,
+    confidence,
+    probabilities: whichDigit(evidence, judgement),
     box: inside(box, picture),
     frame: Array.from(evidence.seen?.frame ?? [], (ink) => Math.round(255 * ink)),
   };
 }
 
-function asCharacter(
-  { evidence, symbol, box }: Judged,
-  digit: DigitReading | undefined,
-  picture: Pixels,
-): CharacterReading {
-  if (digit) return { char: String(digit.digit), box: digit.box, confidence: digit.confidence };
-  const confidence = evidence.character.score * evidence.named.asSign;
+function asCharacter({ symbol, box, confidence }: Judged, picture: Pixels): CharacterReading {
   return { char: SYMBOLS[symbol], box: inside(box, picture), confidence };
+}
+
+/** What was found, as it was read where it was. */
+function seenIn(
+  judged: readonly Judged[],
+  accepted: readonly Judged[],
+  picture: Pixels,
+): SeenCharacter[] {
+  const taken = new Set(accepted.map(({ evidence }) => evidence));
+  const left = judged.filter((one) => isAccepted(one) && !taken.has(one.evidence));
+  return [...accepted, ...left]
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .slice(0, MOST_SEEN)
+    .map((one) => ({ ...asCharacter(one, picture), sort: one.sort }));
 }
 
 /** That every digit is right and none is missing; where there is none, how likely there is one. */

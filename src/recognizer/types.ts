@@ -54,6 +54,17 @@ export interface CharacterReading {
   readonly confidence: number;
 }
 
+/** What a character was taken for: only digits, and signs between and beside them, are read. */
+export const SORTS = ['digit', 'sign', 'letter'] as const;
+
+/** A character that was found, whether it was read or left alone. */
+export interface SeenCharacter extends CharacterReading {
+  readonly sort: (typeof SORTS)[number];
+}
+
+/** So many characters of a picture are told at most. */
+export const MOST_SEEN = 300;
+
 /** What was read in one picture. */
 export interface Reading {
   /**
@@ -66,6 +77,8 @@ export interface Reading {
   readonly digits: readonly DigitReading[];
   /** The digits, and the signs that stand between and beside them, as they follow in `text`. */
   readonly characters: readonly CharacterReading[];
+  /** What was found, read or left alone, the surest first; at most {@link MOST_SEEN}. */
+  readonly seen: readonly SeenCharacter[];
   /** How many characters were found that are no digit and no sign of a number. */
   readonly rejected: number;
   /** Not everything was looked at: the picture holds more than there was time for. */

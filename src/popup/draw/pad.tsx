@@ -4,6 +4,7 @@ import { t } from '../../components/i18n.ts';
 import { Tool } from '../controls/tool.tsx';
 import { ExplainTool } from '../explain/explain-tool.tsx';
 import { Heat } from '../explain/heat-overlay.tsx';
+import { SeenOverlay } from '../explain/seen-overlay.tsx';
 import { FrameTool } from '../picture/frame-tool.tsx';
 import { FrameView } from '../picture/frame-view.tsx';
 import { useApp } from '../state/app.ts';
@@ -50,6 +51,7 @@ function Found({ drawing }: { readonly drawing: boolean }) {
   if (!reading) return null;
   return (
     <div class={drawing ? 'preview found faint' : 'preview found'}>
+      <SeenOverlay reader={reader} />
       <Heat reader={reader} />
       <Boxes
         reading={reading}

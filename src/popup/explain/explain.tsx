@@ -3,25 +3,30 @@ import type { Explanation } from '../../recognizer/explain/explanation.ts';
 import { useApp } from '../state/app.ts';
 import { Compare } from './compare.tsx';
 import { Layer } from './layer.tsx';
+import { SeenList } from './seen-list.tsx';
 
 /** Why the digit in focus was read as it was: where the network looked, and what each layer saw. */
 export function Explain() {
   const { explainer } = useApp();
   const { cnn, mlp } = explainer.explanations.value;
   const failure = explainer.failure.value;
-  if (!explainer.subject.value) return null;
+  const subject = explainer.subject.value;
+  if (!explainer.useful.value) return null;
   return (
     <section class="panel explain" id="explain" aria-label={t('explain_title')}>
       <h2>{t('explain_title')}</h2>
       {failure && <p role="alert">{errorWords(failure.code)}</p>}
-      <div class="reasons">
-        <div class="where">
-          <DigitChooser />
-          {cnn && mlp && <Compare frame={explainer.subject.value.frame} cnn={cnn} mlp={mlp} />}
+      {subject && (
+        <div class="reasons">
+          <div class="where">
+            <DigitChooser />
+            {cnn && mlp && <Compare frame={subject.frame} cnn={cnn} mlp={mlp} />}
+          </div>
+          <div class="cnn">{cnn && <Layers of={cnn} />}</div>
+          <div class="mlp">{mlp && <Layers of={mlp} />}</div>
         </div>
-        <div class="cnn">{cnn && <Layers of={cnn} />}</div>
-        <div class="mlp">{mlp && <Layers of={mlp} />}</div>
-      </div>
+      )}
+      <SeenList />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { place } from '../../components/place.ts';
 import { type DigitReading, FRAME_SIDE, type Reading } from '../../recognizer/types.ts';
 import { useApp } from '../state/app.ts';
 import type { Reader } from '../state/reader.ts';
@@ -22,9 +23,8 @@ function HeatOverlay(props: {
   readonly reading: Reading;
 }) {
   const { heat, digit, reading } = props;
-  const place = framePlace(digit.frame, digit.box);
-  if (!place) return null;
-  const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
+  const frame = framePlace(digit.frame, digit.box);
+  if (!frame) return null;
   return (
     <Tile
       class="heat"
@@ -33,12 +33,7 @@ function HeatOverlay(props: {
       height={FRAME_SIDE}
       most={1}
       ramp={HEAT}
-      style={{
-        left: share(place.x, reading.width),
-        top: share(place.y, reading.height),
-        width: share(place.width, reading.width),
-        height: share(place.height, reading.height),
-      }}
+      style={place(frame, reading)}
     />
   );
 }

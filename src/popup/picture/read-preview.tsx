@@ -1,10 +1,11 @@
 import { PicturePreview } from '../../components/picture-preview.tsx';
 import { Heat } from '../explain/heat-overlay.tsx';
+import { SeenOverlay } from '../explain/seen-overlay.tsx';
 import { useApp } from '../state/app.ts';
 import type { Reader } from '../state/reader.ts';
 import type { Picture } from './decode.ts';
 
-/** A picture with the boxes of what a reader read in it, and the heat over the digit in focus. */
+/** A picture with the boxes of what a reader read and saw in it, and the heat over the digit in focus. */
 export function ReadPreview(props: { readonly picture: Picture; readonly reader: Reader }) {
   const { picture, reader } = props;
   return (
@@ -15,6 +16,7 @@ export function ReadPreview(props: { readonly picture: Picture; readonly reader:
       onSelect={reader.select}
       threshold={useApp().settings.value.threshold}
     >
+      <SeenOverlay reader={reader} />
       <Heat reader={reader} />
     </PicturePreview>
   );

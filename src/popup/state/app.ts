@@ -182,7 +182,7 @@ export function createApp(env: Environment, initial: Settings) {
     },
     /** Opens or closes the explanation; `false` where there is nothing to explain. */
     toggleExplain(): boolean {
-      if (!explainer.subject.peek()) return false;
+      if (!explainer.useful.peek()) return false;
       explainer.wanted.value = !explainer.wanted.peek();
       return true;
     },

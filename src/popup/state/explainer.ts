@@ -19,6 +19,7 @@ export function createExplainer(engine: EngineClient, reader: ReadonlySignal<Rea
     const present = reader.value;
     return present?.classified.value?.reading.digits[present.selected.value] ?? null;
   });
+  const seen = computed(() => reader.value?.classified.value?.reading.seen ?? []);
   const digit = computed(() => chosen.value ?? subject.value?.digit ?? 0);
 
   // Another subject is asked about by what it was read as.
@@ -55,6 +56,10 @@ export function createExplainer(engine: EngineClient, reader: ReadonlySignal<Rea
     digit,
     /** The digit in focus; `null` where nothing was read. */
     subject,
+    /** What the reader saw, read or not. */
+    seen,
+    /** Whether there is anything to explain. */
+    useful: computed(() => subject.value !== null || seen.value.length > 0),
     /** By model; those of the former digit stay until the new ones come. */
     explanations: explanations as ReadonlySignal<Explanations>,
     failure: failure as ReadonlySignal<Failure | null>,

@@ -28,21 +28,28 @@ export interface Named {
   /** The most probable sign, as a place in the symbols, and its probability. */
   readonly sign: number;
   readonly asSign: number;
+  /** The most probable letter, and the probability of all letters together. */
+  readonly letter: number;
   readonly asLetter: number;
 }
 
 /** @param onlyDigits letters count as the digits they stand for. */
 export function readSymbols(symbols: Float32Array, onlyDigits: boolean): Named {
   const digits = new Array<number>(10).fill(0);
-  let [sign, asSign, asLetter] = [-1, 0, 0];
+  let [sign, asSign] = [-1, -1];
+  let [letter, asThat, asLetter] = [-1, -1, 0];
   for (let k = 0; k < symbols.length; k++) {
     const p = symbols[k];
     const stands = onlyDigits ? STAND_FOR[SYMBOLS[k]] : undefined;
     if (isDigit(k)) digits[k] += p;
     else if (stands !== undefined) digits[stands] += p;
-    else if (!isSign(k)) asLetter += p;
-    else if (p > asSign) [sign, asSign] = [k, p];
+    else if (isSign(k)) {
+      if (p > asSign) [sign, asSign] = [k, p];
+    } else {
+      asLetter += p;
+      if (p > asThat) [letter, asThat] = [k, p];
+    }
   }
   const asDigit = digits.reduce((sum, p) => sum + p, 0);
-  return { digits, asDigit, sign, asSign, asLetter };
+  return { digits, asDigit, sign, asSign, letter, asLetter };
 }

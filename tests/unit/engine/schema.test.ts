@@ -49,9 +49,21 @@ describe('a reading of the engine', () => {
     });
   });
 
+  test('may have been stored before it told what was seen', () => {
+    const { seen: _, ...reading } = readingOf('42');
+    expect(parse(classified, { reading, ms: 1.5 })).toMatchObject({
+      ok: true,
+      value: { reading: { ...reading, seen: [] } },
+    });
+  });
+
   test.each([
     ['a text that is not what was found', { reading: { ...readingOf('4'), text: '4x' }, ms: 1 }],
     ['a text of other digits', { reading: { ...readingOf('42'), text: '43' }, ms: 1 }],
+    [
+      'more than can be seen',
+      { reading: { ...readingOf('4'), seen: Array(301).fill(readingOf('4').seen[0]) }, ms: 1 },
+    ],
     ['a negative time', { ...answer, ms: -1 }],
   ])('is refused with %s', (_, value) => {
     expect(parse(classified, value).ok).toBe(false);

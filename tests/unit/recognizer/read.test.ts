@@ -83,6 +83,50 @@ test('a letter is told as something that is no digit', async () => {
   expect(await textOf(['AB'])).toMatchObject({ text: '', rejected: 2 });
 });
 
+test('everything that was seen is told, read or left alone, the surest first', async () => {
+  const { seen, digits, width, height } = await textOf(['A7-7', 'B 7']);
+  const told = seen.map(({ sort, char }) => `${sort} ${char}`);
+  expect(told.toSorted()).toEqual([
+    'digit 7',
+    'digit 7',
+    'digit 7',
+    'letter A',
+    'letter B',
+    'sign -',
+  ]);
+  const sure = seen.map(({ confidence }) => confidence);
+  expect(sure).toEqual(sure.toSorted((a, b) => b - a));
+  for (const { box, confidence } of digits) {
+    expect(seen).toContainEqual({ char: '7', sort: 'digit', box, confidence });
+  }
+  for (const { box } of seen) {
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+  }
+});
+
+test('what is read is seen as what it was read as', async () => {
+  const sorts = async (expected: Expect) =>
+    (await textOf(['S'], expected, 5)).seen.map(({ sort, char }) => sort + char);
+  expect(await sorts('auto')).toEqual(['letterS']);
+  expect(await sorts('number')).toEqual(['digit5']);
+  expect(await sorts('digit')).toEqual(['digit5']);
+});
+
+test('of a picture full of characters the surest three hundred are told', async () => {
+  const pixels = paint(200, 200, () => [255, 255, 255]);
+  // From afar nothing is seen, else it would all be one character.
+  const reader = fakeReader((x, y, _, width) => ({
+    centre: width > 300 && (x - 2) % 16 === 0 && (y - 2) % 16 === 0 ? 6 : -9,
+    char: 'A',
+    small: 6,
+  }));
+  const networks = { reader, digits: stubbornNetwork(7) };
+  const { seen, rejected } = await read(pixels, networks, { model: 'cnn', expect: 'auto' });
+  expect(rejected).toBeGreaterThan(300);
+  expect(seen).toHaveLength(300);
+});
+
 test('a reading is given up where nobody waits for it', async () => {
   const { pixels, reader } = pictureOf(['7']);
   const controller = new AbortController();

@@ -9,6 +9,12 @@ export function readingOf(text: string, confidence = 0.98): Reading {
     confidence: digits.length > 0 ? confidence : 0,
     digits,
     characters: charactersOf(text, digits),
+    seen: digits.map(({ digit, box, confidence }) => ({
+      char: `${digit}`,
+      box,
+      confidence,
+      sort: 'digit',
+    })),
     rejected: 0,
     stopped: false,
     width: 40 * Math.max(1, digits.length),
