@@ -61,7 +61,7 @@ async function findDownloaded(): Promise<string | undefined> {
  * Finds a Chromium on this machine without installing anything.
  * @throws where `CHROME_PATH` names a file that does not exist.
  */
-export async function findBrowser(): Promise<FoundBrowser | undefined> {
+async function findBrowser(): Promise<FoundBrowser | undefined> {
   const named = process.env.CHROME_PATH;
   if (named) {
     if (!existsSync(named)) throw new UserError(`CHROME_PATH names no file: ${named}`);

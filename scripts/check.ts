@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Finding, inspectPackage, inspectText, longFiles } from './repository.ts';
 import { inRoot } from './root.ts';
 
-const HELP = `npm run check      types, format, lint and the repository's own rules
+const HELP = `npm run check      types, format, lint, what nobody uses, and the repository's own rules
 npm run fix        the same, and mends what can be mended`;
 
 const { values } = parseArgs({
@@ -60,6 +60,10 @@ const results = [
     'check',
     ...(values.fix ? ['--write'] : []),
     '--error-on-warnings',
+  ]),
+  passes('Unused files, exports and packages', 'knip/bin/knip.js', [
+    '--no-progress',
+    '--treat-config-hints-as-errors',
   ]),
   repositoryIsClean(),
 ];

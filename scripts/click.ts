@@ -15,7 +15,7 @@ export type MenuItem = 'classify' | 'read-region' | 'read-page';
  *
  * @param srcUrl address of the picture that was clicked; none where it was the page.
  */
-export async function click(
+async function click(
   worker: ExtensionWorker,
   page: Page,
   srcUrl: string | undefined,

@@ -1,7 +1,7 @@
 /**
  * Prints how good the shipped networks are, from `metrics.json` and `evaluation.json` in
  * `models/<network>`, what was asked of them, and how much trainings differ, from
- * `models/<network>/seeds`, and writes the same tables into README.md and models/README.md.
+ * `models/<network>/seeds`, and writes the same tables into README.md, models/README.md and the cards.
  *   npm run figures
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { MODEL_NAMES, type ModelName } from '../src/recognizer/types.ts';
 import type { Metrics } from '../training/report.ts';
 import { type Evaluation, goalsTable } from './goals.ts';
 import { measured } from './measured.ts';
+import { cards } from './model-cards.ts';
 import { inRoot } from './root.ts';
 import { seedFigures, seedsTable } from './seed-figures.ts';
 
@@ -72,6 +73,16 @@ export function withFigures(text: string, name: string, table: string): string {
   return `${text.slice(0, begin + mark.length)}\n${table}\n${text.slice(end)}`;
 }
 
+/**
+ * The text with other front matter, the YAML between its first two lines of dashes.
+ * @throws where it has none.
+ */
+export function withFrontMatter(text: string, yaml: string): string {
+  const end = text.indexOf('\n---\n', 3);
+  if (!text.startsWith('---\n') || end < 0) throw new Error('There is no front matter here.');
+  return `---\n${yaml}${text.slice(end)}`;
+}
+
 /** The tables and the files they stand in. */
 export function tables(): {
   readonly file: string;
@@ -88,6 +99,9 @@ export function tables(): {
       table: goalsTable({ cnn: figures.cnn.evaluation, mlp: figures.mlp.evaluation }),
     },
     { file: 'models/README.md', name: 'seeds', table: seeds.map(seedsTable).join('\n\n') },
+    ...cards().flatMap(({ file, tables }) =>
+      Object.entries(tables).map(([name, table]) => ({ file, name, table })),
+    ),
   ];
 }
 
@@ -96,5 +110,9 @@ if (process.argv[1]?.endsWith('figures.ts')) {
     const path = inRoot(file);
     writeFileSync(path, withFigures(readFileSync(path, 'utf8'), name, table));
     console.log(`${table}\n`);
+  }
+  for (const { file, frontMatter } of cards()) {
+    const path = inRoot(file);
+    writeFileSync(path, withFrontMatter(readFileSync(path, 'utf8'), frontMatter));
   }
 }

@@ -1,7 +1,7 @@
 import type { ModelName } from '../src/recognizer/types.ts';
 
 /** As much of what `npm run evaluate -- --json` prints of a set as is told. */
-interface RowReport {
+export interface RowReport {
   readonly name: string;
   /** Shares, 0…1, or null where nothing is to be measured: read exactly, left unread. */
   readonly exact: number | null;
@@ -12,7 +12,7 @@ interface RowReport {
   readonly ece: number | null;
 }
 
-interface PartReport {
+export interface PartReport {
   readonly rows: readonly RowReport[];
   readonly all: RowReport;
 }

@@ -37,7 +37,7 @@ export function inspectPackage(path: string, text: string): Finding[] {
 }
 
 /** Length from which a source file is worth a second look, in lines. */
-export const LONG_FILE = 200;
+const LONG_FILE = 200;
 
 /** The source files that are longer than that, longest first. */
 export function longFiles(

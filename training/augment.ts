@@ -124,7 +124,7 @@ function anyWarp(random: Random, { rotation, scale, shear, shift, elastic }: Aug
  * @param frame 28×28 values.
  * @param valueAt the value at a point between pixels.
  */
-export function warped(
+function warped(
   frame: Float32Array,
   { matrix: [xx, xy, yx, yy], shiftX, shiftY, bendX, bendY }: Warp,
   valueAt = sample,

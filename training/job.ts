@@ -26,7 +26,7 @@ export interface Job {
 }
 
 /** Where pools of composed frames are kept. */
-export const POOL_FOLDER = '.cache/pool';
+const POOL_FOLDER = '.cache/pool';
 
 /** The data of a job. */
 export interface JobData {

@@ -6,7 +6,7 @@ export const NO_DIGIT = -1;
 const DIGITS = 10;
 
 /** How much of the target is spread evenly over the ten digits. */
-export const LABEL_SMOOTHING = 0.05;
+const LABEL_SMOOTHING = 0.05;
 
 /** Weight of *is this a digit at all* beside *which digit*. */
 const DIGITNESS_WEIGHT = 0.5;
@@ -64,7 +64,7 @@ export function softmax(logits: Float32Array, temperature = 1): Float32Array {
 }
 
 /** log(1 + eˣ), without overflow. */
-export function softplus(x: number): number {
+function softplus(x: number): number {
   return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 }
 

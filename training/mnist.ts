@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { type Dataset, part } from './samples.ts';
 
 /** The last images of the training files are held out: choices are made on them, never on the test set. */
-export const VALIDATION_SIZE = 5_000;
+const VALIDATION_SIZE = 5_000;
 
 export interface Mnist {
   readonly training: Dataset;

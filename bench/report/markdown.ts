@@ -23,7 +23,7 @@ export function markdownOf(report: Report, before?: Report): string {
 }
 
 /** One part under its heading. */
-export function partMarkdown(part: PartReport): string {
+function partMarkdown(part: PartReport): string {
   const { title, how, columns, rows, beside } = part;
   const last = beside === undefined ? [] : [beside];
   return [
@@ -68,7 +68,7 @@ export function ratioText(figure: Figure, own: Figure): string {
 }
 
 /** Three digits that say something. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   if (value === 0 || value >= 100) return Math.round(value).toLocaleString('en');
   const digits = value >= 10 ? 1 : 2;
   return value.toFixed(digits);

@@ -1,7 +1,7 @@
 /** Sheets to write on, as SVG. Sizes in pixels. */
 
 /** Grain of the size a camera sees on paper. */
-export const GRAIN = `<filter id="grain" x="0" y="0" width="100%" height="100%">
+const GRAIN = `<filter id="grain" x="0" y="0" width="100%" height="100%">
   <feTurbulence type="fractalNoise" baseFrequency=".8" numOctaves="3" seed="7" result="noise"/>
   <feColorMatrix in="noise" values="0 0 0 0 0.2  0 0 0 0 0.16  0 0 0 0 0.1  .34 .34 .34 0 -.42"/>
 </filter>`;

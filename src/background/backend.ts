@@ -9,17 +9,12 @@ import {
   removeBackend,
   setBackend,
 } from '@tensorflow/tfjs-core';
+import { memoize } from '../engine/memoize.ts';
 
-let started: Promise<void> | undefined;
+const started = memoize(start);
 
 /** Starts the WebAssembly backend of TensorFlow.js, once. Rejects where it does not start. */
-export function startBackend(): Promise<void> {
-  started ??= start().catch((error: unknown) => {
-    started = undefined;
-    throw error;
-  });
-  return started;
-}
+export const startBackend = (): Promise<void> => started.get();
 
 async function start(): Promise<void> {
   // A service worker cannot make the blob: workers that the threaded build needs.
@@ -48,6 +43,6 @@ export function shrinkBackend(): boolean {
   if (wasm.HEAPU8.buffer.byteLength <= KEPT_BYTES || !factory) return false;
   removeBackend('wasm');
   registerBackend('wasm', factory);
-  started = undefined;
+  started.clear();
   return true;
 }

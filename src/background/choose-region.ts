@@ -1,7 +1,7 @@
 import { succeed } from '../engine/failure.ts';
+import type { ClickedTab } from './clicked-tab.ts';
 import { reach } from './inject.ts';
 import { presentFailure } from './present.ts';
-import type { ClickedTab } from './read-target.ts';
 import { step } from './step.ts';
 
 const PAGE_MS = 3_000;

@@ -8,7 +8,7 @@ const MOST_LIVES = 4;
 export interface DeskParts {
   readonly act: (click: Click, signal: AbortSignal) => Promise<void>;
   readonly say: (failure: Failed) => Promise<void>;
-  /** Wakes this worker where it is killed while a tab waits. Returns the way to stop. */
+  /** Wakes this worker where it is killed while a tab waits. Returns its unsubscribe function. */
   readonly watch: (tabId: number) => () => void;
 }
 

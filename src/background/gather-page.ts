@@ -2,13 +2,13 @@ import { fail, succeed } from '../engine/failure.ts';
 import type { Page } from '../engine/page-calls.ts';
 import { forgetPagePictures, keepPagePicture } from '../storage/page-pictures.ts';
 import { acquire, type Source } from './cascade.ts';
+import type { ClickedTab } from './clicked-tab.ts';
 import { reach } from './inject.ts';
+import { loadMessages } from './messages.ts';
 import { pngOf } from './pixels.ts';
 import { openApp, presentFailure } from './present.ts';
-import type { ClickedTab } from './read-target.ts';
 import { pictureSources, screenSource } from './sources.ts';
 import { step } from './step.ts';
-import { speaker } from './words.ts';
 
 const PAGE_MS = 3_000;
 /** A very large page is looked through for as long as its answer is worth. */
@@ -53,7 +53,7 @@ export async function gatherPage(tab: ClickedTab): Promise<void> {
     await keepPagePicture(index, picture.name, got);
   }
   if (leftOut !== 0) {
-    const rest = (await speaker())('page_rest');
+    const rest = (await loadMessages())('page_rest');
     const name = leftOut === null ? rest : `${rest} (${leftOut})`;
     await keepPagePicture(pictures.length, name, 'pictures-left-out');
   }

@@ -2,7 +2,7 @@ import browser, { type Menus } from 'webextension-polyfill';
 import type { MessageKey } from '../components/i18n.ts';
 import { loadSettings } from '../storage/settings.ts';
 import type { Settings } from '../storage/settings-schema.ts';
-import { speaker } from './words.ts';
+import { loadMessages } from './messages.ts';
 
 /** An item of the context menu and where it is offered. */
 interface Item {
@@ -29,7 +29,7 @@ export function updateMenus(): Promise<void> {
 }
 
 async function build(): Promise<void> {
-  const [{ menu }, say] = await Promise.all([loadSettings(), speaker()]);
+  const [{ menu }, say] = await Promise.all([loadSettings(), loadMessages()]);
   await browser.contextMenus.removeAll();
   for (const { id, words, contexts, setting } of ITEMS) {
     if (menu[setting]) browser.contextMenus.create({ id, title: say(words), contexts });

@@ -4,6 +4,7 @@ import mlpTopology from '../../models/mlp/model.json?url';
 import mlpWeights from '../../models/mlp/weights.bin?url';
 import readerTopology from '../../models/reader/model.json?url';
 import readerWeights from '../../models/reader/weights.bin?url';
+import { memoize } from '../engine/memoize.ts';
 import { loadNetwork, type Network } from '../recognizer/network/network.ts';
 import type { Networks } from '../recognizer/read.ts';
 import { GRAIN, loadReader, type Reader } from '../recognizer/reader/reader.ts';
@@ -21,23 +22,18 @@ const NETWORKS: Readonly<Record<ModelName, Files>> = {
   mlp: { topology: mlpTopology, weights: mlpWeights },
 };
 
-let reader: Promise<Reader> | undefined;
+const reader = memoize(openReader);
 
 /** Loads what the extension reads with. Rejects where a file is missing or malformed. */
 export async function loadNetworks(model: ModelName): Promise<Networks> {
-  reader ??= openReader();
-  // What failed is tried again by the next who asks.
-  reader.catch(() => {
-    reader = undefined;
-  });
-  const [digits, shared] = await Promise.all([openNetwork(model), reader]);
+  const [digits, shared] = await Promise.all([openNetwork(model), reader.get()]);
   return { digits, reader: shared };
 }
 
 /** Gives back memory that grew; says whether networks must be loaded anew. */
 export function relieve(): boolean {
   const shrunk = shrinkBackend();
-  if (shrunk) reader = undefined;
+  if (shrunk) reader.clear();
   return shrunk;
 }
 

@@ -10,19 +10,12 @@ import { loadSettings } from '../storage/settings.ts';
 import type { Settings } from '../storage/settings-schema.ts';
 import { firstToSayFull } from '../storage/told.ts';
 import { type Acquired, acquire, type Source, shut } from './cascade.ts';
+import type { ClickedTab } from './clicked-tab.ts';
 import { reach } from './inject.ts';
 import { PREVIEW_SIDE, previewOf, THUMBNAIL_SIDE } from './pixels.ts';
 import { presentInPopup } from './present.ts';
 import { downloadSource, fetchSource, pictureSources, screenSource } from './sources.ts';
 import { step } from './step.ts';
-
-/** The tab that was clicked in. */
-export interface ClickedTab {
-  readonly id: number;
-  readonly windowId: number;
-  /** Whether it shows the app, which hears of every reading by itself. */
-  readonly isApp: boolean;
-}
 
 /** What is read in one go and shown in a card. */
 type ReadableTarget = Exclude<Target, { kind: 'page' }>;

@@ -2,9 +2,9 @@ import browser from 'webextension-polyfill';
 import { fail, type Result, succeed } from '../engine/failure.ts';
 import type { Place } from '../engine/page-calls.ts';
 import type { Pixels } from '../recognizer/types.ts';
+import type { ClickedTab } from './clicked-tab.ts';
 import { cropBox } from './crop.ts';
 import { pixelsOf } from './pixels.ts';
-import type { ClickedTab } from './read-target.ts';
 
 /**
  * The pixels of a place in a tab, as the screen shows it; `tab-hidden` where another tab is in front:

@@ -6,14 +6,15 @@ import { serve } from '../engine/serve.ts';
 import { onSettings } from '../storage/settings.ts';
 import { chooseRegion } from './choose-region.ts';
 import type { Click } from './click.ts';
+import type { ClickedTab } from './clicked-tab.ts';
 import { createDesk } from './desk.ts';
 import { gatherPage } from './gather-page.ts';
 import { updateMenus } from './menus.ts';
+import { catalogOf } from './messages.ts';
 import { openApp, presentFailure, presentInPopup } from './present.ts';
-import { type ClickedTab, readTarget } from './read-target.ts';
+import { readTarget } from './read-target.ts';
 import { shippedEngine } from './shipped-engine.ts';
 import { onLine, watch } from './watch.ts';
-import { catalogOf } from './words.ts';
 
 // All listeners are registered before anything is awaited: the event that woke this worker is
 // delivered only to those.

@@ -3,8 +3,8 @@ import type { Located, Page, Place, Way } from '../engine/page-calls.ts';
 import { fromWire } from '../engine/wire.ts';
 import type { Pixels } from '../recognizer/types.ts';
 import type { Source } from './cascade.ts';
+import type { ClickedTab } from './clicked-tab.ts';
 import { download } from './download.ts';
-import type { ClickedTab } from './read-target.ts';
 import { photograph } from './screen.ts';
 
 /** A picture may still be on its way; whoever waits for it is told after five seconds. */

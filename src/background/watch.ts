@@ -18,7 +18,7 @@ function watchFromPage(name: string): void {
 const waiting = new Map<number, number>();
 const lines = new Map<number, Set<Runtime.Port>>();
 
-/** Has a tab's page wake this worker where it is killed. Returns the way to let it go. */
+/** Has a tab's page wake this worker where it is killed. Returns the function that lets it go. */
 export function watch(tabId: number): () => void {
   waiting.set(tabId, (waiting.get(tabId) ?? 0) + 1);
   // Pages that are closed to us have nobody to wake us; the next event does.

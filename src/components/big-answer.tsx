@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { percent } from './format.ts';
 import { joint } from './joint.ts';
 import { NumberFigure, type NumberFigureProps } from './number-figure.tsx';
+import { headline } from './reading-text.ts';
 import type { Verdict } from './verdict.ts';
-import { headline } from './words.ts';
 
 export interface BigAnswerProps extends NumberFigureProps {
   readonly verdict: Verdict;

@@ -1,5 +1,5 @@
 import type english from '../../_locales/en/messages.json';
-import type { ErrorCode } from '../engine/protocol.ts';
+import type { ErrorCode } from '../engine/failure.ts';
 
 /** The name of a message in `_locales`. */
 export type MessageKey = keyof typeof english;

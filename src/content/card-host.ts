@@ -1,11 +1,11 @@
 import { t } from '../components/i18n.ts';
 import type { Size } from '../engine/fit.ts';
 import type { Box } from '../recognizer/types.ts';
-import { beside, inside } from './beside.ts';
 import css from './card.css?inline';
 import hostCss from './card-host.css?inline';
 import { type Layer, openLayer } from './layer.ts';
 import { keepOnTop, openOnTop } from './on-top.ts';
+import { inside, placeBeside } from './placement.ts';
 
 /** A point in the viewport, in CSS pixels. */
 export interface Point {
@@ -30,7 +30,7 @@ export interface CardHost {
 export interface CardHostOrder {
   /** Beside an anchor (viewport coordinates), with which it scrolls, or at a point, where it stays. */
   readonly start: { readonly anchor: Box | null } | { readonly at: Point };
-  /** Draws into a layer; asked again where the page took the one before. Returns the way to undo it. */
+  /** Draws into a layer; asked again where the page took the one before. Returns the function that undoes it. */
   readonly onOpen: (layer: Layer) => () => void;
   /** Called where the page lets no card stand. */
   readonly onGone: () => void;
@@ -143,7 +143,7 @@ export function openCardHost({ start, onOpen, onGone }: CardHostOrder): CardHost
 
   function place(on: Layer, viewport: Size, height: number) {
     const card = { width: Math.min(WIDTH, viewport.width), height };
-    at = fixed ? inside(fixed, card, viewport) : beside(anchorNow(), card, viewport);
+    at = fixed ? inside(fixed, card, viewport) : placeBeside(anchorNow(), card, viewport);
     on.setStyle({
       left: `${at.x}px`,
       top: `${at.y}px`,

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useDigitSelection } from '../components/digit-selection.tsx';
 import { t } from '../components/i18n.ts';
+import { announcement } from '../components/reading-text.ts';
 import { addTypeface } from '../components/typeface.ts';
 import { judge } from '../components/verdict.ts';
-import { announcement } from '../components/words.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Opening } from '../engine/page-calls.ts';
 import type { Settings } from '../storage/settings-schema.ts';

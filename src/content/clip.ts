@@ -2,7 +2,7 @@ import type { Box } from '../recognizer/types.ts';
 import { intersect } from './rects.ts';
 
 /** The element around another in what is shown: across shadow roots and their slots. */
-export function around(element: Element): Element | null {
+function around(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();

@@ -2,7 +2,7 @@ import type { Layer } from './layer.ts';
 
 /**
  * Calls `onDismiss` at Esc and at a click outside of a layer; the click only where `clicks()` says
- * so. The page hears nothing of that Esc. Returns the way to stop.
+ * so. The page hears nothing of that Esc. Returns its unsubscribe function.
  */
 export function onDismissal(
   layer: Layer,

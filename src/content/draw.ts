@@ -5,9 +5,9 @@ import type { Box, Pixels } from '../recognizer/types.ts';
 import { clip, contentBox } from './clip.ts';
 import { addressOf } from './kinds.ts';
 import { type Drawable, load, loadCopy } from './load.ts';
+import { type Sight, wholeBox } from './location.ts';
 import { partOf } from './rects.ts';
 import { sizeOf } from './size.ts';
-import { type Sight, wholeBox } from './whereabouts.ts';
 
 const VECTOR = /^data:image\/svg|\.svgz?($|[?#])/i;
 

@@ -1,8 +1,8 @@
 import { clip, styleOf } from './clip.ts';
 import { addressOf, isShown, kindOf, SELECTOR } from './kinds.ts';
+import { type Sight, shownBox } from './location.ts';
 import { findPointer, menuPoint } from './pointer.ts';
 import { shadowRootOf, shadowRootsIn } from './shadow-roots.ts';
-import { type Sight, shownBox } from './whereabouts.ts';
 
 interface Point {
   readonly x: number;
@@ -79,7 +79,7 @@ async function clicked(candidates: readonly Element[]): Promise<Element> {
 }
 
 /** What is seen at a point: the first picture from the top, or what covers all pictures there. */
-export function seenAt(root: Document | ShadowRoot, point: Point): Sight | null {
+function seenAt(root: Document | ShadowRoot, point: Point): Sight | null {
   const stack = stackAt(root, point);
   for (const element of stack) {
     const inside = shadowRootOf(element);

@@ -3,8 +3,8 @@ import { fromCatalog, type MessageSource, setLanguage, t } from '../components/i
 import type { Settings } from '../storage/settings-schema.ts';
 import { background } from './background.ts';
 
-/** Speaks the chosen language from now on; the browser's where none is chosen or it has no words. */
-export async function speak({ language }: Settings): Promise<void> {
+/** Shows the chosen language from now on; the browser's where none is chosen or it has no words. */
+export async function applyLanguage({ language }: Settings): Promise<void> {
   const own = remembering(browser.i18n.getMessage);
   setLanguage(own, browser.i18n.getUILanguage());
   if (language !== 'auto') {

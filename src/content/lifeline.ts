@@ -6,7 +6,7 @@ const EVERY_MS = 500;
 /** Whether this script's extension was updated, reloaded or removed: nobody answers it any more. */
 export const isOrphan = (): boolean => browser.runtime?.id === undefined;
 
-/** Calls `listener` once if the extension goes. Returns the way to stop watching. */
+/** Calls `listener` once if the extension goes. Returns its unsubscribe function. */
 export function onExtensionGone(listener: () => void): () => void {
   const timer = setInterval(() => {
     if (!isOrphan()) return;
@@ -17,8 +17,8 @@ export function onExtensionGone(listener: () => void): () => void {
 }
 
 /**
- * Calls `listener` once if the background is killed, as browsers do at will. Returns the way to stop
- * watching.
+ * Calls `listener` once if the background is killed, as browsers do at will. Returns its unsubscribe
+ * function.
  */
 export function onBackgroundGone(listener: () => void): () => void {
   const line = browser.runtime.connect({ name: 'lifeline' });

@@ -1,8 +1,8 @@
 import { clip, contentBox, styleOf } from './clip.ts';
 import { addressOf, isShown, kindOf, SELECTOR } from './kinds.ts';
 import { promised } from './lazy.ts';
+import { type Sight, shownBox, wholeBox } from './location.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
-import { type Sight, shownBox, wholeBox } from './whereabouts.ts';
 
 /** Smaller pictures are bullets, flags and counters. In CSS pixels. */
 const WORTH_READING = 16;

@@ -1,6 +1,6 @@
 import { type Failed, fail, type Result, succeed } from '../engine/failure.ts';
 import { addressOf } from './kinds.ts';
-import type { Sight } from './whereabouts.ts';
+import type { Sight } from './location.ts';
 
 export type Drawable = HTMLImageElement | HTMLCanvasElement | HTMLVideoElement;
 

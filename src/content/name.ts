@@ -1,6 +1,6 @@
 import { styleOf } from './clip.ts';
 import { addressOf } from './kinds.ts';
-import type { Sight } from './whereabouts.ts';
+import type { Sight } from './location.ts';
 
 /** Longer names nobody reads. */
 const LONGEST = 200;

@@ -8,7 +8,7 @@ const EVERY_MS = 200;
 const ABOVE_THE_REST = ':modal';
 
 /** Whether a layer can be seen and used: nothing lies over its middle, and it is not inert. */
-export function isOnTop({ host }: Layer): boolean {
+function isOnTop({ host }: Layer): boolean {
   if (!host.isConnected) return false;
   const { left, top, width, height } = host.getBoundingClientRect();
   const root = host.getRootNode() as Document | ShadowRoot;
@@ -40,7 +40,7 @@ export function openOnTop(open: (home: HTMLElement) => Layer): Layer | null {
 
 /**
  * Keeps watch over a layer: raises it over what came after it, such as something that fills the
- * screen. Calls `onLost` once where that does not help. Returns the way to stop.
+ * screen. Calls `onLost` once where that does not help. Returns its unsubscribe function.
  */
 export function keepOnTop(layer: Layer, isWanted: () => boolean, onLost: () => void): () => void {
   const timer = setInterval(() => {

@@ -12,11 +12,11 @@ import { findPicture } from './find-picture.ts';
 import { removeLayers } from './layer.ts';
 import { awaken } from './lazy.ts';
 import { listPictures } from './list-pictures.ts';
+import { locate, type Sight, waysTo } from './location.ts';
 import { nameOf } from './name.ts';
 import { followPointer } from './pointer.ts';
 import { openRegionChooser } from './region-chooser.tsx';
 import { type OpenCard, openCard } from './show-card.tsx';
-import { locate, type Sight, waysTo } from './whereabouts.ts';
 
 // Injected at every click; only the first one in a document sets itself up.
 const MARK = Symbol.for('digit-classifier');

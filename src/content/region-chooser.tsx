@@ -4,13 +4,13 @@ import type { Box } from '../recognizer/types.ts';
 import { loadSettings } from '../storage/settings.ts';
 import { background } from './background.ts';
 import { onDismissal } from './dismissal.ts';
-import { speak } from './language.ts';
+import { applyLanguage } from './language.ts';
 import { openLayer } from './layer.ts';
+import { viewOf } from './location.ts';
 import { openOnTop } from './on-top.ts';
 import css from './region-chooser.css?inline';
 import hostCss from './region-host.css?inline';
 import { RegionPicker } from './region-picker.tsx';
-import { viewOf } from './whereabouts.ts';
 
 let close: (() => void) | null = null;
 
@@ -20,7 +20,7 @@ let close: (() => void) | null = null;
  */
 export async function openRegionChooser(): Promise<void> {
   const settings = await loadSettings();
-  await speak(settings);
+  await applyLanguage(settings);
   close?.();
   const layer = openOnTop((home) => {
     const look = { title: t('region_title'), inside: css, host: hostCss };

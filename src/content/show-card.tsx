@@ -10,7 +10,7 @@ import { Card } from './card.tsx';
 import { openCardHost, type Point } from './card-host.ts';
 import { copyText } from './copy.ts';
 import { onDismissal } from './dismissal.ts';
-import { speak } from './language.ts';
+import { applyLanguage } from './language.ts';
 import type { Layer } from './layer.ts';
 import { isOrphan, onBackgroundGone, onExtensionGone } from './lifeline.ts';
 
@@ -27,7 +27,7 @@ export interface OpenCard {
 }
 
 /** What a card is opened for. */
-export interface CardOrder {
+export interface CardOptions {
   readonly job: string;
   readonly target: Target;
   /** What it stands beside, in viewport coordinates. */
@@ -42,18 +42,18 @@ export interface CardOrder {
 }
 
 /** Opens a card that waits for its outcome. */
-export async function openCard({ job, target, ...order }: CardOrder): Promise<OpenCard> {
+export async function openCard({ job, target, ...options }: CardOptions): Promise<OpenCard> {
   const settings = await loadSettings();
-  await speak(settings);
+  await applyLanguage(settings);
   let outcome: Outcome | null = null;
   let waiting = t('reading_now');
-  let pinned = order.pinnedAt !== null;
+  let pinned = options.pinnedAt !== null;
   let copied = false;
   let layer: Layer | null = null;
   let stopWatching = () => {};
 
   const host = openCardHost({
-    start: order.pinnedAt ? { at: order.pinnedAt } : { anchor: order.anchor },
+    start: options.pinnedAt ? { at: options.pinnedAt } : { anchor: options.anchor },
     onOpen: (opened) => {
       layer = opened;
       const stopListening = onDismissal(opened, () => !pinned, dismiss);
@@ -66,7 +66,7 @@ export async function openCard({ job, target, ...order }: CardOrder): Promise<Op
     },
     onGone: () => {
       stopWatching();
-      order.onGone(outcome !== null);
+      options.onGone(outcome !== null);
     },
   });
   watch();
@@ -112,7 +112,7 @@ export async function openCard({ job, target, ...order }: CardOrder): Promise<Op
 
   function dismiss() {
     close();
-    order.onClosed();
+    options.onClosed();
   }
 
   /** Asks the background for something and shows why where it does not do it. */
@@ -151,7 +151,7 @@ export async function openCard({ job, target, ...order }: CardOrder): Promise<Op
         }}
         onClose={dismiss}
         onRetry={retry}
-        onRegion={target.kind === 'region' ? undefined : order.onRegion}
+        onRegion={target.kind === 'region' ? undefined : options.onRegion}
         onOpenApp={(opening) => ask(background.openApp(opening))}
       />,
       layer.body,

@@ -1,11 +1,11 @@
-import type * as v from 'valibot';
 import type { ExplainOptions, Explanation } from '../recognizer/explain/explanation.ts';
 import type { Pixels } from '../recognizer/types.ts';
-import { EngineError, type Failure } from './failure.ts';
+import { caller, type Envelope } from './calls.ts';
+import { engineCalls } from './engine-calls.ts';
+import { EngineError, type Failure, type Result } from './failure.ts';
 import { SILENCE_MS } from './limits.ts';
-import type { Classified, ClassifyOptions, EngineRequest } from './protocol.ts';
+import type { Classified, ClassifyOptions } from './protocol.ts';
 import { resend } from './resend.ts';
-import { classified, engineResponse, explanation, parse } from './schema.ts';
 import { toWire } from './wire.ts';
 
 /** What the interface asks of the engine, wherever that runs. */
@@ -24,10 +24,10 @@ export interface EngineClient {
 }
 
 /**
- * Carries one request to where the engine lives and its answer back. Rejects or gives `undefined`
+ * Carries one message to where the engine lives and its answer back. Rejects or gives `undefined`
  * where nobody answers, for instance because the service worker was killed while it worked.
  */
-export type Transport = (request: EngineRequest) => Promise<unknown>;
+export type Transport = (message: Envelope) => Promise<unknown>;
 
 /** An engine is given up once so many pings in a row were not answered. */
 const PINGS = 3;
@@ -37,63 +37,56 @@ const PINGS = 3;
  * which knows when its turn came; here only an engine that says nothing at all is given up.
  */
 export function createClient(transport: Transport, silenceMs = SILENCE_MS): EngineClient {
+  const engine = caller('engine', engineCalls, (message) => resend(() => transport(message)));
+  const { ping, cancel } = caller('engine', engineCalls, transport);
+
   return {
-    classify: (pixels, options, signal) => {
-      const id = crypto.randomUUID();
-      return ask({ type: 'classify', id, pixels: toWire(pixels), options }, classified, signal);
-    },
-    explain: (frame, options, signal) => {
-      const id = crypto.randomUUID();
-      return ask({ type: 'explain', id, frame, options }, explanation, signal);
-    },
+    classify: (pixels, options, signal) =>
+      ask((id) => engine.classify(id, toWire(pixels), options), signal),
+    explain: (frame, options, signal) => ask((id) => engine.explain(id, frame, options), signal),
   };
 
-  /** What the engine answers to `request`, or an `EngineError`. */
-  async function ask<T>(
-    request: EngineRequest,
-    answer: v.GenericSchema<unknown, T>,
+  /** What the engine answers, or an `EngineError` when nobody wants or nobody gives it any more. */
+  function ask<T>(
+    send: (id: string) => Promise<Result<T>>,
     signal: AbortSignal | undefined,
   ): Promise<T> {
-    const parsed = parse(engineResponse(answer), await settle(request, signal));
-    if (!parsed.ok) throw new EngineError(parsed.error);
-    if (!parsed.value.ok) throw new EngineError(parsed.value.error);
-    return parsed.value.value;
-  }
-
-  /** The answer to `request`, or an `EngineError` when nobody wants or nobody gives it any more. */
-  function settle(request: EngineRequest, signal: AbortSignal | undefined): Promise<unknown> {
+    const id = crypto.randomUUID();
     return new Promise((resolve, reject) => {
       const stop = (failure: Failure) => {
         end();
         reject(new EngineError(failure));
-        transport({ type: 'cancel', id: request.id }).catch(() => {});
+        cancel(id).catch(() => {});
       };
       const onAbort = () => stop({ code: 'cancelled', detail: 'The caller took it back.' });
       if (signal?.aborted) return onAbort();
       signal?.addEventListener('abort', onAbort);
-      const unwatch = watch(request.id, () =>
+      const unwatch = watch(id, () =>
         stop({ code: 'timeout', detail: `No sign of life in ${silenceMs} ms.` }),
       );
       const end = () => {
         unwatch();
         signal?.removeEventListener('abort', onAbort);
       };
-      resend(() => transport(request))
-        .then(resolve, reject)
+      send(id)
+        .then((answer) =>
+          answer.ok ? resolve(answer.value) : reject(new EngineError(answer.error)),
+        )
+        .catch(reject)
         .finally(end);
     });
   }
 
-  /** Calls `onSilence` once the engine gave no sign of life for too long. Returns the way to stop. */
+  /** Calls `onSilence` once the engine gave no sign of life for too long. Returns its unsubscribe. */
   function watch(id: string, onSilence: () => void): () => void {
     // Counted, not timed: the clock of a page in the background or of a machine asleep stands still.
     let unanswered = 0;
     const timer = setInterval(() => {
       if (unanswered === PINGS) return onSilence();
       unanswered++;
-      transport({ type: 'ping', id }).then(
-        (answer) => {
-          if (answer !== undefined) unanswered = 0;
+      ping(id).then(
+        () => {
+          unanswered = 0;
         },
         () => {},
       );

@@ -1,6 +1,7 @@
 import type { ExplainOptions, Explanation } from '../recognizer/explain/explanation.ts';
 import type { Expect, ModelName, Pixels, Reading } from '../recognizer/types.ts';
 import { fail, type Result, succeed } from './failure.ts';
+import { memoize } from './memoize.ts';
 import type { Classified, ClassifyOptions } from './protocol.ts';
 import { createQueue } from './queue.ts';
 
@@ -63,16 +64,7 @@ export function createEngine<Network>(
   pauseMs = PAUSE_MS,
 ): Engine {
   const enqueue = createQueue();
-  const networks = new Map<ModelName, Promise<Network>>();
-
-  function networkOf(model: ModelName): Promise<Network> {
-    const known = networks.get(model);
-    if (known) return known;
-    const loading = load(model);
-    networks.set(model, loading);
-    loading.catch(() => networks.delete(model));
-    return loading;
-  }
+  const networks = memoize(load);
 
   let pause: ReturnType<typeof setTimeout> | undefined;
   let waiting = 0;
@@ -99,7 +91,7 @@ export function createEngine<Network>(
       run: async (signal) => {
         let network: Network;
         try {
-          network = await networkOf(model);
+          network = await networks.get(model);
         } catch (error) {
           return fail('model-broken', error);
         }
@@ -109,7 +101,7 @@ export function createEngine<Network>(
   }
 
   return {
-    prepare: (model) => void networkOf(model).catch(() => {}),
+    prepare: (model) => void networks.get(model).catch(() => {}),
     classify: (pixels, options, signal = NEVER) =>
       ask(options.model, signal, async (network, signal) => {
         const start = performance.now();

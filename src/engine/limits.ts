@@ -1,5 +1,5 @@
+import type { Pixels } from '../recognizer/types.ts';
 import { type Failed, fail } from './failure.ts';
-import type { Size } from './fit.ts';
 
 // The one place that decides what is refused, what is made smaller and what takes too long, for
 // page, popup, worker and command line.
@@ -35,7 +35,7 @@ export function refuseFile(bytes: number): Failed | null {
 }
 
 /** Why a picture of this size is not decoded; `null` where it is. */
-export function refusePicture({ width, height }: Size): Failed | null {
+export function refusePicture({ width, height }: Omit<Pixels, 'data'>): Failed | null {
   const fits = width * height <= MAX_PICTURE_PIXELS && Math.max(width, height) <= MAX_PICTURE_SIDE;
   return fits ? null : fail('picture-too-large', `${width} × ${height} pixels`);
 }

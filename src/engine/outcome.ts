@@ -32,7 +32,7 @@ export type Outcome =
 
 const side = v.pipe(v.number(), v.minValue(1));
 
-export const preview = v.object({
+const preview = v.object({
   url: v.pipe(v.string(), v.regex(/^data:image\/(?:webp|png|jpeg);base64,/)),
   width: side,
   height: side,

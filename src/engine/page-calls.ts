@@ -1,16 +1,10 @@
 import * as v from 'valibot';
 import type { Calls } from './calls.ts';
 import { outcome } from './outcome.ts';
-import { box, failure, wirePixels } from './schema.ts';
-
-const result = <Value extends v.GenericSchema>(value: Value) =>
-  v.variant('ok', [
-    v.object({ ok: v.literal(true), value }),
-    v.object({ ok: v.literal(false), error: failure }),
-  ]);
+import { box, id, result, wirePixels } from './schema.ts';
 
 /** Names one click and all that is done for it, so that a late answer to an older one is dropped. */
-const job = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
+const job = id;
 
 /** The address of the picture; `null` is the one the person points at, or the largest in view. */
 const address = v.nullable(v.string());
@@ -105,5 +99,3 @@ export const backgroundCalls = {
 
 /** The script in a page, as the background calls it. */
 export type Page = Calls<typeof pageCalls>;
-/** The background, as the card calls it. */
-export type Background = Calls<typeof backgroundCalls>;

@@ -1,8 +1,4 @@
-import type { ExplainOptions } from '../recognizer/explain/explanation.ts';
 import type { Expect, ModelName, Reading } from '../recognizer/types.ts';
-import type { Result } from './failure.ts';
-
-export type { ErrorCode, Failure } from './failure.ts';
 
 /** How a picture should be read. */
 export interface ClassifyOptions {
@@ -23,43 +19,8 @@ export interface WirePixels {
   readonly rgba: string;
 }
 
-/** Asks the engine to read the digits of a picture. */
-export interface ClassifyRequest {
-  readonly type: 'classify';
-  readonly id: string;
-  readonly pixels: WirePixels;
-  readonly options: ClassifyOptions;
-}
-
-/** Asks the engine why a frame is read as it is. */
-export interface ExplainRequest {
-  readonly type: 'explain';
-  readonly id: string;
-  /** 28×28 ink values, row by row, 0 (paper) … 255 (ink). */
-  readonly frame: readonly number[];
-  readonly options: ExplainOptions;
-}
-
-/** Tells the engine that nobody waits for the answer to request `id` any more. */
-export interface CancelRequest {
-  readonly type: 'cancel';
-  readonly id: string;
-}
-
-/** Asks for a sign of life while request `id` is waited for. */
-export interface PingRequest {
-  readonly type: 'ping';
-  readonly id: string;
-}
-
-/** Requests an extension page may send to the engine. */
-export type EngineRequest = ClassifyRequest | ExplainRequest | CancelRequest | PingRequest;
-
 /** What a classification gives: the reading and how long the recognizer took, in milliseconds. */
 export interface Classified {
   readonly reading: Reading;
   readonly ms: number;
 }
-
-/** The answer to the request with the same id. */
-export type EngineResponse<T> = Result<T> & { readonly id: string };

@@ -17,12 +17,12 @@ export async function receive(
   signal?: AbortSignal,
 ): Promise<Exclude<Result<Blob>, Failed> | NotReceived> {
   let answered = false;
-  const limits = [AbortSignal.timeout(DOWNLOAD_MS), ...(signal ? [signal] : [])];
+  const deadline = AbortSignal.timeout(DOWNLOAD_MS);
   try {
     const response = await fetch(address, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any(limits),
+      signal: signal ? AbortSignal.any([deadline, signal]) : deadline,
     });
     answered = true;
     if (!response.ok) {
@@ -34,7 +34,7 @@ export async function receive(
     const received = await collect(response);
     return received.ok ? received : { ...received, answered };
   } catch (error) {
-    const late = limits[0].aborted && !signal?.aborted;
+    const late = deadline.aborted && !signal?.aborted;
     return { ...fail(late ? 'timeout' : 'picture-unreadable', error), answered };
   }
 }

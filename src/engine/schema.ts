@@ -3,7 +3,8 @@ import { EXPECTATIONS, FRAME_SIDE, MODEL_NAMES, MOST_SEEN, SORTS } from '../reco
 import { ERROR_CODES, fail, type Result, succeed } from './failure.ts';
 import { MAX_PICTURE_SIDE, READ_PIXELS } from './limits.ts';
 
-const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
+/** Names one request, one click, one picture. */
+export const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PICTURE_SIDE));
 const amount = v.pipe(v.number(), v.minValue(0), v.maxValue(1e9));
 /** 0…1, as far as floating point sums keep to it. */
@@ -30,18 +31,10 @@ export const classifyOptions = v.object({
 
 const decimal = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9));
 const byte = v.pipe(v.number(), v.minValue(0), v.maxValue(255));
-const frame = v.pipe(v.array(byte), v.length(FRAME_SIDE ** 2));
+export const frame = v.pipe(v.array(byte), v.length(FRAME_SIDE ** 2));
 const probabilities = v.pipe(v.array(share), v.length(10));
 
 export const explainOptions = v.object({ model: v.picklist(MODEL_NAMES), digit: decimal });
-
-/** What an extension page may ask of the engine. */
-export const engineRequest = v.variant('type', [
-  v.object({ type: v.literal('classify'), id, pixels: wirePixels, options: classifyOptions }),
-  v.object({ type: v.literal('explain'), id, frame, options: explainOptions }),
-  v.object({ type: v.literal('cancel'), id }),
-  v.object({ type: v.literal('ping'), id }),
-]);
 
 export const box = v.object({ x: amount, y: amount, width: amount, height: amount });
 
@@ -56,7 +49,7 @@ const digit = v.object({
 const character = { char: v.string(), box, confidence: share };
 const seen = v.object({ ...character, sort: v.picklist(SORTS) });
 
-export const reading = v.pipe(
+const reading = v.pipe(
   v.object({
     text: v.string(),
     confidence: share,
@@ -106,11 +99,11 @@ export const explanation = v.object({
 
 export const failure = v.object({ code: v.picklist(ERROR_CODES), detail: v.string() });
 
-/** An answer of the engine that carries a `value`. */
-export const engineResponse = <Value extends v.GenericSchema>(value: Value) =>
+/** A value of that schema, or why there is none. */
+export const result = <Value extends v.GenericSchema>(value: Value) =>
   v.variant('ok', [
-    v.object({ id, ok: v.literal(true), value }),
-    v.object({ id, ok: v.literal(false), error: failure }),
+    v.object({ ok: v.literal(true), value }),
+    v.object({ ok: v.literal(false), error: failure }),
   ]);
 
 /** Reads an unknown message by a schema; a malformed one is `bad-message` with what was wrong. */

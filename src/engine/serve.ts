@@ -1,66 +1,53 @@
 import type { Explanation } from '../recognizer/explain/explanation.ts';
+import { answerer, type Calls } from './calls.ts';
 import type { Engine } from './engine.ts';
+import { engineCalls } from './engine-calls.ts';
 import { fail, type Result } from './failure.ts';
-import type { Classified, ClassifyRequest, EngineResponse, ExplainRequest } from './protocol.ts';
-import { engineRequest, parse } from './schema.ts';
+import type { Classified } from './protocol.ts';
 import { fromWire } from './wire.ts';
 
-type Answer = Classified | Explanation;
-type Response = EngineResponse<Answer | null>;
-
-/** Answers one message, whatever it is. */
-export type Server = (message: unknown) => Promise<Response>;
-
-/** A request in our hands. */
-interface Running {
-  readonly cancel: AbortController;
-  readonly response: Promise<Response>;
+/** Puts an engine behind messages; `undefined` for those that are not for it. */
+export function serve(engine: Engine): (message: unknown) => Promise<unknown> | undefined {
+  const readings = createRequests<Classified>();
+  const explanations = createRequests<Explanation>();
+  const handlers: Calls<typeof engineCalls> = {
+    classify: (id, pixels, options) =>
+      readings.run(id, (signal) => engine.classify(fromWire(pixels), options, signal)),
+    explain: (id, frame, options) =>
+      explanations.run(id, (signal) => engine.explain(frame, options, signal)),
+    cancel: async (id) => {
+      readings.cancel(id);
+      explanations.cancel(id);
+      return null;
+    },
+    ping: async () => null,
+  };
+  const answer = answerer('engine', engineCalls, () => handlers);
+  return (message) => answer(message, null);
 }
 
-/** Puts an engine behind messages: parses them, answers under their id, honours cancellations. */
-export function serve(engine: Engine): Server {
-  const running = new Map<string, Running>();
-
-  function start(request: ClassifyRequest | ExplainRequest): Running {
-    const { id } = request;
-    const cancel = new AbortController();
-    const response = answer(engine, request, cancel.signal)
-      .then((result) => ({ id, ...result }))
-      .finally(() => running.delete(id));
-    const started = { cancel, response };
-    running.set(id, started);
-    return started;
-  }
-
-  return async (message) => {
-    const parsed = parse(engineRequest, message);
-    if (!parsed.ok) return { id: idOf(message), ...parsed };
-    const request = parsed.value;
-    const { id } = request;
-    const known = running.get(id);
-    if (request.type === 'cancel') known?.cancel.abort();
-    if (request.type === 'cancel' || request.type === 'ping') return { id, ok: true, value: null };
-    // Sent once more though we have it: its sender thought that we were gone.
-    return (known ?? start(request)).response;
+/** Requests in our hands, by id, each of which can be cancelled. */
+function createRequests<T>() {
+  const running = new Map<string, { cancel: AbortController; answer: Promise<Result<T>> }>();
+  return {
+    run(id: string, work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
+      // Sent once more though we have it: its sender thought that we were gone.
+      const known = running.get(id);
+      if (known) return known.answer;
+      const cancel = new AbortController();
+      const answer = settle(() => work(cancel.signal)).finally(() => running.delete(id));
+      running.set(id, { cancel, answer });
+      return answer;
+    },
+    cancel: (id: string) => running.get(id)?.cancel.abort(),
   };
 }
 
-async function answer(
-  engine: Engine,
-  request: ClassifyRequest | ExplainRequest,
-  signal: AbortSignal,
-): Promise<Result<Answer>> {
+/** What was asked for in bytes that are none of a picture is refused. */
+async function settle<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return request.type === 'classify'
-      ? await engine.classify(fromWire(request.pixels), request.options, signal)
-      : await engine.explain(request.frame, request.options, signal);
+    return await work();
   } catch (error) {
     return fail('bad-message', error);
   }
-}
-
-/** The id of a message that is otherwise not understood, so that its sender can be answered. */
-function idOf(message: unknown): string {
-  const named = typeof message === 'object' && message !== null && 'id' in message;
-  return named && typeof message.id === 'string' ? message.id.slice(0, 64) : '';
 }

@@ -45,7 +45,7 @@ export const removeFromHistory = (id: string): Promise<() => Promise<void>> =>
 /** Forgets every reading. Resolves with the way to have them back. */
 export const clearHistory = (): Promise<() => Promise<void>> => change(() => []);
 
-/** Calls `listener` whenever the history changes. Returns the way to stop. */
+/** Calls `listener` whenever the history changes. Returns its unsubscribe function. */
 export function onHistory(listener: (list: readonly HistoryEntry[]) => void): () => void {
   const onChanged: AreaListener = (changes) => {
     if (KEY in changes) listener(parseHistory(changes[KEY].newValue));

@@ -26,7 +26,7 @@ export async function loadLastReading(): Promise<LastReading | null> {
   return success ? output : null;
 }
 
-/** Calls `listener` whenever something was read on a page. Returns the way to stop. */
+/** Calls `listener` whenever something was read on a page. Returns its unsubscribe function. */
 export function onLastReading(listener: (last: LastReading) => void): () => void {
   const onChanged: AreaListener = (changes) => {
     const { success, output } = v.safeParse(schema, changes[KEY]?.newValue);

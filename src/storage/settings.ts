@@ -51,7 +51,7 @@ async function store(): Promise<void> {
   }
 }
 
-/** Calls `listener` whenever settings change, here or on another device. Returns the way to stop. */
+/** Calls `listener` whenever settings change, here or on another device. Returns its unsubscribe function. */
 export function onSettings(listener: (settings: Settings) => void): () => void {
   const onChanged: AreaListener = (changes) => {
     // What was changed here since then is newer than what has just been stored.

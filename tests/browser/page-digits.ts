@@ -27,6 +27,3 @@ export async function spritePng(...digits: Drawn[]): Promise<Buffer> {
     .png()
     .toBuffer();
 }
-
-/** A picture as an address. */
-export const dataUrl = (png: Buffer): string => `data:image/png;base64,${png.toString('base64')}`;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseOptions } from '../../training/evaluate/options.ts';
 import { contrast, drawColours } from '../../training/evaluate/sets/colours.ts';
 import { findLabelled, labelledSet } from '../../training/evaluate/sets/labelled.ts';
-import { openSet } from '../../training/evaluate/sets/picture-set.ts';
+import { openSet } from '../../training/evaluate/sets/open-set.ts';
 import { drawTestDigits } from '../../training/evaluate/sets/test-digits.ts';
 import { createRandom } from '../../training/random.ts';
 

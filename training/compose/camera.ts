@@ -102,7 +102,7 @@ function illuminate(
 }
 
 /** Three box blurs are nearly Gaussian. The border is repeated. */
-export function blur(plane: Float32Array, width: number, height: number, sigma: number): void {
+function blur(plane: Float32Array, width: number, height: number, sigma: number): void {
   // A box of real width 2r + 1 has the variance r(r + 1)/3; three of them add up.
   const radius = (Math.sqrt(1 + 4 * sigma * sigma) - 1) / 2;
   const line = new Float32Array(Math.max(width, height) + 2 * Math.floor(radius) + 2);

@@ -53,10 +53,3 @@ export function shuffled<T>(random: Random, items: readonly T[]): T[] {
   }
   return deck;
 }
-
-/** Items in a random order, those with a large weight rather before the others. */
-export function inTurn<T>(random: Random, items: readonly T[], weight: (item: T) => number): T[] {
-  // Efraimidis & Spirakis, "Weighted random sampling with a reservoir", 2006.
-  const turns = items.map((item) => ({ item, at: -Math.log(1 - random()) / weight(item) }));
-  return turns.sort((a, b) => a.at - b.at).map(({ item }) => item);
-}

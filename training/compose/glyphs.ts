@@ -75,7 +75,7 @@ function renderFaces(): Face[] {
 }
 
 /** The faces of one family. */
-export function renderFamily(family: Family): Face[] {
+function renderFamily(family: Family): Face[] {
   return cutsOf(family).flatMap((cut) => {
     const figure = figureHeight(cut);
     const whole = family.digits ? render(cut, '0123456789', figure, DIGIT_HEIGHT) : [];

@@ -161,11 +161,6 @@ export function writeLine(sheet: Sheet, line: Line, anchor: Anchor, pen: Pen): v
   }
 }
 
-/** Draws a shape into a rectangle, aspect kept, in the middle. */
-export function drawInto(sheet: Sheet, shape: Shape, [x, y, w, h]: Rect, pen: Pen, lean = 0) {
-  return sheet.draw(shape, fitInto(shape, [x, y, w, h], lean), pen);
-}
-
 /** The map that fits a shape's ink into a rectangle, aspect kept, in the middle. */
 export function fitInto(shape: Shape, [x, y, w, h]: Rect, lean = 0): Matrix {
   const size = Math.min(h, w / shape.aspect);

@@ -16,7 +16,7 @@ export type Matrix = readonly [
 export const IDENTITY: Matrix = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
 /** First `inner`, then `outer`. */
-export function multiply(outer: Matrix, inner: Matrix): Matrix {
+function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f, g, h, i] = outer;
   const [A, B, C, D, E, F, G, H, I] = inner;
   return [

@@ -9,7 +9,7 @@ const STEPS = 6;
 /** Where parts of a letter overlap, edges are tested in pieces this long, in pixels. */
 const PIECE = 2.5;
 /** How far from the edge the distance is told, in pixels; further away it is this. */
-export const REACH = 12.8;
+const REACH = 12.8;
 
 /**
  * Signed distance field of a filled outline (non-zero winding), straight from its curves.

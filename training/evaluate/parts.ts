@@ -4,7 +4,7 @@ import { CORRUPTION_NAMES, type CorruptionName } from './corruptions/corruptions
 import type { EvaluateOptions, PartName } from './options.ts';
 import { corruptedFrames } from './sets/corrupted.ts';
 import { findLabelled } from './sets/labelled.ts';
-import type { SetSource } from './sets/picture-set.ts';
+import type { SetSource } from './sets/open-set.ts';
 import { drawTestDigits } from './sets/test-digits.ts';
 
 /** A part of the evaluation that reads pictures. */

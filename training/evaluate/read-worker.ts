@@ -4,7 +4,8 @@ import type { Networks } from '../../src/recognizer/read.ts';
 import type { ModelName } from '../../src/recognizer/types.ts';
 import { startWasm } from '../backend.ts';
 import { type Outcome, readOne } from './outcome.ts';
-import { openSet, type PictureSet, type SetSource } from './sets/picture-set.ts';
+import { openSet, type SetSource } from './sets/open-set.ts';
+import type { PictureSet } from './sets/picture-set.ts';
 
 /** What a reader's thread is started with. */
 export interface ReaderOrder {

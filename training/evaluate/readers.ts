@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ModelName } from '../../src/recognizer/types.ts';
 import type { Outcome } from './outcome.ts';
 import type { Errand, ReaderOrder } from './read-worker.ts';
-import { openSet, type SetSource } from './sets/picture-set.ts';
+import { openSet, type SetSource } from './sets/open-set.ts';
 
 /** Pictures a thread is sent for at a time. */
 const ERRAND = 25;

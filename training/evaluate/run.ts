@@ -11,7 +11,7 @@ import { type PicturePart, type Row, rowsOf } from './parts.ts';
 import { type Progress, showProgress } from './progress.ts';
 import { type Readers, startReaders } from './readers.ts';
 import type { ModelReport, PartReport, Report } from './report.ts';
-import { openSet } from './sets/picture-set.ts';
+import { openSet } from './sets/open-set.ts';
 import { summarize } from './summary.ts';
 import { timeReading } from './timing.ts';
 

@@ -123,7 +123,7 @@ function OnPages() {
 }
 
 /** One thing to choose, under its name. */
-export function Group(props: {
+function Group(props: {
   readonly title: string;
   readonly hint?: string;
   readonly children: ComponentChildren;

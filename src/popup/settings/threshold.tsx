@@ -1,6 +1,6 @@
 import { percent } from '../../components/format.ts';
 import { t } from '../../components/i18n.ts';
-import { headline } from '../../components/words.ts';
+import { headline } from '../../components/reading-text.ts';
 import { useApp } from '../state/app.ts';
 
 /** From even odds to near certainty, in percent. */

@@ -1,5 +1,5 @@
 import { errorWords } from '../../components/i18n.ts';
-import { announcement } from '../../components/words.ts';
+import { announcement } from '../../components/reading-text.ts';
 import { useApp } from '../state/app.ts';
 
 /** Tells a screen reader what was read. Failures are alerts where they are shown. */

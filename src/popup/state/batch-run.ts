@@ -9,7 +9,7 @@ import { decodePicture, release } from '../picture/decode.ts';
 import { toFailure } from './reader.ts';
 
 /** Pictures opened at once: while one is read the next are being decoded. */
-const LANES = 3;
+const AT_ONCE = 3;
 
 /** Remembers what was read in a picture; resolves with the name of its entry. */
 export type Record = (answer: Classified, pixels: Pixels) => Promise<string>;
@@ -34,14 +34,14 @@ export function createBatchRun(
     const taken = new Set<string>();
     const next = () =>
       rows.peek().find(({ id, result }) => result.state === 'waiting' && !taken.has(id));
-    const lane = async () => {
+    const worker = async () => {
       for (let row = next(); row && !signal.aborted; row = next()) {
         taken.add(row.id);
         const change = await readRow(row, signal);
         if (!signal.aborted) update(row.id, change);
       }
     };
-    await Promise.all(Array.from({ length: LANES }, lane));
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
   }
 
   async function readRow(row: Row, signal: AbortSignal): Promise<Partial<Row>> {

@@ -7,9 +7,6 @@ import { type Reader, toFailure } from './reader.ts';
 
 export type Explanations = Readonly<Partial<Record<ModelName, Explanation>>>;
 
-/** Why the digit in focus was read as it was. */
-export type Explainer = ReturnType<typeof createExplainer>;
-
 /** Asks both models about the digit in focus of the present reader, while anyone wants to know. */
 export function createExplainer(engine: EngineClient, reader: ReadonlySignal<Reader | null>) {
   const wanted = signal(false);

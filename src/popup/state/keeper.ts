@@ -5,9 +5,6 @@ import { restoreDesk } from './restore.ts';
 import { createRowKeeper } from './row-keeper.ts';
 import type { Things } from './things.ts';
 
-/** Keeps what lies on the desk, so that it is there when the app is opened again. */
-export type Keeper = ReturnType<typeof createKeeper>;
-
 /** So many desks are kept besides the one in use; each tab of the browser has one. */
 const OTHER_DESKS = 6;
 

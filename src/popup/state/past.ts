@@ -3,9 +3,6 @@ import type { HistoryEntry } from '../../storage/history-schema.ts';
 import type { HistoryStore, Undo } from '../environment.ts';
 import type { Notices } from './notices.ts';
 
-/** What was read before, as the list on screen has it. */
-export type Past = ReturnType<typeof createPast>;
-
 /** The history; `forgetDesk` forgets what else is kept of earlier times. */
 export function createPast(
   history: HistoryStore,

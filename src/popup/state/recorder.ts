@@ -9,8 +9,6 @@ import { keptPicture, thumbnail } from '../history/thumbnail.ts';
 /** Readings that follow one another this closely are stored together. */
 const TOGETHER_MS = 400;
 
-export type Recorder = ReturnType<typeof createRecorder>;
-
 /**
  * Remembers what was read, while `wanted()`; `onRefused` is told where the store takes no more.
  */

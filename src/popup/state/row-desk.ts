@@ -5,9 +5,6 @@ import type { Row, RowResult } from '../batch/row.ts';
 import { decodePicture, type Picture, release } from '../picture/decode.ts';
 import { createReader } from './reader.ts';
 
-/** The picture of the batch that lies open beside the table. */
-export type RowDesk = ReturnType<typeof createRowDesk>;
-
 /**
  * What a row of `rows` holds, large; `shown` are those one can go through, `correct` is told what the
  * person says it is.

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 
 test('puts the script into the frame and calls it there', async () => {
-  browser.tabs.sendMessage.mockResolvedValue(null);
+  browser.tabs.sendMessage.mockResolvedValue({ ok: true, value: null });
   const page = await reach(7, 3);
   expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
     target: { tabId: 7, frameIds: [3] },

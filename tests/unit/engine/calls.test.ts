@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { answerer, caller } from '../../../src/engine/calls.ts';
+import { EngineError } from '../../../src/engine/failure.ts';
 
 const table = {
   double: { args: v.tuple([v.number()]), answer: v.number() },
@@ -26,13 +27,24 @@ describe('calls through a channel', () => {
   });
 
   test('with the wrong arguments are refused', async () => {
-    await expect(answer({ to: 'far', call: 'double', args: ['1'] }, '')).rejects.toMatchObject({
-      code: 'bad-message',
+    expect(await answer({ to: 'far', call: 'double', args: ['1'] }, '')).toMatchObject({
+      ok: false,
+      error: { code: 'bad-message' },
     });
   });
 
+  test('that fail there fail here, with the same code', async () => {
+    const failing = answerer('far', table, () => ({
+      double: () => Promise.reject(new EngineError({ code: 'tab-hidden', detail: 'no' })),
+      greet: () => Promise.reject(new Error('no')),
+    }));
+    const far = caller('far', table, async (message) => failing(message, ''));
+    await expect(far.double(21)).rejects.toMatchObject({ code: 'tab-hidden' });
+    await expect(far.greet('Bob')).rejects.toMatchObject({ code: 'internal' });
+  });
+
   test('with the wrong answer are refused', async () => {
-    const far = caller('far', table, async () => 'forty-two');
+    const far = caller('far', table, async () => ({ ok: true, value: 'forty-two' }));
     await expect(far.double(21)).rejects.toMatchObject({ code: 'bad-message' });
   });
 

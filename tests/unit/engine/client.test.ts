@@ -62,7 +62,7 @@ describe('a client of the engine', () => {
     const transport = vi.fn((): Promise<unknown> => new Promise(() => {}));
     const failed = await createClient(transport, 5).classify(pixels, options).catch(code);
     expect(failed).toBe('timeout');
-    expect(transport).toHaveBeenLastCalledWith(expect.objectContaining({ type: 'cancel' }));
+    expect(transport).toHaveBeenLastCalledWith(expect.objectContaining({ call: 'cancel' }));
   });
 
   test('waits for an engine that gives signs of life, however long others are served', async () => {
@@ -73,8 +73,8 @@ describe('a client of the engine', () => {
       letGo = resolve;
     });
     const transport: Transport = async (request) => {
-      if (request.type === 'ping' && ++pings === 20) letGo?.();
-      if (request.type === 'classify') await served;
+      if (request.call === 'ping' && ++pings === 20) letGo?.();
+      if (request.call === 'classify') await served;
       return server(request);
     };
     const { reading } = await createClient(transport, 30).classify(pixels, options);
@@ -87,14 +87,14 @@ describe('a client of the engine', () => {
     const cancel = new AbortController();
     const reading = createClient(transport).classify(pixels, options, cancel.signal).catch(code);
     cancel.abort();
-    answer({ id: 'late', ok: true, value: {} });
+    answer({ ok: true, value: { ok: true, value: {} } });
     expect(await reading).toBe('cancelled');
   });
 
   test.each([
     [
       'an error',
-      { id: 'a', ok: false, error: { code: 'model-broken', detail: '' } },
+      { ok: true, value: { ok: false, error: { code: 'model-broken', detail: '' } } },
       'model-broken',
     ],
     ['nonsense', 'Hello', 'bad-message'],
@@ -105,41 +105,43 @@ describe('a client of the engine', () => {
   });
 });
 
+/** A message to the engine. */
+const call = (name: string, ...args: unknown[]) => ({ to: 'engine', call: name, args });
+const onePixel = { width: 1, height: 1, rgba: Buffer.alloc(4).toString('base64') };
+
+/** What the engine itself answers, in the envelope of an answered call. */
+const answered = (value: object | null) => ({ ok: true, value });
+
 describe('the server', () => {
   const server = newServer();
 
-  test('answers a message that it does not understand, under its id', async () => {
-    expect(await server({ type: 'nonsense', id: 'x' })).toMatchObject({
-      id: 'x',
-      ok: false,
-      error: { code: 'bad-message' },
-    });
-    expect(await server(null)).toMatchObject({ id: '', ok: false });
+  test.each([
+    ['no message', null],
+    ['one for another end', { ...call('ping', 'a'), to: 'page' }],
+    ['an unknown call', call('formatDisk', 'a')],
+  ])('leaves %s alone', (_, message) => {
+    expect(server(message)).toBeUndefined();
   });
 
   test('refuses bytes that are not base64', async () => {
-    const message = {
-      type: 'classify',
-      id: 'a',
-      pixels: { width: 1, height: 1, rgba: '********' },
-      options,
-    };
-    expect(await server(message)).toMatchObject({ ok: false, error: { code: 'bad-message' } });
+    const message = call('classify', 'a', { ...onePixel, rgba: '********' }, options);
+    expect(await server(message)).toMatchObject(
+      answered({ ok: false, error: { code: 'bad-message' } }),
+    );
   });
 
   test.each([
-    ['a short frame', { frame: frame.slice(1) }],
-    ['more ink than there can be', { frame: frame.with(3, 256) }],
-    ['ink that is no number', { frame: frame.map(String) }],
-    ['no such digit', { options: { model: 'cnn', digit: 10 } }],
-    ['no such model', { options: { model: 'vit', digit: 1 } }],
-  ])('refuses to explain %s', async (_, wrong) => {
-    const right = { type: 'explain', id: 'a', frame, options: { model: 'cnn', digit: 1 } };
-    expect(await server(right)).toMatchObject({ ok: true });
-    expect(await server({ ...right, ...wrong })).toMatchObject({
-      ok: false,
-      error: { code: 'bad-message' },
-    });
+    ['a short frame', frame.slice(1), {}],
+    ['more ink than there can be', frame.with(3, 256), {}],
+    ['ink that is no number', frame.map(String), {}],
+    ['no such digit', frame, { digit: 10 }],
+    ['no such model', frame, { model: 'vit' }],
+  ])('refuses to explain %s', async (_, wrongFrame, wrongOptions) => {
+    const about = { model: 'cnn', digit: 1 };
+    expect(await server(call('explain', 'a', frame, about))).toMatchObject(answered({ ok: true }));
+    expect(
+      await server(call('explain', 'a', wrongFrame, { ...about, ...wrongOptions })),
+    ).toMatchObject({ ok: false, error: { code: 'bad-message' } });
   });
 
   test('does once what is asked twice under one id, by a sender that thought it was gone', async () => {
@@ -147,24 +149,21 @@ describe('the server', () => {
     const server = serve(
       createEngine({ load: async () => null, read, explain: (_f, _n, o) => explanationOf(o) }),
     );
-    const rgba = Buffer.alloc(4).toString('base64');
-    const message = { type: 'classify', id: 'a', pixels: { width: 1, height: 1, rgba }, options };
+    const message = call('classify', 'a', onePixel, options);
     expect(await Promise.all([server(message), server(message)])).toMatchObject([
-      { id: 'a', ok: true },
-      { id: 'a', ok: true },
+      answered({ ok: true }),
+      answered({ ok: true }),
     ]);
     expect(read).toHaveBeenCalledOnce();
   });
 
   test('gives a sign of life while it works', async () => {
-    expect(await server({ type: 'ping', id: 'a' })).toEqual({ id: 'a', ok: true, value: null });
+    expect(await server(call('ping', 'a'))).toEqual(answered(null));
   });
 
   test('stops a request that is cancelled before its turn', async () => {
-    const rgba = Buffer.alloc(4).toString('base64');
-    const message = { type: 'classify', id: 'a', pixels: { width: 1, height: 1, rgba }, options };
-    const answer = server(message);
-    await server({ type: 'cancel', id: 'a' });
-    expect(await answer).toMatchObject({ id: 'a', ok: false, error: { code: 'cancelled' } });
+    const answer = server(call('classify', 'a', onePixel, options));
+    await server(call('cancel', 'a'));
+    expect(await answer).toMatchObject(answered({ ok: false, error: { code: 'cancelled' } }));
   });
 });

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { shippedFigures, tables, withFigures } from '../../../scripts/figures.ts';
+import { shippedFigures, tables, withFigures, withFrontMatter } from '../../../scripts/figures.ts';
+import { cards } from '../../../scripts/model-cards.ts';
 import { fingerprint } from '../../../scripts/models.ts';
 import { inRoot } from '../../../scripts/root.ts';
 import { MODEL_NAMES } from '../../../src/recognizer/types.ts';
@@ -37,6 +39,20 @@ test.each(tables())(
 test.each(MODEL_NAMES)('what was measured of the %s was measured on what ships', (name) => {
   expect(shippedFigures()[name].evaluation.fingerprint).toBe(fingerprint(name));
 });
+
+test.each(cards())('$file says to the Hub what was measured', ({ file, frontMatter }) => {
+  const text = readFileSync(inRoot(file), 'utf8');
+  expect(text).toBe(withFrontMatter(text, frontMatter));
+});
+
+test.each(['cnn', 'mlp', 'reader'])(
+  'the hash in what was measured of the %s is that of its weights',
+  (name) => {
+    const weights = readFileSync(inRoot('models', name, 'weights.bin'));
+    const { sha256 } = JSON.parse(readFileSync(inRoot('models', name, 'metrics.json'), 'utf8'));
+    expect(createHash('sha256').update(weights).digest('hex')).toBe(sha256);
+  },
+);
 
 test('figures go between their marks, and nowhere else', () => {
   const mark = (name: string) => `<!-- figures of ${name}: written by \`npm run figures\` -->`;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { EngineRequest } from '../../../src/engine/protocol.ts';
+import type { Envelope } from '../../../src/engine/calls.ts';
 import { workerTransport } from '../../../src/web/worker-transport.ts';
 
-const PING: EngineRequest = { type: 'ping', id: 'one' };
+const PING: Envelope = { to: 'engine', call: 'ping', args: ['one'] };
 
 /** Workers as far as the transport knows them: what they do with a request is up to the test. */
 class FakeWorker extends EventTarget {

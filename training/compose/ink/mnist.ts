@@ -16,12 +16,7 @@ export function mnistShape(random: Random, image: Uint8Array): FieldShape {
 }
 
 /** A shape from a field, its ink box found in it. */
-export function fieldShape(
-  data: Float32Array,
-  width: number,
-  height: number,
-  bent: Bend,
-): FieldShape {
+function fieldShape(data: Float32Array, width: number, height: number, bent: Bend): FieldShape {
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

@@ -1,7 +1,7 @@
 import type { Pixels } from '../../../src/recognizer/types.ts';
 import { isRight, type Outcome } from '../outcome.ts';
 import type { ReadRow } from '../run.ts';
-import { openSet } from '../sets/picture-set.ts';
+import { openSet } from '../sets/open-set.ts';
 import type { Tile } from './contact-sheet.ts';
 
 /** A mistake and the row it was made in. */

@@ -1,12 +1,6 @@
 import sharp from 'sharp';
 import type { Box, Pixels, Plane } from '../../../../src/recognizer/types.ts';
 
-/** Renders an SVG picture, 8 bit RGBA. */
-export async function render(width: number, height: number, content: string): Promise<Pixels> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${content}</svg>`;
-  return decode(await sharp(Buffer.from(svg)).png().toBuffer());
-}
-
 /** Decodes an encoded picture. */
 export async function decode(file: Uint8Array): Promise<Pixels> {
   const { data, info } = await sharp(file)
@@ -15,11 +9,6 @@ export async function decode(file: Uint8Array): Promise<Pixels> {
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, data };
-}
-
-/** The picture after a JPEG of the given quality. */
-export async function throughJpeg(pixels: Pixels, quality: number): Promise<Pixels> {
-  return decode(await asSharp(pixels).flatten().jpeg({ quality }).toBuffer());
 }
 
 /** The picture as a PNG file. */
@@ -54,12 +43,6 @@ export function grey(width: number, height: number, values: ArrayLike<number>): 
 
 export function negative(pixels: Pixels): Pixels {
   return { ...pixels, data: pixels.data.map((value, i) => (i % 4 === 3 ? value : 255 - value)) };
-}
-
-/** How opaque a picture is, 0…1: the ink of a drawing on nothing. */
-export function alphaPlane({ width, height, data }: Pixels): Plane {
-  const ink = Float32Array.from({ length: width * height }, (_, i) => data[4 * i + 3] / 255);
-  return { width, height, data: ink };
 }
 
 /** Smallest box around everything over `threshold`. */

@@ -12,7 +12,7 @@ export async function catalogOf(language: string): Promise<Catalog> {
 }
 
 /** Words in the language the person chose, or else in the browser's. */
-export async function speaker(): Promise<(key: MessageKey) => string> {
+export async function loadMessages(): Promise<(key: MessageKey) => string> {
   const { language } = await loadSettings();
   if (language === 'auto') return (key) => browser.i18n.getMessage(key);
   const source = fromCatalog(await catalogOf(language));

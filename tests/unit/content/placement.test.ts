@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beside } from '../../../src/content/beside.ts';
+import { placeBeside } from '../../../src/content/placement.ts';
 
 const viewport = { width: 1200, height: 800 };
 const card = { width: 320, height: 400 };
@@ -22,7 +22,7 @@ describe('the place of a card', () => {
     });
     fc.assert(
       fc.property(fc.option(anchor), size, view, (where, what, within) => {
-        const { x, y } = beside(where, what, within);
+        const { x, y } = placeBeside(where, what, within);
         expect(x).toBeGreaterThanOrEqual(0);
         expect(y).toBeGreaterThanOrEqual(0);
         expect(x + what.width).toBeLessThanOrEqual(within.width);
@@ -38,10 +38,10 @@ describe('the place of a card', () => {
     ['above it', { x: 100, y: 450, width: 1000, height: 340 }, { x: 100, y: 40 }],
     ['in the corner of one that fills the window', { x: 0, y: 0, ...viewport }, { x: 872, y: 392 }],
   ])('is %s where there is room', (_, anchor, expected) => {
-    expect(beside(anchor, card, viewport)).toEqual(expected);
+    expect(placeBeside(anchor, card, viewport)).toEqual(expected);
   });
 
   test('shows its upper left corner in a window that is too small', () => {
-    expect(beside(null, card, { width: 200, height: 150 })).toEqual({ x: 8, y: 8 });
+    expect(placeBeside(null, card, { width: 200, height: 150 })).toEqual({ x: 8, y: 8 });
   });
 });

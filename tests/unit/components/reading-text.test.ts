@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import { milliseconds, percent } from '../../../src/components/format.ts';
 import { errorWords, fromCatalog, plural, setLanguage, t } from '../../../src/components/i18n.ts';
+import { announcement, headline, sentence } from '../../../src/components/reading-text.ts';
 import { judge } from '../../../src/components/verdict.ts';
-import { announcement, headline, sentence } from '../../../src/components/words.ts';
 import { ERROR_CODES } from '../../../src/engine/failure.ts';
 import { fakeReading } from '../../../src/fake/readings.ts';
 

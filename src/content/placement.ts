@@ -24,7 +24,7 @@ export function inside(at: Point, card: Size, viewport: Size): Point {
  *
  * @param anchor what it belongs to, in viewport coordinates; `null` is the middle of the viewport.
  */
-export function beside(anchor: Box | null, card: Size, viewport: Size): Point {
+export function placeBeside(anchor: Box | null, card: Size, viewport: Size): Point {
   const maxX = viewport.width - card.width - MARGIN;
   const maxY = viewport.height - card.height - MARGIN;
   return inside(wanted(), card, viewport);
