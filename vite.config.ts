@@ -1,7 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
-import manifest from './manifest.json' with { type: 'json' };
+import { manifestFor, OLDEST, TARGETS } from './scripts/manifests.ts';
 import { notices } from './scripts/notices-plugin.ts';
 
 /**
@@ -29,15 +29,20 @@ const onlyWhatIsUsed: Plugin = {
   },
 };
 
-export default defineConfig({
-  plugins: [preact(), crx({ manifest: manifest as ManifestV3Export }), onlyWhatIsUsed, notices],
-  build: {
-    outDir: 'dist/chrome',
-    emptyOutDir: true,
-    target: 'chrome123',
-    // Models and the WebAssembly backend are files of their own, never text inside a script.
-    assetsInlineLimit: 0,
-    modulePreload: false,
-    chunkSizeWarningLimit: 1000,
-  },
+/** The mode is the browser that is built for. */
+export default defineConfig(({ mode }) => {
+  const browser = TARGETS.find((target) => target === mode) ?? 'chrome';
+  const manifest = manifestFor(browser) as ManifestV3Export;
+  return {
+    plugins: [preact(), crx({ manifest, browser }), onlyWhatIsUsed, notices],
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: `${browser}${OLDEST[browser]}`,
+      // Models and the WebAssembly backend are files of their own, never text inside a script.
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      chunkSizeWarningLimit: 1000,
+    },
+  };
 });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { aptInstall, systemKind, which } from './debian.ts';
 
@@ -26,11 +27,23 @@ export async function getMenuDrivers(): Promise<boolean> {
   return systemKind() !== 'other' && (await aptInstall(['xvfb', 'xdotool'])) && canDriveMenus();
 }
 
-/** Starts Xvfb on a display number that is free. `width` and `height` are in pixels. */
+/**
+ * Starts Xvfb on a display number of its own. `width` and `height` are in pixels. The number is drawn:
+ * left to choose, two servers that start at a time take the same, and the older one is cut off.
+ */
 export async function startDisplay(width = 1200, height = 860): Promise<Display> {
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'],
+    [
+      `:${randomInt(100, 50_000)}`,
+      '-displayfd',
+      '3',
+      '-screen',
+      '0',
+      `${width}x${height}x24`,
+      '-nolisten',
+      'tcp',
+    ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const number = await new Promise<string>((resolve, reject) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getBrowser } from './browser.ts';
 import { getMenuDrivers } from './display.ts';
+import { getFirefox } from './firefox.ts';
 import { inRoot } from './root.ts';
 import { addTallies, formatTally, NO_TESTS, type Tally, tallyOf } from './tally.ts';
 
@@ -17,8 +18,8 @@ Runs the unit tests, then the tests in real browsers, and installs what they nee
   --help       this text
   pattern      only test files whose path contains it
 
-The last line printed is "N passed, N failed, N skipped". CHROME_PATH names the browser to use,
-DIST an extension that is built already.`;
+The last line printed is "N passed, N failed, N skipped". CHROME_PATH and FIREFOX_PATH name the
+browsers to use, DIST an extension for Chromium that is built already.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -65,10 +66,15 @@ function runProject(project: string): Tally {
 async function prepareBrowser(): Promise<void> {
   const { path, from } = await getBrowser();
   console.error(`Browser: ${path} (${from})`);
-  if (await getMenuDrivers()) return;
+  if (await getMenuDrivers()) {
+    const firefox = await getFirefox();
+    if (firefox) console.error(`Firefox: ${firefox}`);
+    else console.error('\n!! The tests in Firefox are SKIPPED: there is none here.\n');
+    return;
+  }
   console.error(
-    '\n!! The tests of the native context menu are SKIPPED: they need Xvfb and xdotool, and\n' +
-      '!! neither is here nor could be installed. Everything else is tested.\n',
+    '\n!! The tests of the native context menu and in Firefox are SKIPPED: they need Xvfb and\n' +
+      '!! xdotool, which are not here and could not be installed. Everything else is tested.\n',
   );
 }
 

@@ -1,8 +1,10 @@
 import { fail, type Result, succeed } from '../engine/failure.ts';
+import { isFirefox } from '../engine/firefox.ts';
 import { fitMessage, type Size } from '../engine/fit.ts';
 import { VECTOR_SIDE } from '../engine/limits.ts';
 import type { Box, Pixels } from '../recognizer/types.ts';
 import { clip, contentBox } from './clip.ts';
+import { fetchBitmap } from './fetch-picture.ts';
 import { addressOf } from './kinds.ts';
 import { type Drawable, load, loadCopy } from './load.ts';
 import { type Sight, wholeBox } from './location.ts';
@@ -25,12 +27,13 @@ export async function reloadPicture(sight: Sight): Promise<Result<Pixels>> {
   if (sight.kind === 'canvas' || sight.kind === 'video') {
     return fail('picture-unreadable', 'It cannot be loaded once more.');
   }
-  const loaded = await loadCopy(addressOf(sight.element), 'anonymous');
+  const address = addressOf(sight.element);
+  const loaded = isFirefox ? await fetchBitmap(address) : await loadCopy(address, 'anonymous');
   // It did load in the page, so it is not the picture that is broken.
   return loaded.ok ? draw(loaded.value, sight) : fail('picture-unreadable', loaded.error.detail);
 }
 
-function draw(source: Drawable, sight: Sight): Result<Pixels> {
+function draw(source: Drawable | ImageBitmap, sight: Sight): Result<Pixels> {
   const shown = clip(sight.element, contentBox(sight.element), false);
   const size = sizeFor(source, shown, sight);
   const whole = wholeBox(sight, size);
@@ -63,8 +66,8 @@ function draw(source: Drawable, sight: Sight): Result<Pixels> {
 const isEmpty = ({ data }: ImageData) => new Uint32Array(data.buffer).every((pixel) => pixel === 0);
 
 /** The picture's own size in pixels; for a vector picture one that shows its details. */
-function sizeFor(source: Drawable, shown: Box, { element }: Sight): Size {
-  const own = sizeOf(source);
+function sizeFor(source: Drawable | ImageBitmap, shown: Box, { element }: Sight): Size {
+  const own = source instanceof ImageBitmap ? source : sizeOf(source);
   const width = own?.width || shown.width || VECTOR_SIDE;
   const height = own?.height || shown.height || VECTOR_SIDE;
   const vector = own === null || VECTOR.test(addressOf(element));

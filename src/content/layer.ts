@@ -82,21 +82,21 @@ function openInside(
   root.append(frame);
   const inside = frame.contentDocument;
   const view = frame.contentWindow;
+  const body = document.createElementNS(XHTML, 'div') as HTMLElement;
   if (inside === null || view === null) {
     // A sandboxed page may not look into a frame of its own, nor may we there.
     frame.remove();
-    const body = document.createElementNS(XHTML, 'div') as HTMLElement;
     root.append(body);
     root.adoptedStyleSheets = [sheet(window, css), ...root.adoptedStyleSheets];
     return { body, window };
   }
-  inside.open();
-  inside.write('<!doctype html><title></title><body>');
-  inside.close();
   inside.title = title;
   inside.documentElement.lang = language();
   inside.adoptedStyleSheets = [sheet(view, css)];
-  return { body: inside.body, window: view };
+  // Not the document's own body: Firefox lets nobody but the page write a document without quirks,
+  // and one with quirks stretches its body over the frame.
+  inside.body.append(body);
+  return { body, window: view };
 }
 
 function sheet(view: Window, css: string): CSSStyleSheet {

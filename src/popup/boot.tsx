@@ -16,6 +16,7 @@ export async function boot(env: Environment): Promise<AppState> {
   const query = new URLSearchParams(location.search);
   app.welcome.value = query.has('welcome') && env.lastReading !== undefined;
   app.explainer.wanted.value = query.has('explain');
+  if (query.has('choose')) app.notices.once('choose_in_tab');
   const root = document.getElementById('app');
   if (!root) throw new Error('the page has no #app');
 

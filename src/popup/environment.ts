@@ -35,8 +35,11 @@ export interface Environment {
   readonly commands?: CommandKeys | undefined;
   /** `popup` is small and may be closed at any moment; `tab` has room. */
   readonly view: 'popup' | 'tab';
-  /** Opens the app in a tab of the browser, with what lies on this desk; absent where it is one. */
-  readonly openTab?: ((at: Tab) => void) | undefined;
+  /**
+   * Opens the app in a tab of the browser, with what lies on this desk, `to` choose pictures there if
+   * so; absent where it is one.
+   */
+  readonly openTab?: ((at: Tab, to?: 'choose') => void) | undefined;
   /** Firefox closes a popup as soon as its file dialog opens. */
   readonly dialogClosesPopup: boolean;
   /** The browser's language, as a BCP 47 tag. */

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { createClient } from '../engine/client.ts';
+import { isFirefox } from '../engine/firefox.ts';
 import { runtimeTransport } from '../engine/runtime-transport.ts';
 import { openDesks } from '../storage/desks.ts';
 import { loadLastReading, onLastReading } from '../storage/last-reading.ts';
@@ -25,7 +26,7 @@ export async function extensionEnvironment(): Promise<Environment> {
     commands: commandKeys,
     view,
     openTab: view === 'popup' ? openTab : undefined,
-    dialogClosesPopup: view === 'popup' && browser.runtime.getURL('').startsWith('moz-'),
+    dialogClosesPopup: view === 'popup' && isFirefox,
     browserLanguage: browser.i18n.getUILanguage(),
   };
 }
@@ -40,7 +41,8 @@ function deskOfTab(): Environment['desk'] {
   return { own, from: !known && asked === POPUP ? POPUP : undefined };
 }
 
-async function openTab(at: Tab): Promise<void> {
-  await browser.tabs.create({ url: `${location.pathname}?view=tab&desk=${POPUP}&${at}` });
+async function openTab(at: Tab, to?: 'choose'): Promise<void> {
+  const more = to ? `&${to}` : '';
+  await browser.tabs.create({ url: `${location.pathname}?view=tab&desk=${POPUP}&${at}${more}` });
   window.close();
 }

@@ -39,12 +39,12 @@ export interface Networks {
 /** Signs and letters less sure than this are not taken for any. */
 export const LIKELY = 0.35;
 /** More likely a digit than not. */
-const IS_DIGIT = 0.5;
+const IS_DIGIT = 0.6;
 
 /** How much of the confidence in a digit is left where it was not taken for one. */
 const REJECTED = 0.3;
 /** One digit of a line must be at least so likely to be one. */
-const VOUCHES = 0.7;
+const VOUCHES = 0.8;
 
 /** A character, what it is taken for and how surely it is a digit. */
 interface Judged {

@@ -10,7 +10,7 @@ const app = inApp();
 /** The app in a tab of the browser, which was opened at one of its own. */
 async function tabAt(name: string): Promise<Page> {
   const target = await app.extension.browser.waitForTarget(
-    (each) => /\?view=tab&/.test(each.url()) && each.url().endsWith(`&${name}`),
+    (each) => /\?view=tab&/.test(each.url()) && `${each.url()}&`.includes(`&${name}&`),
   );
   const page = await target.asPage();
   await page.waitForSelector(`#tab-${name}[aria-selected=true]`);
@@ -68,5 +68,6 @@ test.each([
   await press(popup, button);
   const tab = await tabAt(name);
   expect(await tab.$('.failure')).toBeNull();
+  await tab.waitForSelector('.notice');
   await tab.close();
 });

@@ -10,11 +10,11 @@ import { Table } from './table.tsx';
 
 /** Many pictures at once: a table of what was read. */
 export function Batch() {
-  const { batch: desk, env, settings, choose, openTab } = useApp();
+  const { batch: desk, env, settings, choose, chooseInTab } = useApp();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const open = (input: HTMLInputElement | null) =>
-    env.dialogClosesPopup ? openTab() : input?.click();
+    env.dialogClosesPopup ? chooseInTab() : input?.click();
   const take = (input: HTMLInputElement) => {
     desk.add(pictureFiles(input.files ?? []));
     input.value = '';

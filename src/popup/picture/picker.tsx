@@ -6,10 +6,10 @@ import { useApp } from '../state/app.ts';
  * popup it opens the app in a tab instead.
  */
 export function usePicker(onFile: (file: File) => void) {
-  const { env, openTab } = useApp();
+  const { env, chooseInTab } = useApp();
   const ref = useRef<HTMLInputElement>(null);
   const choose = () => {
-    if (env.dialogClosesPopup) openTab();
+    if (env.dialogClosesPopup) chooseInTab();
     else ref.current?.click();
   };
   const input = (

@@ -161,6 +161,11 @@ export function createApp(env: Environment, initial: Settings) {
       await keeper.flush();
       env.openTab?.(tab.peek());
     },
+    /** The same to choose pictures there, where a file dialog closes nothing; the tab says why. */
+    async chooseInTab(): Promise<void> {
+      await keeper.flush();
+      env.openTab?.(tab.peek(), 'choose');
+    },
     /** Copies the reading on screen; `false` where there is none. */
     copy(): boolean {
       const said = reader.peek()?.said.peek();

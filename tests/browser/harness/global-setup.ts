@@ -1,16 +1,29 @@
 import type { TestProject } from 'vitest/node';
 import { getBrowser } from '../../../scripts/browser.ts';
 import { builtExtension } from '../../../scripts/dist.ts';
+import { getFirefox } from '../../../scripts/firefox.ts';
+
+interface BrowserAndBuild {
+  readonly executablePath: string;
+  readonly dist: string;
+}
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The browser the tests drive and the built extension they load. */
-    browser: { readonly executablePath: string; readonly dist: string };
+    browser: BrowserAndBuild;
+    /** The same of Firefox; `null` where there is none. */
+    firefox: BrowserAndBuild | null;
   }
 }
 
-/** Finds the browser and builds the extension, once for all browser tests. */
+/** Finds the browsers and builds the extension for each, once for all browser tests. */
 export default async function setup(project: TestProject): Promise<void> {
   const { path } = await getBrowser();
   project.provide('browser', { executablePath: path, dist: builtExtension() });
+  const firefox = await getFirefox();
+  project.provide(
+    'firefox',
+    firefox === undefined ? null : { executablePath: firefox, dist: builtExtension('firefox') },
+  );
 }

@@ -1,0 +1,11 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * Whether this is Firefox. All that is done otherwise there asks this, and no more is:
+ *
+ * - its popup closes as soon as a file dialog opens, so that files are chosen in a tab;
+ * - its own page changes the keys of commands;
+ * - it asks no site for the leave to look at a picture (CORS) that a script of an extension loads,
+ *   only at one that it fetches.
+ */
+export const isFirefox: boolean = browser.runtime.getURL('').startsWith('moz-extension:');
