@@ -39,7 +39,7 @@ export interface Networks {
 /** Signs and letters less sure than this are not taken for any. */
 export const LIKELY = 0.35;
 /** More likely a digit than not. */
-const IS_DIGIT = 0.6;
+const IS_DIGIT = 0.5;
 
 /** How much of the confidence in a digit is left where it was not taken for one. */
 const REJECTED = 0.3;
