@@ -40,6 +40,13 @@ export interface Networks {
 export const LIKELY = 0.35;
 /** More likely a digit than not. */
 const IS_DIGIT = 0.5;
+/** Where there are several characters, a digit must be more likely than that. */
+const IN_COMPANY = 0.6;
+
+/** Less of its box inside the picture, and a character is cut off … */
+const WHOLE = 0.8;
+/** … unless it is only so many pixels: boxes are that exact. */
+const SOFT_EDGE = 3;
 
 /** How much of the confidence in a digit is left where it was not taken for one. */
 const REJECTED = 0.3;
@@ -75,7 +82,9 @@ export async function read(
     judgeCharacter(evidence, reader.judgement),
   );
   const accepted =
-    options.expect === 'digit' ? surest(judged, reader.judgement) : judged.filter(isAccepted);
+    options.expect === 'digit'
+      ? surest(judged, reader.judgement)
+      : inCompany(judged.filter(isAccepted), picture);
   const found =
     accepted.length === 1 ? numbersOf(accepted) : numbersOf(accepted).filter(isVouchedFor);
   const lines = found.map((runs) =>
@@ -200,6 +209,22 @@ export function wholeEvidence(
     complete: sum(others.map(({ isDigit }) => 1 - isDigit)),
     count: Math.log(digits.length),
   };
+}
+
+/** Of several characters, those that are whole, and digits only where they are surely some. */
+function inCompany(accepted: readonly Judged[], picture: Pixels): readonly Judged[] {
+  if (accepted.length === 1) return accepted;
+  return accepted.filter(
+    ({ box, sort, isDigit }) =>
+      isWhole(box, picture) && (sort !== 'digit' || isDigit >= IN_COMPANY),
+  );
+}
+
+/** Whether a character lies in the picture, and not partly beyond its edge. */
+function isWhole(box: Box, picture: Pixels): boolean {
+  const { width, height } = inside(box, picture);
+  const beyond = Math.max(box.width - width, box.height - height);
+  return beyond <= SOFT_EDGE || width * height >= WHOLE * box.width * box.height;
 }
 
 /** The part of a box that lies in the picture. */
