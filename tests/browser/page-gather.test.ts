@@ -105,20 +105,6 @@ test('a picture that never comes does not hold up the others', async () => {
   expect(seven).toBe('7');
 });
 
-test('pictures that only the screen shows say so where another tab is in front', async () => {
-  await on.open(`<img src="/7.png" alt="own"><img src="${on.foreign}/4.png" alt="foreign">`);
-  await on.page.waitForNetworkIdle({ idleTime: 50 });
-  const other = await on.extension.browser.newPage();
-  await other.bringToFront();
-  try {
-    const [[, own], [, foreign]] = await gathered();
-    expect(own).toBe('7');
-    expect(foreign).toContain('another tab');
-  } finally {
-    await other.close();
-  }
-});
-
 test('a page without pictures is told to have none', async () => {
   await on.open('<p>Words only.</p>');
   await on.choose('read-page');
