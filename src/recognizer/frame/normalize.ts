@@ -2,7 +2,7 @@ import { axisWeights } from '../pyramid/axis.ts';
 import { type Box, FRAME_SIDE, type Plane } from '../types.ts';
 
 /** The longest side of a digit inside the frame, as in MNIST. */
-export const DIGIT_SIDE = 20;
+const DIGIT_SIDE = 20;
 /** Strokes fainter than this after reduction are made as dark as MNIST's. */
 const FAINT_STROKE = 0.9;
 const MOST_GAIN = 4;

@@ -1,5 +1,4 @@
-import type { Evidence } from './evidence.ts';
-import { logit } from './evidence.ts';
+import { type Evidence, logit } from './evidence.ts';
 
 /** What is known of a character, in the order in which {@link featuresOf} gives it. */
 export const FEATURES = [

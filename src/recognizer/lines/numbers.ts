@@ -1,11 +1,11 @@
 import { SYMBOLS } from '../reader/alphabet.ts';
-import type { Box } from '../types.ts';
+import type { Box, Sort } from '../types.ts';
 import { arrange, words } from './arrange.ts';
 
 /** A character that stands on a line: a digit, a sign or something that ends a number. */
 export interface Placed {
   readonly box: Box;
-  readonly sort: 'digit' | 'sign' | 'letter';
+  readonly sort: Sort;
   /** Place in the symbols; the same for all letters. */
   readonly symbol: number;
 }

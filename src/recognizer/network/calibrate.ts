@@ -9,8 +9,6 @@ export interface Verdict {
   readonly digit: number;
   /** Calibrated logit of *is this a digit at all*. */
   readonly isDigit: number;
-  /** Probability that it is a digit at all and that it is this one, 0…1. */
-  readonly confidence: number;
 }
 
 const CLASSES = 10;
@@ -35,18 +33,13 @@ export function judge(network: Network, frames: readonly Float32Array[]): Verdic
   return frames.map((_, i) => {
     const own = logits.subarray(i * STRIDE, (i + 1) * STRIDE);
     const probabilities = softmax(own.subarray(0, CLASSES), metadata.temperature);
-    return verdictOf(probabilities, isDigitLogit(own, metadata));
+    const digit = probabilities.indexOf(Math.max(...probabilities));
+    return { probabilities, digit, isDigit: isDigitLogit(own, metadata) };
   });
 }
 
-/** What follows from ten probabilities of digits and the calibrated logit of *is this a digit*. */
-export function verdictOf(probabilities: readonly number[], isDigit: number): Verdict {
-  const digit = probabilities.indexOf(Math.max(...probabilities));
-  return { probabilities, digit, isDigit, confidence: sigmoid(isDigit) * probabilities[digit] };
-}
-
 /** The calibrated logit of *is this a digit at all* among eleven raw ones. */
-export function isDigitLogit(
+function isDigitLogit(
   logits: Float32Array,
   { digitTemperature, digitBias }: Pick<NetworkMetadata, 'digitTemperature' | 'digitBias'>,
 ): number {
@@ -54,7 +47,7 @@ export function isDigitLogit(
 }
 
 /** Probabilities of logits divided by a temperature. */
-export function softmax(logits: Float32Array, temperature = 1): number[] {
+function softmax(logits: Float32Array, temperature = 1): number[] {
   const highest = Math.max(...logits);
   const powers = Array.from(logits, (z) => Math.exp((z - highest) / temperature));
   const sum = powers.reduce((total, power) => total + power, 0);

@@ -24,7 +24,7 @@ export function makeOpaque(pixels: Pixels): Pixels {
 }
 
 /** 255 (white) or 0 (black), whichever the visible part of a transparent picture stands out from. */
-export function paperBehind({ data }: Pixels): number {
+function paperBehind({ data }: Pixels): number {
   let sum = 0;
   let weight = 0;
   const stride = 4 * Math.max(1, Math.floor(data.length / 4 / 16384));

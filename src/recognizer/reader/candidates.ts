@@ -2,8 +2,7 @@ import { sigmoid } from '../network/calibrate.ts';
 import type { Tile } from '../pyramid/tiles.ts';
 import type { Box } from '../types.ts';
 import { SYMBOLS } from './alphabet.ts';
-import { CENTRE, OUTPUTS, SIDES, SMALL, STRIDE, SYMBOL } from './outputs.ts';
-import type { Cells } from './reader.ts';
+import { CENTRE, type Cells, OUTPUTS, SIDES, SMALL, STRIDE, SYMBOL } from './outputs.ts';
 
 /** Where one level may show a character. */
 export interface Candidate {

@@ -13,3 +13,10 @@ export const SMALL = 5;
 export const SYMBOL = 6;
 /** Numbers in a cell. */
 export const OUTPUTS = SYMBOL + SYMBOLS.length;
+
+/** What the reader says about a tile: `OUTPUTS` numbers a cell, row by row. */
+export interface Cells {
+  readonly columns: number;
+  readonly rows: number;
+  readonly data: Float32Array;
+}

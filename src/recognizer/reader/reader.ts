@@ -5,17 +5,10 @@ import { buildLayer, type Layer } from '../network/layers.ts';
 import { ModelError } from '../network/model-error.ts';
 import { parseGraph } from '../network/topology.ts';
 import { decodeWeights } from '../network/weights.ts';
-import { OUTPUTS, STRIDE } from './outputs.ts';
+import { type Cells, OUTPUTS, STRIDE } from './outputs.ts';
 
 /** Sides of what the reader is shown must be multiples of this, in pixels. */
 export const GRAIN = 32;
-
-/** What the reader says about a tile: `OUTPUTS` numbers a cell, row by row. */
-export interface Cells {
-  readonly columns: number;
-  readonly rows: number;
-  readonly data: Float32Array;
-}
 
 /** The network that finds and names the characters of a picture, on the current backend. */
 export interface Reader {

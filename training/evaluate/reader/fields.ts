@@ -1,6 +1,6 @@
 import { overlap } from '../../../src/recognizer/boxes.ts';
+import { LIKELY } from '../../../src/recognizer/judgement/judged.ts';
 import { normalizeContrast } from '../../../src/recognizer/pyramid/contrast.ts';
-import { LIKELY } from '../../../src/recognizer/read.ts';
 import { isDigit } from '../../../src/recognizer/reader/alphabet.ts';
 import { candidatesIn } from '../../../src/recognizer/reader/candidates.ts';
 import { type Character, mergeCandidates } from '../../../src/recognizer/reader/merge.ts';

@@ -1,0 +1,77 @@
+import { inside } from '../boxes.ts';
+import type { Box, Pixels, Sort } from '../types.ts';
+import type { Evidence } from './evidence.ts';
+import { digitness, whichDigit } from './judge.ts';
+import type { Judgement } from './judgement.ts';
+
+/** Signs and letters less sure than this are not taken for any. */
+export const LIKELY = 0.35;
+/** More likely a digit than not. */
+const IS_DIGIT = 0.5;
+/** Where there are several characters, a digit must be more likely than that. */
+const IN_COMPANY = 0.6;
+
+/** Less of its box inside the picture, and a character is cut off … */
+const WHOLE = 0.8;
+/** … unless it is only so many pixels: boxes are that exact. */
+const SOFT_EDGE = 3;
+
+/** A character, what it is taken for and how surely it is a digit. */
+export interface Judged {
+  readonly evidence: Evidence;
+  readonly box: Box;
+  readonly sort: Sort;
+  readonly symbol: number;
+  readonly isDigit: number;
+  /** Of a digit, ten probabilities that sum to 1: which one. */
+  readonly probabilities: readonly number[];
+  /** Probability that it is there and is this one, 0…1. */
+  readonly confidence: number;
+}
+
+/** @param least probability from which on it is taken for a digit. */
+export function judgeCharacter(evidence: Evidence, judgement: Judgement, least = IS_DIGIT): Judged {
+  const { character, named } = evidence;
+  const isDigit = digitness(evidence, judgement);
+  const common = { evidence, box: character.box, isDigit };
+  if (isDigit >= least) {
+    const probabilities = whichDigit(evidence, judgement);
+    const most = Math.max(...probabilities);
+    const symbol = probabilities.indexOf(most);
+    return { ...common, sort: 'digit', symbol, probabilities, confidence: isDigit * most };
+  }
+  const sort = named.asSign >= named.asLetter ? 'sign' : 'letter';
+  const symbol = named[sort];
+  const confidence = character.score * character.symbols[symbol];
+  return { ...common, sort, symbol, probabilities: [], confidence };
+}
+
+/** Whether it counts as found; what is left over is a chance find. */
+export function isAccepted({ sort, evidence }: Judged): boolean {
+  return sort === 'digit' || evidence.character.score >= LIKELY;
+}
+
+/** Where one digit is expected, the one that is most likely there. */
+export function surest(judged: readonly Judged[], judgement: Judgement): Judged[] {
+  const best = judged.reduce<Judged | undefined>(
+    (a, b) => (a === undefined || b.isDigit > a.isDigit ? b : a),
+    undefined,
+  );
+  return best && best.isDigit > 0 ? [judgeCharacter(best.evidence, judgement, 0)] : [];
+}
+
+/** Of several characters, those that are whole, and digits only where they are surely some. */
+export function inCompany(accepted: readonly Judged[], picture: Pixels): readonly Judged[] {
+  if (accepted.length === 1) return accepted;
+  return accepted.filter(
+    ({ box, sort, isDigit }) =>
+      isWhole(box, picture) && (sort !== 'digit' || isDigit >= IN_COMPANY),
+  );
+}
+
+/** Whether a character lies in the picture, and not partly beyond its edge. */
+function isWhole(box: Box, picture: Pixels): boolean {
+  const { width, height } = inside(box, picture);
+  const beyond = Math.max(box.width - width, box.height - height);
+  return beyond <= SOFT_EDGE || width * height >= WHOLE * box.width * box.height;
+}
