@@ -1,4 +1,5 @@
 import type { Perceptron } from '../../src/recognizer/judgement/perceptron.ts';
+import { adamStep, type TrainingState } from '../optimizer.ts';
 import { below, createRandom, normal } from '../random.ts';
 
 const HIDDEN = 16;
@@ -7,8 +8,6 @@ const BATCH = 512;
 const RATE = 3e-3;
 /** Keeps weights small that nothing speaks for. */
 const DECAY = 1e-4;
-const MOMENTUM = 0.9;
-const VARIANCE = 0.999;
 
 /**
  * Fits a perceptron to labels by its log loss (Adam, its rate falling in the second half).
@@ -33,25 +32,26 @@ export function fitPerceptron(
   const [hiddenAt, biasAt] = [inputs, inputs + HIDDEN * inputs];
   const outputAt = biasAt + HIDDEN;
   const size = outputAt + HIDDEN + 1;
-  const weights = new Float64Array(size);
+  const vector = () => new Float32Array(size);
+  const weights = vector();
+  const state: TrainingState = {
+    parameters: weights,
+    momentum: vector(),
+    variance: vector(),
+    average: vector(),
+  };
   for (let i = hiddenAt; i < biasAt; i++) weights[i] = normal(random) / Math.sqrt(inputs);
   for (let i = outputAt; i < size - 1; i++) weights[i] = normal(random) / Math.sqrt(HIDDEN);
-  const [first, second] = [new Float64Array(size), new Float64Array(size)];
-  const gradient = new Float64Array(size);
+  const gradient = vector();
   const units = new Float64Array(HIDDEN);
   const steps = Math.ceil((EPOCHS * x.length) / BATCH);
   for (let step = 0; step < steps; step++) {
     gradient.fill(0);
     for (let n = 0; n < BATCH; n++) addGradient(below(random, x.length));
     const rate = RATE * Math.min(1, 2 * (1 - step / steps));
-    for (let i = 0; i < size; i++) {
-      const g = gradient[i] / BATCH + DECAY * weights[i];
-      first[i] += (1 - MOMENTUM) * (g - first[i]);
-      second[i] += (1 - VARIANCE) * (g * g - second[i]);
-      const m = first[i] / (1 - MOMENTUM ** (step + 1));
-      const v = second[i] / (1 - VARIANCE ** (step + 1));
-      weights[i] -= (rate * m) / (Math.sqrt(v) + 1e-8);
-    }
+    for (let i = 0; i < size; i++) gradient[i] = gradient[i] / BATCH + DECAY * weights[i];
+    const settings = { step, learningRate: rate, weightDecay: 0, averageOver: 1 };
+    adamStep(state, [gradient], settings, 0, size);
   }
   const part = (from: number, length: number) => Array.from(weights.subarray(from, from + length));
   return {
