@@ -18,9 +18,10 @@ export async function openApp(
   return page;
 }
 
-/** The answer on screen: its verdict and its digits. */
-export const answerOf = (page: Page): Promise<{ verdict: string; text: string } | null> =>
-  page.$eval('.app', () => {
+/** The answer on screen, once the app is there: its verdict and its digits. */
+export async function answerOf(page: Page): Promise<{ verdict: string; text: string } | null> {
+  await page.waitForSelector('.app');
+  return page.evaluate(() => {
     const big = document.querySelector<HTMLElement>('.big');
     if (!big) return null;
     const digits = [...big.querySelectorAll('.figure')].map((figure) =>
@@ -28,6 +29,7 @@ export const answerOf = (page: Page): Promise<{ verdict: string; text: string } 
     );
     return { verdict: big.dataset.verdict ?? '', text: digits.join('') };
   });
+}
 
 /** Waits until the answer on screen reads so. */
 export async function waitForReading(page: Page, text: string): Promise<void> {
