@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../../scripts/extension.ts';
 import { firefoxAvailable, inFirefox, readCard, toPageItem } from './harness/firefox.ts';
 import { pickItem, pressKeys } from './harness/menu.ts';
+import { READ_PAGES } from './menu-site.ts';
 
 const FROM_SCREEN = 'from the screen';
 
@@ -9,14 +10,7 @@ describe.skipIf(!firefoxAvailable)('in Firefox', () => {
   const on = inFirefox();
 
   describe('a right click on a picture', () => {
-    test.each([
-      ['a picture of the page’s own site', '/same.html', '2'],
-      ['a picture of a site that shares it', '/allowed.html', '2'],
-      ['a blob: picture', '/blob.html', '2'],
-      ['a drawing without a size', '/svg.html', '7'],
-      ['a page with a strict policy', '/strict.html', '2'],
-      ['a page whose styles are hostile', '/hostile.html', '2'],
-    ])('reads %s', async (_, path, expected) => {
+    test.each(READ_PAGES)('reads %s', async (_, path, expected) => {
       await on.open(path);
       await on.classify();
       const card = await readCard(on.page);

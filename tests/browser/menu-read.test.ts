@@ -4,6 +4,7 @@ import { nativeMenuAvailable } from './harness/extension.ts';
 import { pickItem, pressKeys } from './harness/menu.ts';
 import { inMenu, PICTURE } from './in-menu.ts';
 import { readCard } from './menu-card.ts';
+import { READ_PAGES } from './menu-site.ts';
 
 const FROM_SCREEN = 'from the screen';
 
@@ -11,14 +12,9 @@ describe.skipIf(!nativeMenuAvailable)('a right click on a picture', () => {
   const on = inMenu();
 
   test.each([
-    ['a picture of the page’s own site', '/same.html', '2'],
-    ['a picture of a site that shares it', '/allowed.html', '2'],
+    ...READ_PAGES,
     ['a data: picture', '/data.html', '2'],
-    ['a blob: picture', '/blob.html', '2'],
-    ['a drawing without a size', '/svg.html', '7'],
     ['an animation', '/gif.html', '0'],
-    ['a page with a strict policy', '/strict.html', '2'],
-    ['a page whose styles are hostile', '/hostile.html', '2'],
   ])('reads %s', async (_, path, expected) => {
     await on.open(path);
     await on.classify();

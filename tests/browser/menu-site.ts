@@ -11,6 +11,16 @@ import {
 const html = (body: string) => `<!doctype html><meta charset="utf-8"><title>A page</title>${body}`;
 const image = (src: string, more = '') => `<img id="picture" src="${src}" ${more}>`;
 
+/** Pages whose picture every browser reads from itself: what it is, where, and its digit. */
+export const READ_PAGES: [what: string, path: string, digit: string][] = [
+  ['a picture of the page’s own site', '/same.html', '2'],
+  ['a picture of a site that shares it', '/allowed.html', '2'],
+  ['a blob: picture', '/blob.html', '2'],
+  ['a drawing without a size', '/svg.html', '7'],
+  ['a page with a strict policy', '/strict.html', '2'],
+  ['a page whose styles are hostile', '/hostile.html', '2'],
+];
+
 /** Pages with pictures of every kind, and a second site from which some of them come. */
 export interface MenuSite {
   readonly own: Server;

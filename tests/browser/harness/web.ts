@@ -1,9 +1,8 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { inject } from 'vitest';
-import { which } from '../../../scripts/debian.ts';
 import { serveWeb, type WebSite } from '../../../scripts/web.ts';
 
-const firefoxPath = process.env.FIREFOX_PATH ?? which('firefox-esr') ?? which('firefox');
+const firefoxPath = inject('firefox')?.executablePath;
 
 /** The browsers here that the web app is tested in. */
 export const WEB_BROWSERS = firefoxPath ? (['chrome', 'firefox'] as const) : (['chrome'] as const);
