@@ -1,6 +1,6 @@
-import { type Network, OUTPUTS } from '../../src/recognizer/network/network.ts';
+import { judge } from '../../src/recognizer/network/calibrate.ts';
+import type { Network } from '../../src/recognizer/network/network.ts';
 import { FRAME_SIDE } from '../../src/recognizer/types.ts';
-import { softmax } from '../loss.ts';
 import { createRandom } from '../random.ts';
 import { type Dataset, PIXELS, part, samplesOf } from '../samples.ts';
 
@@ -17,13 +17,14 @@ export interface Answer {
 /** Asks a network about every frame of a set. */
 export function classify(network: Network, dataset: Dataset): Answer[] {
   const { frames, labels } = samplesOf(dataset);
-  const logits = network.logits(frames, labels.length);
-  return Array.from(labels, (label, index) => {
-    const ten = logits.subarray(index * OUTPUTS, index * OUTPUTS + 10);
-    const shares = softmax(ten, network.metadata.temperature);
-    const confidence = Math.max(...shares);
-    const read = shares.indexOf(confidence);
-    return { index, label, read, confidence, right: read === label };
+  const verdicts = judge(
+    network,
+    Array.from(labels, (_, n) => frames.subarray(n * PIXELS, (n + 1) * PIXELS)),
+  );
+  return verdicts.map(({ probabilities, digit }, index) => {
+    const label = labels[index] ?? 0;
+    const confidence = Math.max(...probabilities);
+    return { index, label, read: digit, confidence, right: digit === label };
   });
 }
 
