@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Target } from './manifests.ts';
 import { inRoot } from './root.ts';
-import { UserError } from './user-error.ts';
+import { runBuild } from './run-build.ts';
 
 /**
  * Builds the extension for a browser and returns its folder. Where `DIST` names a folder, that is
@@ -12,11 +11,6 @@ import { UserError } from './user-error.ts';
 export function builtExtension(target: Target = 'chrome'): string {
   const given = process.env.DIST;
   if (given && target === 'chrome') return resolve(given);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [inRoot('scripts/run.mjs'), 'scripts/build.ts', `--${target}`],
-    { cwd: inRoot(), encoding: 'utf8' },
-  );
-  if (status !== 0) throw new UserError(`The build failed:\n${stdout}\n${stderr}`);
+  runBuild('scripts/build.ts', `--${target}`);
   return inRoot('dist', target);
 }

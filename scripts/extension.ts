@@ -6,6 +6,7 @@ import puppeteer, {
   type Page,
   type Extension as PuppeteerExtension,
 } from 'puppeteer';
+import { CHROMIUM_SWITCHES } from './chromium-switches.ts';
 import { type ExtensionWorker, endWorker, workerOf, workerTarget } from './extension-worker.ts';
 
 /** How the browser is opened. */
@@ -42,19 +43,6 @@ export interface LaunchedExtension {
   close(): Promise<void>;
 }
 
-/** Switches that keep the browser to itself: no first run, no updates, no traffic of its own. */
-const QUIET = [
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-domain-reliability',
-  // Autofill asks a server what the fields of a page are for.
-  '--disable-features=AutofillServerCommunication',
-  '--disable-quic',
-  '--disable-sync',
-];
-
 /** Opens a Chromium with a fresh profile and the extension loaded, and waits for its worker. */
 export async function launchExtension(settings: LaunchSettings): Promise<LaunchedExtension> {
   const { executablePath, dist, headless = true, profile, args = [] } = settings;
@@ -72,9 +60,8 @@ export async function launchExtension(settings: LaunchSettings): Promise<Launche
     defaultViewport: null,
     env: onDisplay ? { ...process.env, DISPLAY: headless.display } : process.env,
     args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(headless === false ? [] : ['--window-position=0,0', '--window-size=1200,860']),
-      ...QUIET,
+      ...CHROMIUM_SWITCHES,
       ...args,
     ],
   });

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import puppeteer, { type Browser } from 'puppeteer';
+import { CHROMIUM_SWITCHES } from './chromium-switches.ts';
 import { inRoot } from './root.ts';
 import { builtWeb, serveWeb, type WebSite } from './web.ts';
 
@@ -21,12 +22,7 @@ export async function startWeb({ executablePath, headless }: WebSettings): Promi
     executablePath,
     headless,
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--no-first-run',
-      '--no-default-browser-check',
-      '--disable-background-networking',
-    ],
+    args: [...CHROMIUM_SWITCHES],
   });
   try {
     return headless ? await readSample(browser, site) : await show(browser, site);

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inRoot } from './root.ts';
+import { runBuild } from './run-build.ts';
 import { type Server, serve } from './server.ts';
-import { UserError } from './user-error.ts';
 
 /**
  * Builds the web app and returns its folder. Where `WEB_DIST` names a folder, that is taken as it is.
@@ -12,12 +11,7 @@ import { UserError } from './user-error.ts';
 export function builtWeb(): string {
   const given = process.env.WEB_DIST;
   if (given) return resolve(given);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [inRoot('scripts/run.mjs'), 'scripts/build-web.ts'],
-    { cwd: inRoot(), encoding: 'utf8' },
-  );
-  if (status !== 0) throw new UserError(`The build failed:\n${stdout}\n${stderr}`);
+  runBuild('scripts/build-web.ts');
   return inRoot('dist/web');
 }
 
