@@ -8,6 +8,12 @@ export interface TrainingState {
   readonly average: Float32Array;
 }
 
+/** The state at the start of a training from these parameters, which it changes. */
+export function startingState(parameters: Float32Array): TrainingState {
+  const zeros = () => new Float32Array(parameters.length);
+  return { parameters, momentum: zeros(), variance: zeros(), average: parameters.slice() };
+}
+
 /** What one step of the optimizer depends on beside the gradient. */
 export interface StepSettings {
   /** Steps done before this one. */

@@ -15,7 +15,7 @@ import { ARCHITECTURES } from '../../training/architectures.ts';
 import { UNCALIBRATED } from '../../training/calibration.ts';
 import { exportModel } from '../../training/export.ts';
 import { createModel } from '../../training/model.ts';
-import { adamStep } from '../../training/optimizer.ts';
+import { adamStep, startingState } from '../../training/optimizer.ts';
 import type { Samples } from '../../training/samples.ts';
 
 /** Does one step of a training. */
@@ -29,9 +29,8 @@ const RATE = 1e-3;
 export function ourTrainer(network: Trainable): Trainer {
   const model = createModel(ARCHITECTURES[network]);
   const parameters = model.initialize(SEED);
-  const zeros = () => new Float32Array(model.size);
-  const state = { parameters, momentum: zeros(), variance: zeros(), average: parameters.slice() };
-  const gradient = zeros();
+  const state = startingState(parameters);
+  const gradient = new Float32Array(model.size);
   const settings = { learningRate: RATE, weightDecay: 0.01, averageOver: 1000 };
   let step = 0;
   return async ({ frames, labels }) => {

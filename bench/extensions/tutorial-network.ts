@@ -7,7 +7,7 @@ import { exportModel, WEIGHTS_FILE } from '../../training/export.ts';
 import { softmax } from '../../training/loss.ts';
 import { loadMnist } from '../../training/mnist.ts';
 import { createDifferentiable } from '../../training/model.ts';
-import { adamStep, scheduled } from '../../training/optimizer.ts';
+import { adamStep, scheduled, startingState } from '../../training/optimizer.ts';
 import { below, createRandom } from '../../training/random.ts';
 import { PIXELS } from '../../training/samples.ts';
 import type { Progress } from '../progress.ts';
@@ -57,9 +57,8 @@ export async function trainTutorialNetwork(progress: Progress): Promise<void> {
   const { training } = loadMnist();
   const random = createRandom(SEED);
   const parameters = network.initialize(SEED);
-  const zeros = () => new Float32Array(network.size);
-  const state = { parameters, momentum: zeros(), variance: zeros(), average: parameters.slice() };
-  const gradient = zeros();
+  const state = startingState(parameters);
+  const gradient = new Float32Array(network.size);
   for (let step = 0; step < STEPS; step++) {
     const chosen = Array.from({ length: BATCH }, () => below(random, training.labels.length));
     const frames = Float32Array.from({ length: BATCH * PIXELS }, (_, i) => {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { filesIn } from '../../scripts/folder.ts';
 import { OURS } from '../contenders/contender.ts';
 import { onnxruntimeWebExtension } from '../extensions/onnxruntime-web.ts';
 import { trainTutorialNetwork } from '../extensions/tutorial-network.ts';
@@ -28,10 +29,11 @@ export const size: Part = {
       'onnxruntime-web': onnxruntimeWebExtension(),
     };
     const columns = Object.keys(folders);
-    const packages = Object.values(folders).map((folder) => {
+    const packages: { folder: string; files: PackedFile[] }[] = [];
+    for (const folder of Object.values(folders)) {
+      packages.push({ folder, files: await packedFilesIn(folder) });
       progress.step();
-      return { folder, files: filesIn(folder) };
-    });
+    }
     const row = (what: string, bytes: (of: (typeof packages)[number]) => number) => ({
       what,
       unit: 'kB' as const,
@@ -71,14 +73,11 @@ export const size: Part = {
   },
 };
 
-function filesIn(folder: string): PackedFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      const packed = deflateRawSync(readFileSync(path), { level: 9 }).length;
-      return { path: relative(folder, path).replaceAll('\\', '/'), packed };
-    });
+async function packedFilesIn(folder: string): Promise<PackedFile[]> {
+  return (await filesIn(folder)).map((path) => {
+    const packed = deflateRawSync(readFileSync(join(folder, path)), { level: 9 }).length;
+    return { path, packed };
+  });
 }
 
 /** Bytes of a zip file: each file's head and its entry in the directory, and the directory's end. */

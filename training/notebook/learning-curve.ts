@@ -6,7 +6,7 @@ import { UNCALIBRATED } from '../calibration.ts';
 import { exportModel } from '../export.ts';
 import { measure } from '../metrics.ts';
 import { createModel } from '../model.ts';
-import { adamStep, scheduled } from '../optimizer.ts';
+import { adamStep, scheduled, startingState } from '../optimizer.ts';
 import { createRandom } from '../random.ts';
 import { type Dataset, samplesOf } from '../samples.ts';
 import { augmented } from '../sources.ts';
@@ -32,10 +32,9 @@ export async function learningCurve(
   const model = createModel(ARCHITECTURES[name]);
   const source = augmented(training, HANDWRITING);
   const plain = samplesOf(training);
-  const zeros = () => new Float32Array(model.size);
   const parameters = model.initialize(SEED);
-  const state = { parameters, momentum: zeros(), variance: zeros(), average: parameters.slice() };
-  const gradient = zeros();
+  const state = startingState(parameters);
+  const gradient = new Float32Array(model.size);
   const points: Point[] = [];
   for (let step = 0; step < steps; step++) {
     const random = createRandom(SEED, step);

@@ -1,5 +1,5 @@
 import type { Perceptron } from '../../src/recognizer/judgement/perceptron.ts';
-import { adamStep, type TrainingState } from '../optimizer.ts';
+import { adamStep, startingState } from '../optimizer.ts';
 import { below, createRandom, normal } from '../random.ts';
 
 const HIDDEN = 16;
@@ -32,17 +32,11 @@ export function fitPerceptron(
   const [hiddenAt, biasAt] = [inputs, inputs + HIDDEN * inputs];
   const outputAt = biasAt + HIDDEN;
   const size = outputAt + HIDDEN + 1;
-  const vector = () => new Float32Array(size);
-  const weights = vector();
-  const state: TrainingState = {
-    parameters: weights,
-    momentum: vector(),
-    variance: vector(),
-    average: vector(),
-  };
+  const weights = new Float32Array(size);
   for (let i = hiddenAt; i < biasAt; i++) weights[i] = normal(random) / Math.sqrt(inputs);
   for (let i = outputAt; i < size - 1; i++) weights[i] = normal(random) / Math.sqrt(HIDDEN);
-  const gradient = vector();
+  const state = startingState(weights);
+  const gradient = new Float32Array(size);
   const units = new Float64Array(HIDDEN);
   const steps = Math.ceil((EPOCHS * x.length) / BATCH);
   for (let step = 0; step < steps; step++) {

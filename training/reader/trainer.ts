@@ -3,7 +3,7 @@ import { CENTRE, SMALL } from '../../src/recognizer/reader/outputs.ts';
 import { type Parameter, traceGraph } from '../architectures.ts';
 import { loadCheckpoint, saveCheckpoint } from '../checkpoint.ts';
 import { createDifferentiable } from '../model.ts';
-import { adamStep, type TrainingState } from '../optimizer.ts';
+import { adamStep, startingState } from '../optimizer.ts';
 import { createRandom } from '../random.ts';
 import { FIELD, READER } from './architecture.ts';
 import { drawField } from './batch.ts';
@@ -54,17 +54,8 @@ export async function trainReader(plan: ReaderPlan): Promise<Float32Array> {
   const { job, checkpointPath } = plan;
   const { size } = network;
   const vector = () => new Float32Array(size);
-  const state: TrainingState = {
-    parameters: vector(),
-    momentum: vector(),
-    variance: vector(),
-    average: vector(),
-  };
+  const state = startingState(initialWeights(job.seed));
   const restored = plan.resume ? loadCheckpoint(checkpointPath, job, state) : null;
-  if (restored === null) {
-    state.parameters.set(initialWeights(job.seed));
-    state.average.set(state.parameters);
-  }
   const firstStep = restored ?? 0;
   const steps = Math.ceil(plan.fields / job.batch);
   const ring = allocateRing();
