@@ -1,6 +1,7 @@
 import { session } from './areas.ts';
 import { loadSettings } from './settings.ts';
 import { openShelf, type Shelf } from './shelf.ts';
+import { valueIn } from './values.ts';
 
 const MARK = 'desks';
 
@@ -10,8 +11,7 @@ const MARK = 'desks';
  */
 export async function openDesks(): Promise<Shelf> {
   const shelf = openShelf('desks');
-  const marks = await session.get(MARK).catch(() => ({}));
-  if (!(MARK in marks)) {
+  if ((await valueIn(session, MARK)) === undefined) {
     const { history } = await loadSettings();
     if (!history) await shelf.remove(await shelf.keys());
     await session.set({ [MARK]: true }).catch(() => {});

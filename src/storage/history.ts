@@ -1,8 +1,9 @@
-import { type AreaListener, local } from './areas.ts';
+import { local } from './areas.ts';
 import { write } from './full.ts';
 import { keepDetails, type ReadingDetail, takeDetails } from './history-details.ts';
 import { type HistoryEntry, parseHistory, remember } from './history-schema.ts';
 import { loadSettings } from './settings.ts';
+import { onValue, valueIn } from './values.ts';
 
 const KEY = 'history';
 
@@ -12,8 +13,7 @@ export type NewReading = Omit<HistoryEntry, 'id' | 'at' | 'source'> &
 
 /** The remembered readings, newest first. A store that cannot be read counts as empty. */
 export async function loadHistory(): Promise<readonly HistoryEntry[]> {
-  const stored = await local.get(KEY).catch(() => ({}) as Record<string, unknown>);
-  return parseHistory(stored[KEY]);
+  return parseHistory(await valueIn(local, KEY));
 }
 
 /**
@@ -47,11 +47,7 @@ export const clearHistory = (): Promise<() => Promise<void>> => change(() => [])
 
 /** Calls `listener` whenever the history changes. Returns its unsubscribe function. */
 export function onHistory(listener: (list: readonly HistoryEntry[]) => void): () => void {
-  const onChanged: AreaListener = (changes) => {
-    if (KEY in changes) listener(parseHistory(changes[KEY].newValue));
-  };
-  local.onChanged.addListener(onChanged);
-  return () => local.onChanged.removeListener(onChanged);
+  return onValue(local, KEY, (value) => listener(parseHistory(value)));
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { type Outcome, outcome } from '../engine/outcome.ts';
-import { type AreaListener, session } from './areas.ts';
+import { session } from './areas.ts';
 import { moment } from './stored.ts';
+import { onValue, valueIn } from './values.ts';
 
 /** The last thing read on a page, and when (milliseconds since 1970). */
 export interface LastReading {
@@ -21,17 +22,14 @@ export async function saveLastReading(outcome: Outcome): Promise<void> {
 
 /** The last reading of this browser session, or `null`. */
 export async function loadLastReading(): Promise<LastReading | null> {
-  const stored = await session.get(KEY).catch(() => ({}) as Record<string, unknown>);
-  const { success, output } = v.safeParse(schema, stored[KEY]);
+  const { success, output } = v.safeParse(schema, await valueIn(session, KEY));
   return success ? output : null;
 }
 
 /** Calls `listener` whenever something was read on a page. Returns its unsubscribe function. */
 export function onLastReading(listener: (last: LastReading) => void): () => void {
-  const onChanged: AreaListener = (changes) => {
-    const { success, output } = v.safeParse(schema, changes[KEY]?.newValue);
+  return onValue(session, KEY, (value) => {
+    const { success, output } = v.safeParse(schema, value);
     if (success) listener(output);
-  };
-  session.onChanged.addListener(onChanged);
-  return () => session.onChanged.removeListener(onChanged);
+  });
 }

@@ -1,14 +1,14 @@
 import { EngineError } from '../engine/failure.ts';
-import { type AreaListener, sync } from './areas.ts';
+import { sync } from './areas.ts';
 import { isFull } from './full.ts';
 import { parseSettings, SETTINGS_VERSION, type Settings } from './settings-schema.ts';
+import { onValue, valueIn } from './values.ts';
 
 const KEY = 'settings';
 
 /** The settings in force. A store that cannot be read counts as empty. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await sync.get(KEY).catch(() => ({}) as Record<string, unknown>);
-  return parseSettings(stored[KEY]);
+  return parseSettings(await valueIn(sync, KEY));
 }
 
 /** A synced store takes 120 writes a minute; a slider makes more. Then we wait this long. */
@@ -53,10 +53,8 @@ async function store(): Promise<void> {
 
 /** Calls `listener` whenever settings change, here or on another device. Returns its unsubscribe function. */
 export function onSettings(listener: (settings: Settings) => void): () => void {
-  const onChanged: AreaListener = (changes) => {
+  return onValue(sync, KEY, (value) =>
     // What was changed here since then is newer than what has just been stored.
-    if (KEY in changes) listener({ ...parseSettings(changes[KEY].newValue), ...pending });
-  };
-  sync.onChanged.addListener(onChanged);
-  return () => sync.onChanged.removeListener(onChanged);
+    listener({ ...parseSettings(value), ...pending }),
+  );
 }

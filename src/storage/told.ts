@@ -1,4 +1,5 @@
 import { session } from './areas.ts';
+import { valueIn } from './values.ts';
 
 const KEY = 'told-store-full';
 let told = false;
@@ -7,8 +8,7 @@ let told = false;
 export async function firstToSayFull(): Promise<boolean> {
   if (told) return false;
   told = true;
-  const stored = await session.get(KEY).catch(() => ({}));
-  if (KEY in stored) return false;
+  if ((await valueIn(session, KEY)) !== undefined) return false;
   await session.set({ [KEY]: true }).catch(() => {});
   return true;
 }
