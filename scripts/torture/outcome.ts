@@ -2,7 +2,7 @@ import type { LaunchedExtension } from '../extension.ts';
 import { until } from '../extension.ts';
 import type { Ended } from './tally.ts';
 
-/** What the background stored of the click that was answered last. */
+/** What the background stored of the click that was answered last, as JSON. */
 interface Stored {
   readonly outcome: { readonly ok: boolean; readonly error?: { readonly code: string } };
 }
@@ -38,7 +38,8 @@ export async function outcomeOf(extension: LaunchedExtension, ms: number): Promi
   try {
     await until(async () => {
       const stored = await inExtension(extension, () => chrome.storage.session.get(null));
-      answer = stored['last-reading'] as Stored | undefined;
+      const json = stored['last-reading'];
+      answer = typeof json === 'string' ? (JSON.parse(json) as Stored) : undefined;
       waiting = Object.keys(stored).some((key) => key.startsWith('click-'));
       return answer !== undefined && !waiting;
     }, ms);

@@ -87,6 +87,20 @@ export async function tortureStores(
     await inExtension(extension, async () => {
       await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
       await chrome.storage.sync.clear();
+      // A picture that was kept would stand where the samples are.
+      for (const { name } of await indexedDB.databases()) {
+        await new Promise((resolve, reject) => {
+          const opening = indexedDB.open(name as string);
+          opening.onerror = reject;
+          opening.onsuccess = () => {
+            const names = opening.result.objectStoreNames;
+            const emptying = opening.result.transaction(names, 'readwrite');
+            for (const each of names) emptying.objectStore(each).clear();
+            emptying.oncomplete = resolve;
+            opening.result.close();
+          };
+        });
+      }
       for (let n = 0, size = 2 ** 22; size > 16; n++) {
         try {
           await chrome.storage.local.set({ [`filler${n}`]: 'x'.repeat(size) });

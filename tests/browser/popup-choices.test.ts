@@ -87,10 +87,17 @@ test('what is chosen is stored with its version, and holds the next time', async
     all.map((each) => each.textContent),
   );
   expect(options).toEqual(['CNN', 'A number', 'System']);
-  const checked = await app.page.$$eval('.switch input', (all) =>
-    all.map((each) => (each as HTMLInputElement).checked),
+  const checked = await app.page.$$eval('.switch', (all) =>
+    all.map((each) => [each.textContent, each.querySelector('input')?.checked]),
   );
-  expect(checked).toEqual([true, false, true, false, false]);
+  expect(checked).toEqual([
+    ['Show signs in numbers: 3.14, 10/24', true],
+    ['Classify digit', true],
+    ['Read a region…', false],
+    ['Read all pictures on this page', true],
+    ['Copy the digits at once', false],
+    ['Remember readings', false],
+  ]);
 });
 
 test('a damaged store costs only what is damaged', async () => {

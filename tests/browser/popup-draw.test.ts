@@ -142,11 +142,11 @@ describe('the pad', () => {
       globalThis.sent = [];
       const send = chrome.runtime.sendMessage;
       Object.assign(chrome.runtime, {
-        sendMessage(message: { type: string; id: string }, ...rest: unknown[]) {
-          const first = !sent.some(({ type }) => type === 'classify');
-          sent.push({ type: message.type, id: message.id });
+        sendMessage(message: { call: string; args: string[] }, ...rest: unknown[]) {
+          const first = !sent.some(({ call }) => call === 'classify');
+          sent.push({ call: message.call, id: message.args[0] });
           // The first question is never answered.
-          if (first && message.type === 'classify') return new Promise(() => {});
+          if (first && message.call === 'classify') return new Promise(() => {});
           return Reflect.apply(send, chrome.runtime, [message, ...rest]);
         },
       });
@@ -156,15 +156,15 @@ describe('the pad', () => {
     await stroke(app.page, seven(0.4, 0.2, 0.2, 0.6));
     await waitForReading(app.page, '7');
     const [first, ...others] = await app.page.evaluate(() => sent);
-    expect(first.type).toBe('classify');
-    expect(others[0]).toEqual({ type: 'cancel', id: first.id });
-    expect(others[1].type).toBe('classify');
+    expect(first.call).toBe('classify');
+    expect(others[0]).toEqual({ call: 'cancel', id: first.id });
+    expect(others[1].call).toBe('classify');
   });
 });
 
 declare global {
   /** What was sent to the background since the page began. */
-  var sent: { readonly type: string; readonly id: string }[];
+  var sent: { readonly call: string; readonly id: string }[];
 }
 
 /** Draws two digits side by side and waits until they are read. */

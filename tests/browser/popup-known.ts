@@ -33,7 +33,8 @@ export async function showKnown(page: Page, digits: readonly KnownDigit[]): Prom
       const canvas = Object.assign(document.createElement('canvas'), preview);
       const url = canvas.toDataURL();
       const outcome = { ok: true, value, preview: { url, ...preview }, origin: 'picture' };
-      await chrome.storage.session.set({ 'last-reading': { at: Date.now(), outcome } });
+      const last = JSON.stringify({ at: Date.now(), outcome });
+      await chrome.storage.session.set({ 'last-reading': last });
     },
     { reading, ms: 1 },
     size,

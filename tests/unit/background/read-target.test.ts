@@ -65,7 +65,11 @@ beforeEach(async () => {
 });
 
 const shown = () => page.show.mock.calls[0]?.[1];
-const remembered = () => browser.storage.session.values['last-reading'];
+/** What the store holds as JSON. */
+const remembered = () => {
+  const stored = browser.storage.session.values['last-reading'];
+  return stored === undefined ? undefined : JSON.parse(String(stored));
+};
 
 describe('a picture that was clicked', () => {
   test('is drawn in its page, read, shown beside it and remembered', async () => {
