@@ -52,12 +52,12 @@ export async function readOnPage(
       const info = { menuItemId: 'classify', mediaType: 'image', frameId: 0, srcUrl, pageUrl };
       await Promise.all(clicked.dispatch(info, tab).results);
       const stored = await chrome.storage.session.get('last-reading');
-      return stored['last-reading'] as LastReading | undefined;
+      return JSON.parse(String(stored['last-reading'] ?? null)) as LastReading | null;
     },
     srcUrl,
     page.url(),
   );
-  if (last === undefined) return { picture, error: 'nothing was read' };
+  if (last === null) return { picture, error: 'nothing was read' };
   const { outcome } = last;
   if (!outcome.ok) return { picture, error: `${outcome.error.code}: ${outcome.error.detail}` };
   const { reading, ms } = outcome.value;
