@@ -1,7 +1,7 @@
 import puppeteer from 'puppeteer';
 import type { SceneName } from '../src/fake/scene-names.ts';
-import { getBrowser } from './browser.ts';
-import { type Sight, serveFakeApp } from './fake-app.ts';
+import { getBrowser } from '../tooling/browser.ts';
+import { type Sight, serveFakeApp } from '../tooling/fake-app.ts';
 
 /** The sizes at which app and card are photographed. */
 export const FORMATS = {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { inApp } from './in-app.ts';
 import { digitPng } from './menu-pictures.ts';
 import { padBox } from './popup-pad.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { openWithProfile } from './harness/extension.ts';
 import { digitPng } from './menu-pictures.ts';
 import { fileOf, openApp, press, upload, waitForReading } from './popup-page.ts';

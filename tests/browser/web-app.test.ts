@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
-import { builtWeb } from '../../scripts/web.ts';
+import { until } from '../../tooling/extension.ts';
+import { builtWeb } from '../../tooling/web.ts';
 import { openBrowser, visitWeb, WEB_BROWSERS } from './harness/web.ts';
 import { digitPng } from './menu-pictures.ts';
 import { answerOf, fileOf, goTo, stroke, upload, waitForReading } from './popup-page.ts';

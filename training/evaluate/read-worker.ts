@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadNetworks } from '../../scripts/models.ts';
 import type { Networks } from '../../src/recognizer/read.ts';
 import type { ModelName } from '../../src/recognizer/types.ts';
+import { loadNetworks } from '../../tooling/models.ts';
 import { startWasm } from '../backend.ts';
 import { type Outcome, readOne } from './outcome.ts';
 import { openSet, type SetSource } from './sets/open-set.ts';

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { inject } from 'vitest';
-import { type FakeApp, type Sight, serveFakeApp } from '../../../scripts/fake-app.ts';
+import { type FakeApp, type Sight, serveFakeApp } from '../../../tooling/fake-app.ts';
 
 /** A browser on the app over a fake engine, and on the card, in whatever state is asked for. */
 export interface Look {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { perceive } from '../../src/recognizer/judgement/perceptron.ts';
-import { createRandom } from '../../training/random.ts';
-import { fitPerceptron } from '../../training/reader/perceptron.ts';
+import { perceive } from '../../../../src/recognizer/judgement/perceptron.ts';
+import { createRandom } from '../../../../training/random.ts';
+import { fitPerceptron } from '../../../../training/reader/perceptron.ts';
 
 const random = createRandom(3);
 const points = Array.from({ length: 600 }, () => [40 * random() - 20, 2 * random() - 1]);

@@ -1,14 +1,14 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { gradientOf } from '../../src/recognizer/explain/gradient.ts';
-import { type Pass, passOf } from '../../src/recognizer/explain/pass.ts';
-import { loadNetwork, type Network } from '../../src/recognizer/network/network.ts';
-import type { LayerSpec } from '../../src/recognizer/network/topology.ts';
-import { trace } from '../../training/architectures.ts';
-import { startWasm } from '../../training/backend.ts';
-import { exportModel } from '../../training/export.ts';
-import { createModel } from '../../training/model.ts';
-import { createRandom } from '../../training/random.ts';
+import { gradientOf } from '../../../src/recognizer/explain/gradient.ts';
+import { type Pass, passOf } from '../../../src/recognizer/explain/pass.ts';
+import { loadNetwork, type Network } from '../../../src/recognizer/network/network.ts';
+import type { LayerSpec } from '../../../src/recognizer/network/topology.ts';
+import { trace } from '../../../training/architectures.ts';
+import { startWasm } from '../../../training/backend.ts';
+import { exportModel } from '../../../training/export.ts';
+import { createModel } from '../../../training/model.ts';
+import { createRandom } from '../../../training/random.ts';
 
 const METADATA = { name: 'tiny', temperature: 1, digitTemperature: 1, digitBias: 0 };
 const LOGITS: LayerSpec = {

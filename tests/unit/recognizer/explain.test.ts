@@ -1,14 +1,14 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadNetworks } from '../../scripts/models.ts';
-import { explanation as explanationSchema, parse } from '../../src/engine/schema.ts';
-import { enlarge } from '../../src/recognizer/explain/enlarge.ts';
-import { explain } from '../../src/recognizer/explain/explain.ts';
-import { judge } from '../../src/recognizer/network/calibrate.ts';
-import type { Network } from '../../src/recognizer/network/network.ts';
-import { MODEL_NAMES, type ModelName } from '../../src/recognizer/types.ts';
-import { startWasm } from '../../training/backend.ts';
-import { loadMnist } from '../../training/mnist.ts';
+import { explanation as explanationSchema, parse } from '../../../src/engine/schema.ts';
+import { enlarge } from '../../../src/recognizer/explain/enlarge.ts';
+import { explain } from '../../../src/recognizer/explain/explain.ts';
+import { judge } from '../../../src/recognizer/network/calibrate.ts';
+import type { Network } from '../../../src/recognizer/network/network.ts';
+import { MODEL_NAMES, type ModelName } from '../../../src/recognizer/types.ts';
+import { loadNetworks } from '../../../tooling/models.ts';
+import { startWasm } from '../../../training/backend.ts';
+import { loadMnist } from '../../../training/mnist.ts';
 
 const { test: digits } = loadMnist();
 const FRAMES = 20;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { mutate, randomOf } from '../../scripts/torture/mutate.ts';
-import { ATTACKS, torture } from '../../scripts/torture/run.ts';
-import { createTally, survived, tallyTable } from '../../scripts/torture/tally.ts';
+import { mutate, randomOf } from '../../../scripts/torture/mutate.ts';
+import { ATTACKS, torture } from '../../../scripts/torture/run.ts';
+import { createTally, survived, tallyTable } from '../../../scripts/torture/tally.ts';
 
 test('the command line answers damaged files of every kind, or says why not', async () => {
   const { short } = ATTACKS.files;

@@ -19,7 +19,7 @@ export function createDecoder(limitMs = DECODE_MS): Decoder {
   /** The process, once it can decode: its start is not what the file takes. */
   async function started(): Promise<ChildProcess> {
     if (child) return child;
-    const starting = fork(inRoot('scripts/decode-process.mjs'), {
+    const starting = fork(inRoot('tooling/decode-process.mjs'), {
       serialization: 'advanced',
       execArgv: [],
       // What a damaged file makes a decoder say is told by its failure.

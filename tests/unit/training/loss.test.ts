@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { calibrate } from '../../training/calibration.ts';
-import { lossOf, sigmoid, softmax } from '../../training/loss.ts';
-import { scheduled } from '../../training/optimizer.ts';
-import { createRandom, normal } from '../../training/random.ts';
+import { calibrate } from '../../../training/calibration.ts';
+import { lossOf, sigmoid, softmax } from '../../../training/loss.ts';
+import { scheduled } from '../../../training/optimizer.ts';
+import { createRandom, normal } from '../../../training/random.ts';
 
 const OUTPUTS = 11;
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseOptions } from '../../training/evaluate/options.ts';
-import { contrast, drawColours } from '../../training/evaluate/sets/colours.ts';
-import { findLabelled, labelledSet } from '../../training/evaluate/sets/labelled.ts';
-import { openSet } from '../../training/evaluate/sets/open-set.ts';
-import { drawTestDigits } from '../../training/evaluate/sets/test-digits.ts';
-import { createRandom } from '../../training/random.ts';
+import { parseOptions } from '../../../../training/evaluate/options.ts';
+import { contrast, drawColours } from '../../../../training/evaluate/sets/colours.ts';
+import { findLabelled, labelledSet } from '../../../../training/evaluate/sets/labelled.ts';
+import { openSet } from '../../../../training/evaluate/sets/open-set.ts';
+import { drawTestDigits } from '../../../../training/evaluate/sets/test-digits.ts';
+import { createRandom } from '../../../../training/random.ts';
 
 let folder: string;
 

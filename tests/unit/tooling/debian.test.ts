@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { debianKind } from '../../../scripts/debian.ts';
+import { debianKind } from '../../../tooling/debian.ts';
 
 test.each([
   ['PRETTY_NAME="Debian GNU/Linux 12"\nID=debian\n', 'debian'],

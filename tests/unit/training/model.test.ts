@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { LayerSpec } from '../../src/recognizer/network/topology.ts';
-import { ARCHITECTURES } from '../../training/architectures.ts';
-import { createModel } from '../../training/model.ts';
-import { adamStep } from '../../training/optimizer.ts';
-import { createRandom } from '../../training/random.ts';
+import type { LayerSpec } from '../../../src/recognizer/network/topology.ts';
+import { ARCHITECTURES } from '../../../training/architectures.ts';
+import { createModel } from '../../../training/model.ts';
+import { adamStep } from '../../../training/optimizer.ts';
+import { createRandom } from '../../../training/random.ts';
 
 const SMALL: readonly LayerSpec[] = [
   {

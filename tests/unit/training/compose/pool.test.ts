@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fillPool } from '../../training/compose/pool.ts';
-import { fakeAssets } from './support/compose-assets.ts';
+import { fillPool } from '../../../../training/compose/pool.ts';
+import { fakeAssets } from './support/assets.ts';
 
 const assets = fakeAssets();
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { composeScene, KINDS, type Kind } from '../../training/compose/scene.ts';
-import { createRandom } from '../../training/random.ts';
-import { fakeAssets } from './support/compose-assets.ts';
+import { composeScene, KINDS, type Kind } from '../../../../training/compose/scene.ts';
+import { createRandom } from '../../../../training/random.ts';
+import { fakeAssets } from './support/assets.ts';
 
 const assets = fakeAssets();
 const WITHOUT_DIGITS: readonly Kind[] = [

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { LayerSpec } from '../../src/recognizer/network/topology.ts';
-import type { Weight } from '../../src/recognizer/network/weights.ts';
-import { ARCHITECTURES } from '../../training/architectures.ts';
-import { growInto } from '../../training/grow.ts';
-import { createModel, type Model } from '../../training/model.ts';
-import { createRandom } from '../../training/random.ts';
+import type { LayerSpec } from '../../../src/recognizer/network/topology.ts';
+import type { Weight } from '../../../src/recognizer/network/weights.ts';
+import { ARCHITECTURES } from '../../../training/architectures.ts';
+import { growInto } from '../../../training/grow.ts';
+import { createModel, type Model } from '../../../training/model.ts';
+import { createRandom } from '../../../training/random.ts';
 
 /** A layer as it is in the CNN, of another width. */
 function layer(name: string, width?: number): LayerSpec {

@@ -2,14 +2,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { augment, HANDWRITING, NONE } from '../../training/augment.ts';
-import { batchRandom, type Job, loadData } from '../../training/job.ts';
-import { loadMnist } from '../../training/mnist.ts';
-import { negatives } from '../../training/negatives.ts';
-import { parseOptions } from '../../training/options.ts';
-import { createRandom } from '../../training/random.ts';
-import { mix, PIXELS, type SampleSource } from '../../training/samples.ts';
-import { loadPool } from '../../training/sources.ts';
+import { augment, HANDWRITING, NONE } from '../../../training/augment.ts';
+import { batchRandom, type Job, loadData } from '../../../training/job.ts';
+import { loadMnist } from '../../../training/mnist.ts';
+import { negatives } from '../../../training/negatives.ts';
+import { parseOptions } from '../../../training/options.ts';
+import { createRandom } from '../../../training/random.ts';
+import { mix, PIXELS, type SampleSource } from '../../../training/samples.ts';
+import { loadPool } from '../../../training/sources.ts';
 
 const job = parseOptions(['cnn']) as { job: Job };
 

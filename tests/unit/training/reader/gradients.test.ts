@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
-import type { LayerSpec, Node } from '../../src/recognizer/network/topology.ts';
-import { OUTPUTS } from '../../src/recognizer/reader/outputs.ts';
-import { traceGraph } from '../../training/architectures.ts';
-import { createDifferentiable } from '../../training/model.ts';
-import { createRandom, normal } from '../../training/random.ts';
-import { readerLoss } from '../../training/reader/loss.ts';
-import { createStandardization } from '../../training/reader/standardize.ts';
-import { CELLS, TARGET_BYTES, targetsIn, writeTargets } from '../../training/reader/targets.ts';
+import type { LayerSpec, Node } from '../../../../src/recognizer/network/topology.ts';
+import { OUTPUTS } from '../../../../src/recognizer/reader/outputs.ts';
+import { traceGraph } from '../../../../training/architectures.ts';
+import { createDifferentiable } from '../../../../training/model.ts';
+import { createRandom, normal } from '../../../../training/random.ts';
+import { readerLoss } from '../../../../training/reader/loss.ts';
+import { createStandardization } from '../../../../training/reader/standardize.ts';
+import {
+  CELLS,
+  TARGET_BYTES,
+  targetsIn,
+  writeTargets,
+} from '../../../../training/reader/targets.ts';
 
 // Gradients against the slope of what they are gradients of.
 

@@ -10,15 +10,15 @@ import {
 } from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ModelError } from '../../src/recognizer/network/model-error.ts';
-import { loadNetwork, type Network } from '../../src/recognizer/network/network.ts';
-import type { LayerSpec } from '../../src/recognizer/network/topology.ts';
-import { MODEL_NAMES } from '../../src/recognizer/types.ts';
-import { trace } from '../../training/architectures.ts';
-import { startWasm } from '../../training/backend.ts';
-import { exportModel, type ModelFiles } from '../../training/export.ts';
-import { createModel } from '../../training/model.ts';
-import { createRandom } from '../../training/random.ts';
+import { ModelError } from '../../../src/recognizer/network/model-error.ts';
+import { loadNetwork, type Network } from '../../../src/recognizer/network/network.ts';
+import type { LayerSpec } from '../../../src/recognizer/network/topology.ts';
+import { MODEL_NAMES } from '../../../src/recognizer/types.ts';
+import { trace } from '../../../training/architectures.ts';
+import { startWasm } from '../../../training/backend.ts';
+import { exportModel, type ModelFiles } from '../../../training/export.ts';
+import { createModel } from '../../../training/model.ts';
+import { createRandom } from '../../../training/random.ts';
 
 const METADATA = { name: 'tiny', temperature: 0.8, digitTemperature: 1.2, digitBias: 0.1 };
 const SQUARE = { strides: [1, 1], padding: 'same', useBias: true } as const;

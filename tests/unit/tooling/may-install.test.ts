@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { installArguments } from '../../../scripts/debian.ts';
-import { mayInstall } from '../../../scripts/may-install.ts';
+import { installArguments } from '../../../tooling/debian.ts';
+import { mayInstall } from '../../../tooling/may-install.ts';
 
 const seat = (answer: string, more = {}) => ({
   isTTY: true,

@@ -2,11 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ARCHITECTURES, trace } from '../../training/architectures.ts';
-import { UNCALIBRATED } from '../../training/calibration.ts';
-import { exportModel, WEIGHTS_FILE } from '../../training/export.ts';
-import { createModel } from '../../training/model.ts';
-import { startFrom } from '../../training/start.ts';
+import { ARCHITECTURES, trace } from '../../../training/architectures.ts';
+import { UNCALIBRATED } from '../../../training/calibration.ts';
+import { exportModel, WEIGHTS_FILE } from '../../../training/export.ts';
+import { createModel } from '../../../training/model.ts';
+import { startFrom } from '../../../training/start.ts';
 
 const model = createModel(ARCHITECTURES.cnn);
 

@@ -1,6 +1,11 @@
-import { type Assets, sortAssets } from '../../../training/compose/assets.ts';
-import type { Style } from '../../../training/compose/families.ts';
-import { type Face, FIELD_GAIN, FIELD_ZERO, type Glyph } from '../../../training/compose/glyphs.ts';
+import { type Assets, sortAssets } from '../../../../../training/compose/assets.ts';
+import type { Style } from '../../../../../training/compose/families.ts';
+import {
+  type Face,
+  FIELD_GAIN,
+  FIELD_ZERO,
+  type Glyph,
+} from '../../../../../training/compose/glyphs.ts';
 
 /** Small assets without fonts or MNIST: glyphs are upright bars, images are discs. */
 export function fakeAssets(): Assets {

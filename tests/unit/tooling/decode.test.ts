@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDecoder, type Decoder } from '../../../scripts/decoder.ts';
 import { bmpOf, icoOf } from '../../../scripts/torture/containers.ts';
 import { MAX_FILE_BYTES } from '../../../src/engine/limits.ts';
+import { createDecoder, type Decoder } from '../../../tooling/decoder.ts';
 import { pngOfSize, svgBomb } from './support/hostile-files.ts';
 
 let folder: string;

@@ -2,10 +2,10 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import type { LayerSpec, Size } from '../../src/recognizer/network/topology.ts';
-import { lossOf } from '../../training/loss.ts';
-import { createModel } from '../../training/model.ts';
-import { createRandom, normal } from '../../training/random.ts';
+import type { LayerSpec, Size } from '../../../src/recognizer/network/topology.ts';
+import { lossOf } from '../../../training/loss.ts';
+import { createModel } from '../../../training/model.ts';
+import { createRandom, normal } from '../../../training/random.ts';
 
 // The gradients of ONNX Runtime against those that TensorFlow.js finds on its own.
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { confusion, READINGS, SHOWN } from '../../training/evaluate/confusion.ts';
-import { auroc, ece, reliability } from '../../training/evaluate/measures.ts';
-import type { Outcome } from '../../training/evaluate/outcome.ts';
-import { summarize } from '../../training/evaluate/summary.ts';
+import { confusion, READINGS, SHOWN } from '../../../../training/evaluate/confusion.ts';
+import { auroc, ece, reliability } from '../../../../training/evaluate/measures.ts';
+import type { Outcome } from '../../../../training/evaluate/outcome.ts';
+import { summarize } from '../../../../training/evaluate/summary.ts';
 
 const outcome = (label: string, text: string, confidence: number, failure?: string): Outcome => ({
   index: 0,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distanceField } from '../../training/compose/distance.ts';
-import { jpegPlane } from '../../training/compose/jpeg.ts';
+import { distanceField } from '../../../../training/compose/distance.ts';
+import { jpegPlane } from '../../../../training/compose/jpeg.ts';
 import {
   about,
   apply,
@@ -13,9 +13,9 @@ import {
   scale,
   scaleAt,
   translate,
-} from '../../training/compose/matrix.ts';
-import { strokeShape } from '../../training/compose/shape.ts';
-import { Sheet } from '../../training/compose/sheet.ts';
+} from '../../../../training/compose/matrix.ts';
+import { strokeShape } from '../../../../training/compose/shape.ts';
+import { Sheet } from '../../../../training/compose/sheet.ts';
 
 test('a map and its inverse undo each other, in perspective too', () => {
   const angle = fc.double({ min: -1, max: 1, noNaN: true });

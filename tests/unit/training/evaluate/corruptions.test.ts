@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { CORRUPTION_NAMES, CORRUPTIONS } from '../../training/evaluate/corruptions/corruptions.ts';
-import { plasma } from '../../training/evaluate/corruptions/plasma.ts';
-import { createRandom } from '../../training/random.ts';
+import {
+  CORRUPTION_NAMES,
+  CORRUPTIONS,
+} from '../../../../training/evaluate/corruptions/corruptions.ts';
+import { plasma } from '../../../../training/evaluate/corruptions/plasma.ts';
+import { createRandom } from '../../../../training/random.ts';
 
 const SIDE = 28;
 

@@ -1,16 +1,16 @@
 import { deflateRawSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { loadNetwork } from '../../src/recognizer/network/network.ts';
-import type { LayerSpec } from '../../src/recognizer/network/topology.ts';
-import { decodeWeights } from '../../src/recognizer/network/weights.ts';
-import { ARCHITECTURES } from '../../training/architectures.ts';
-import { startWasm } from '../../training/backend.ts';
-import { UNCALIBRATED } from '../../training/calibration.ts';
-import { exportModel, type ModelFiles } from '../../training/export.ts';
-import { loadMnist } from '../../training/mnist.ts';
-import { createModel } from '../../training/model.ts';
-import { pack } from '../../training/pack.ts';
-import { part, samplesOf } from '../../training/samples.ts';
+import { loadNetwork } from '../../../src/recognizer/network/network.ts';
+import type { LayerSpec } from '../../../src/recognizer/network/topology.ts';
+import { decodeWeights } from '../../../src/recognizer/network/weights.ts';
+import { ARCHITECTURES } from '../../../training/architectures.ts';
+import { startWasm } from '../../../training/backend.ts';
+import { UNCALIBRATED } from '../../../training/calibration.ts';
+import { exportModel, type ModelFiles } from '../../../training/export.ts';
+import { loadMnist } from '../../../training/mnist.ts';
+import { createModel } from '../../../training/model.ts';
+import { pack } from '../../../training/pack.ts';
+import { part, samplesOf } from '../../../training/samples.ts';
 
 const LAYERS: readonly LayerSpec[] = [
   { kind: 'flatten', name: 'flatten' },

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { inRoot } from '../../../scripts/root.ts';
-import { type Server, serve } from '../../../scripts/server.ts';
+import { inRoot } from '../../../tooling/root.ts';
+import { type Server, serve } from '../../../tooling/server.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());
