@@ -4,7 +4,7 @@ import { isCardScene, type SceneName } from '../src/fake/scene-names.ts';
 import { inRoot, ROOT } from './root.ts';
 
 /** How to see a state of the app. */
-export interface Sight {
+export interface SceneOptions {
   readonly scene: SceneName;
   readonly view: 'popup' | 'tab';
   readonly theme: 'light' | 'dark';
@@ -17,7 +17,7 @@ export interface Sight {
 /** The app over a fake engine, and the card on a page, served to a browser. */
 export interface FakeApp {
   /** Address of a state; it is there once `html` has `data-ready`. */
-  address(sight: Sight): string;
+  address(sight: SceneOptions): string;
   close(): Promise<void>;
 }
 

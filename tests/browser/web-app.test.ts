@@ -74,7 +74,7 @@ describe.each(WEB_BROWSERS)('after one visit, the network gone, in %s', (kind) =
   test('what was read is remembered', async () => {
     const remembered = async () => {
       await click('[aria-label="History"]');
-      await page.waitForSelector('.past-open b::-p-text(3)');
+      await page.waitForSelector('.history-open b::-p-text(3)');
     };
     await goTo(page, 'picture');
     await upload(page, three);

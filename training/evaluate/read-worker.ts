@@ -8,26 +8,26 @@ import { openSet, type SetSource } from './sets/open-set.ts';
 import type { PictureSet } from './sets/picture-set.ts';
 
 /** What a reader's thread is started with. */
-export interface ReaderOrder {
+export interface ReaderData {
   readonly networks: readonly { readonly name: ModelName; readonly folder: string }[];
 }
 
 /** Pictures to be read: `from` … `to` − 1 of a set. */
-export interface Errand {
+export interface ReadJob {
   readonly source: SetSource;
   readonly model: ModelName;
   readonly from: number;
   readonly to: number;
 }
 
-const { networks } = workerData as ReaderOrder;
+const { networks } = workerData as ReaderData;
 const loaded = new Map<ModelName, Networks>();
 await startWasm();
 for (const { name, folder } of networks) loaded.set(name, await loadNetworks(name, folder));
 
 let open: { readonly key: string; readonly set: PictureSet } | undefined;
 
-async function run({ source, model, from, to }: Errand): Promise<Outcome[]> {
+async function run({ source, model, from, to }: ReadJob): Promise<Outcome[]> {
   const key = JSON.stringify(source);
   if (open?.key !== key) open = { key, set: openSet(source) };
   const network = loaded.get(model);
@@ -37,7 +37,7 @@ async function run({ source, model, from, to }: Errand): Promise<Outcome[]> {
   return outcomes;
 }
 
-parentPort?.on('message', async (errand: Errand) => {
-  parentPort?.postMessage(await run(errand));
+parentPort?.on('message', async (job: ReadJob) => {
+  parentPort?.postMessage(await run(job));
 });
 parentPort?.postMessage('ready');

@@ -5,13 +5,13 @@ import type { HistoryEntry } from '../../storage/history-schema.ts';
 import type { LastReading } from '../../storage/last-reading.ts';
 import type { Settings } from '../../storage/settings-schema.ts';
 import type { Environment, Tab } from '../environment.ts';
-import { createBatchDesk } from './batch-desk.ts';
-import { createDrawDesk } from './draw-desk.ts';
+import { createAutosave } from './autosave.ts';
+import { createBatchState } from './batch-state.ts';
+import { createDrawingState } from './drawing-state.ts';
 import { createExplainer } from './explainer.ts';
-import { createKeeper } from './keeper.ts';
+import { createHistory } from './history.ts';
 import { createNotices } from './notices.ts';
-import { createPast } from './past.ts';
-import { createPictureDesk } from './picture-desk.ts';
+import { createPictureState } from './picture-state.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createRecorder } from './recorder.ts';
 
@@ -54,14 +54,14 @@ export function createApp(env: Environment, initial: Settings) {
     },
     onCorrect: (said) => correctEntry(picture.key.peek(), said),
   });
-  const picture = createPictureDesk(pictureReader, env.receive);
+  const picture = createPictureState(pictureReader, env.receive);
   const drawReader = createReader(env.engine, options, threshold, {
     onAnswer: (answer, pixels) =>
       void recorder.record('drawing', answer, pixels, draw.sheet.peek()),
     onCorrect: (said) => correctEntry(draw.sheet.peek(), said),
   });
-  const draw = createDrawDesk(drawReader);
-  const batch = createBatchDesk(env.engine, options, threshold, notices, {
+  const draw = createDrawingState(drawReader);
+  const batch = createBatchState(env.engine, options, threshold, notices, {
     record: (answer, pixels) => recorder.record('batch', answer, pixels),
     onCorrect: correctEntry,
   });
@@ -77,8 +77,8 @@ export function createApp(env: Environment, initial: Settings) {
     return readers[tab.value];
   });
   const explainer = createExplainer(env.engine, reader);
-  const keeper = createKeeper({ tab, picture, draw, batch, readers }, env, refused);
-  const past = createPast(env.history, notices, keeper.forget);
+  const autosave = createAutosave({ tab, picture, draw, batch, readers }, env, refused);
+  const history = createHistory(env.history, notices, autosave.forget);
   // What is being corrected is what was on screen when that began.
   effect(() => {
     void reader.value?.classified.value;
@@ -124,9 +124,9 @@ export function createApp(env: Environment, initial: Settings) {
     readers,
     reader,
     explainer,
-    keeper,
+    autosave,
     notices,
-    past,
+    history,
     sheet,
     correcting,
     welcome,
@@ -158,12 +158,12 @@ export function createApp(env: Environment, initial: Settings) {
     },
     /** Goes on in a tab of the browser, with what is on screen. */
     async openTab(): Promise<void> {
-      await keeper.flush();
+      await autosave.flush();
       env.openTab?.(tab.peek());
     },
     /** The same to choose pictures there, where a file dialog closes nothing; the tab says why. */
     async chooseInTab(): Promise<void> {
-      await keeper.flush();
+      await autosave.flush();
       env.openTab?.(tab.peek(), 'choose');
     },
     /** Copies the reading on screen; `false` where there is none. */

@@ -1,18 +1,18 @@
 import { effect } from '@preact/signals';
-import type { Shelf } from '../../storage/shelf.ts';
+import type { KeyValueStore } from '../../storage/key-value-store.ts';
 import type { Row } from '../batch/row.ts';
-import type { BatchDesk } from './batch-desk.ts';
+import type { BatchState } from './batch-state.ts';
 
-/** The most bytes of files that are kept of one batch; rows beyond keep their small picture only. */
+/** Maximum bytes of files saved for one batch; rows beyond keep their thumbnail only. */
 const MOST_BYTES = 256 * 2 ** 20;
 /** Changes that follow one another this closely are stored together. */
 const TOGETHER_MS = 200;
 
-/** Keeps the rows of a batch under `own`; `onRefused` is told where the store takes no more. */
-export function createRowKeeper(
-  desks: Shelf,
+/** Saves the rows of a batch under `own`; `onRefused` is called where the store takes no more. */
+export function createRowAutosave(
+  workspaces: KeyValueStore,
   own: string,
-  batch: BatchDesk,
+  batch: BatchState,
   onRefused: () => void,
 ) {
   /** Rows as they were last stored. */
@@ -34,9 +34,9 @@ export function createRowKeeper(
     const gone = [...kept.keys()].filter((id) => !now.has(id));
     kept = now;
     for (const id of gone) withFile.delete(id);
-    await desks.remove(gone.flatMap((id) => [`${own}/row/${id}`, `${own}/file/${id}`]));
+    await workspaces.remove(gone.flatMap((id) => [`${own}/row/${id}`, `${own}/file/${id}`]));
     const rows = changed.map(({ file: _, ...row }) => [`${own}/row/${row.id}`, row] as const);
-    await desks.put([...rows, ...filesOf(changed)]);
+    await workspaces.put([...rows, ...filesOf(changed)]);
   }
 
   /** The files that are not stored yet, as far as there is room. */

@@ -8,8 +8,8 @@ import { inOneLine } from '../correct/clean.ts';
 import { useApp } from '../state/app.ts';
 
 /** One remembered reading: a press opens it again; it is copied or forgotten beside that. */
-export function PastReading({ entry }: { readonly entry: HistoryEntry }) {
-  const { past, reopen, settings } = useApp();
+export function HistoryItem({ entry }: { readonly entry: HistoryEntry }) {
+  const { history, reopen, settings } = useApp();
   const { text, corrected, confidence, model, source, at } = entry;
   const copied = useSignal(false);
   const said = inOneLine(corrected ?? text);
@@ -21,7 +21,7 @@ export function PastReading({ entry }: { readonly entry: HistoryEntry }) {
     <li>
       <button
         type="button"
-        class="past-open"
+        class="history-open"
         title={t('history_open')}
         onClick={() => reopen(entry)}
       >
@@ -57,7 +57,7 @@ export function PastReading({ entry }: { readonly entry: HistoryEntry }) {
         icon="trash"
         label={`${t('history_remove')}: ${words}`}
         title={t('history_remove')}
-        onClick={() => past.remove(entry.id)}
+        onClick={() => history.remove(entry.id)}
       />
     </li>
   );

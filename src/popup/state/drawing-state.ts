@@ -14,7 +14,7 @@ import {
 import type { Reader } from './reader.ts';
 
 /** The drawing on screen. */
-export type DrawDesk = ReturnType<typeof createDrawDesk>;
+export type DrawingState = ReturnType<typeof createDrawingState>;
 
 /** A drawing as it is kept. */
 export interface KeptDrawing {
@@ -28,7 +28,7 @@ export interface KeptDrawing {
 const SAME_SHAPE = 0.01;
 
 /** A drawing whose reading follows every stroke. */
-export function createDrawDesk(reader: Reader) {
+export function createDrawingState(reader: Reader) {
   const drawing = signal<Drawing>(EMPTY);
   /** The stroke under the pen. */
   const open = signal<Stroke | null>(null);

@@ -5,7 +5,7 @@ import { createStore, delMany, getMany, keys, setMany, type UseStore } from 'idb
  * is as untrusted as any stored value. Every call rejects where the browser has no store for us or
  * the store is full.
  */
-export interface Shelf {
+export interface KeyValueStore {
   keys(): Promise<string[]>;
   /** The values of some keys, in their order; `undefined` where there is none. */
   get(keys: readonly string[]): Promise<unknown[]>;
@@ -14,8 +14,8 @@ export interface Shelf {
   remove(keys: readonly string[]): Promise<void>;
 }
 
-/** A shelf of the extension; opened when it is first asked. */
-export function openShelf(name: string): Shelf {
+/** A key-value store in IndexedDB under a name; opened by its first call. */
+export function openStore(name: string): KeyValueStore {
   let opened: UseStore | undefined;
   const store = () => {
     opened ??= createStore(name, name);

@@ -5,10 +5,10 @@ import type { ClassifyOptions } from '../../engine/protocol.ts';
 import { needsLook, type Order, type Row, sortRows } from '../batch/row.ts';
 import { createBatchRun, type Record } from './batch-run.ts';
 import type { Notices } from './notices.ts';
-import { createRowDesk } from './row-desk.ts';
+import { createOpenRow } from './open-row.ts';
 
 /** The batch on screen. */
-export type BatchDesk = ReturnType<typeof createBatchDesk>;
+export type BatchState = ReturnType<typeof createBatchState>;
 
 /** Who is told what becomes of the rows. */
 export interface BatchListeners {
@@ -18,7 +18,7 @@ export interface BatchListeners {
 }
 
 /** Many pictures, read one after the other, and the one of them that lies open. */
-export function createBatchDesk(
+export function createBatchState(
   engine: EngineClient,
   options: ReadonlySignal<ClassifyOptions>,
   threshold: ReadonlySignal<number>,
@@ -34,7 +34,7 @@ export function createBatchDesk(
   const shown = computed(() =>
     sortRows(onlyDoubtful.value ? doubtful.value : rows.value, order.value),
   );
-  const open = createRowDesk(engine, options, threshold, rows, shown, correct);
+  const open = createOpenRow(engine, options, threshold, rows, shown, correct);
 
   function correct(id: string, corrected: string | null): void {
     const row = rows.peek().find((each) => each.id === id);

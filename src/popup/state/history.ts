@@ -3,11 +3,11 @@ import type { HistoryEntry } from '../../storage/history-schema.ts';
 import type { HistoryStore, Undo } from '../environment.ts';
 import type { Notices } from './notices.ts';
 
-/** The history; `forgetDesk` forgets what else is kept of earlier times. */
-export function createPast(
+/** The history; `forgetWorkspaces` forgets what else is stored of earlier times. */
+export function createHistory(
   history: HistoryStore,
   notices: Notices,
-  forgetDesk: () => Promise<Undo>,
+  forgetWorkspaces: () => Promise<Undo>,
 ) {
   const entries = signal<readonly HistoryEntry[]>([]);
   const refused = () => notices.once('store_refused');
@@ -29,7 +29,7 @@ export function createPast(
     },
     async clear(): Promise<void> {
       try {
-        const undos = [await history.clear(), await forgetDesk()];
+        const undos = [await history.clear(), await forgetWorkspaces()];
         notices.done('history_forgotten', async () => {
           for (const undo of undos) await undo();
         });

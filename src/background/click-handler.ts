@@ -1,11 +1,11 @@
 import { type Failed, fail } from '../engine/failure.ts';
-import { type Click, forget, record, unanswered } from './click.ts';
+import { type Click, forget, record, unanswered } from './pending-clicks.ts';
 
 /** A click that ends its worker each time is not taken up for ever. */
 const MOST_LIVES = 4;
 
-/** What the desk is given: what to do about a click, and how to say that it came to nothing. */
-export interface DeskParts {
+/** What a click handler needs: what to do about a click, and how to say that it came to nothing. */
+export interface ClickHandlerParts {
   readonly act: (click: Click, signal: AbortSignal) => Promise<void>;
   readonly say: (failure: Failed) => Promise<void>;
   /** Wakes this worker where it is killed while a tab waits. Returns its unsubscribe function. */
@@ -13,7 +13,7 @@ export interface DeskParts {
 }
 
 /** Takes clicks up, one for each tab, and sees to it that none goes unanswered. */
-export interface Desk {
+export interface ClickHandler {
   /** Does what was asked for; a newer click in the same tab stops it. Never rejects. */
   take(asked: Pick<Click, 'action' | 'tab' | 'target'>): Promise<void>;
   /** Takes up what earlier lives of this worker left undone. */
@@ -21,10 +21,10 @@ export interface Desk {
 }
 
 /**
- * A desk for one life of the worker. A click is recorded before anything else is done about it: the
+ * A click handler for one life of the worker. A click is recorded before anything else is done about it: the
  * browser may kill the worker at any moment, and the next life answers what is on record.
  */
-export function createDesk({ act, say, watch }: DeskParts): Desk {
+export function createClickHandler({ act, say, watch }: ClickHandlerParts): ClickHandler {
   const life = crypto.randomUUID();
   const current = new Map<number, AbortController>();
 

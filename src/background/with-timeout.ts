@@ -1,10 +1,10 @@
 import { EngineError, fail, type Result } from '../engine/failure.ts';
 
 /**
- * One step of the work that must not hang or throw: what it gives, `timeout` after `ms`
+ * Runs one step of the work so that it can neither hang nor throw: what it gives, `timeout` after `ms`
  * milliseconds, or what was thrown. `signal` is aborted once nobody waits for the step any more.
  */
-export async function step<T>(
+export async function withTimeout<T>(
   name: string,
   ms: number,
   run: (signal: AbortSignal) => Promise<Result<T>>,

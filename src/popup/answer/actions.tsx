@@ -5,11 +5,11 @@ import { useApp } from '../state/app.ts';
 import type { Reader } from '../state/reader.ts';
 
 /** What can be done with a reading: copy it, say what it really is, take that back. */
-export function Deeds({ reader, onCorrect }: { reader: Reader; onCorrect: () => void }) {
+export function Actions({ reader, onCorrect }: { reader: Reader; onCorrect: () => void }) {
   const { copy, copied } = useApp();
   const said = reader.said.value;
   return (
-    <div class="deeds">
+    <div class="actions">
       {said && (
         <button
           type="button"

@@ -1,29 +1,33 @@
 import { effect } from '@preact/signals';
-import type { Shelf } from '../../storage/shelf.ts';
+import type { KeyValueStore } from '../../storage/key-value-store.ts';
 import type { Environment, Undo } from '../environment.ts';
-import { restoreDesk } from './restore.ts';
-import { createRowKeeper } from './row-keeper.ts';
-import type { Things } from './things.ts';
+import { createRowAutosave } from './autosave-rows.ts';
+import { restoreWorkspace } from './restore-workspace.ts';
+import type { Workspace } from './workspace.ts';
 
-/** So many desks are kept besides the one in use; each tab of the browser has one. */
-const OTHER_DESKS = 6;
+/** Maximum number of workspaces kept besides the one in use; each tab of the browser has one. */
+const OTHER_WORKSPACES = 6;
 
-/** A keeper of what lies on a desk; `onRefused` is told where the store takes no more. */
-export function createKeeper(things: Things, { desks, desk }: Environment, onRefused: () => void) {
-  const { own } = desk;
-  const rows = createRowKeeper(desks, own, things.batch, onRefused);
+/** Saves a workspace whenever it changes; `onRefused` is called where the store takes no more. */
+export function createAutosave(
+  workspace: Workspace,
+  { workspaces, workspaceName }: Environment,
+  onRefused: () => void,
+) {
+  const { own, from } = workspaceName;
+  const rows = createRowAutosave(workspaces, own, workspace.batch, onRefused);
   let last: Promise<unknown> = Promise.resolve();
 
   /** Values are put one after the other, so that the newest is what stays. */
   function keep(part: string, value: unknown): void {
     const key = `${own}/${part}`;
     last = last
-      .then(() => (value === null ? desks.remove([key]) : desks.put([[key, value]])))
+      .then(() => (value === null ? workspaces.remove([key]) : workspaces.put([[key, value]])))
       .catch(onRefused);
   }
 
   function watch(): void {
-    const { picture, draw, readers, tab } = things;
+    const { picture, draw, readers, tab } = workspace;
     effect(() =>
       keep('view', {
         touched: Date.now(),
@@ -59,48 +63,48 @@ export function createKeeper(things: Things, { desks, desk }: Environment, onRef
 
   return {
     /**
-     * Puts what was kept back on the desk and keeps it from then on. Resolves with whether this desk
-     * was in use before.
+     * Restores what was saved, and saves every change from then on. Resolves with whether this
+     * workspace was in use before.
      */
     async begin(): Promise<boolean> {
       let known = false;
       try {
-        known = await restoreDesk(things, desks, own);
-        if (!known && desk.from) await restoreDesk(things, desks, desk.from);
-        await prune(desks, [own, desk.from ?? own]);
+        known = await restoreWorkspace(workspace, workspaces, own);
+        if (!known && from) await restoreWorkspace(workspace, workspaces, from);
+        await prune(workspaces, [own, from ?? own]);
       } catch {
         onRefused();
       }
       watch();
       return known;
     },
-    /** Resolves once all is kept. */
+    /** Resolves once all is saved. */
     async flush(): Promise<void> {
       await last;
       await rows.flush();
     },
-    /** Forgets what is kept of all desks. Resolves with the way to have it back. */
+    /** Forgets all workspaces. Resolves with its undo. */
     async forget(): Promise<Undo> {
-      const keys = await desks.keys();
-      const values = await desks.get(keys);
-      await desks.remove(keys);
-      return () => desks.put(keys.map((key, i) => [key, values[i]]));
+      const keys = await workspaces.keys();
+      const values = await workspaces.get(keys);
+      await workspaces.remove(keys);
+      return () => workspaces.put(keys.map((key, i) => [key, values[i]]));
     },
   };
 }
 
-/** Forgets the desks that were not used for longest. */
-async function prune(desks: Shelf, used: readonly string[]): Promise<void> {
-  const keys = await desks.keys();
+/** Forgets the workspaces that were not used for longest. */
+async function prune(workspaces: KeyValueStore, used: readonly string[]): Promise<void> {
+  const keys = await workspaces.keys();
   const names = [...new Set(keys.map((key) => key.split('/')[0]))].filter(
     (name) => name !== 'popup' && !used.includes(name),
   );
-  const views = await desks.get(names.map((name) => `${name}/view`));
+  const views = await workspaces.get(names.map((name) => `${name}/view`));
   const touched = (view: unknown) => Number((view as { touched?: unknown } | null)?.touched) || 0;
   const oldest = names
     .map((name, i) => ({ name, at: touched(views[i]) }))
     .sort((a, b) => b.at - a.at)
-    .slice(OTHER_DESKS);
+    .slice(OTHER_WORKSPACES);
   const gone = new Set(oldest.map(({ name }) => name));
-  await desks.remove(keys.filter((key) => gone.has(key.split('/')[0])));
+  await workspaces.remove(keys.filter((key) => gone.has(key.split('/')[0])));
 }

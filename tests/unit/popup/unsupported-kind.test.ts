@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cleanReading } from '../../../src/popup/correct/clean.ts';
-import { foreignKind } from '../../../src/popup/picture/foreign.ts';
+import { unsupportedKind } from '../../../src/popup/picture/unsupported-kind.ts';
 
 test.each([
   ['%PDF-1.7', 'picture-pdf'],
@@ -11,7 +11,9 @@ test.each([
   ['not a picture', null],
   ['', null],
 ])('%j is told by its first bytes', async (bytes, kind) => {
-  expect(await foreignKind(new Blob([Uint8Array.from(bytes, (c) => c.charCodeAt(0))]))).toBe(kind);
+  expect(await unsupportedKind(new Blob([Uint8Array.from(bytes, (c) => c.charCodeAt(0))]))).toBe(
+    kind,
+  );
 });
 
 test.each([

@@ -8,9 +8,9 @@ const text = v.nullable(v.pipe(v.string(), v.maxLength(10_000)));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const finite = v.pipe(v.number(), v.finite());
 
-/** What is shown of the desk. */
-export const keptView = v.object({
-  /** When the desk was last changed, and when its picture was, in milliseconds since 1970. */
+/** What is shown of the workspace. */
+export const storedView = v.object({
+  /** When the workspace was last changed, and when its picture was, in milliseconds since 1970. */
   touched: finite,
   pictured: finite,
   tab: v.picklist(TABS),
@@ -18,7 +18,7 @@ export const keptView = v.object({
 });
 
 /** The picture, and what is known of it. */
-export const keptPicture = v.object({
+export const storedPicture = v.object({
   file: v.file(),
   classified: v.nullable(classified),
   corrected: text,
@@ -29,7 +29,7 @@ const point = v.object({ x: finite, y: finite, pressure: finite });
 const stroke = v.object({ nib: v.picklist(NIBS), points: v.array(point) });
 
 /** The drawing. */
-export const keptDrawing = v.object({
+export const storedDrawing = v.object({
   sheet: v.string(),
   pen: v.picklist(PENS),
   strokes: v.array(stroke),
@@ -43,7 +43,7 @@ const result = v.variant('state', [
 ]);
 
 /** A row of the batch, without its file. */
-export const keptRow = v.object({
+export const storedRow = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
   place: finite,
   name: v.string(),
@@ -54,7 +54,7 @@ export const keptRow = v.object({
 });
 
 /** A stored value as a schema has it; `null` where it is none. */
-export function parseKept<Schema extends v.GenericSchema>(
+export function parseStored<Schema extends v.GenericSchema>(
   schema: Schema,
   stored: unknown,
 ): v.InferOutput<Schema> | null {

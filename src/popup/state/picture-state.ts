@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Classified } from '../../engine/protocol.ts';
 import type { Environment } from '../environment.ts';
+import { picturesIn } from '../picture/data-transfer.ts';
 import { decodePicture, type Picture, release } from '../picture/decode.ts';
-import { picturesIn } from '../picture/intake.ts';
 import type { Reader } from './reader.ts';
 
 /** The picture on screen. */
-export type PictureDesk = ReturnType<typeof createPictureDesk>;
+export type PictureState = ReturnType<typeof createPictureState>;
 
 /** What is known of a picture before it is opened. */
 export interface Known {
@@ -18,16 +18,16 @@ export interface Known {
   readonly key?: string | null;
   /** Index of the digit in focus. */
   readonly selected?: number;
-  /** When it came to this desk, in milliseconds since 1970; now without. */
+  /** When it was opened here first, in milliseconds since 1970; now without. */
   readonly at?: number;
 }
 
-/** A desk on which one picture lies; `reader` reads it. A file that fails leaves the former one. */
-export function createPictureDesk(reader: Reader, receive: Environment['receive']) {
+/** The one picture on screen; `reader` reads it. A file that fails leaves the former one. */
+export function createPictureState(reader: Reader, receive: Environment['receive']) {
   const picture = signal<Picture | null>(null);
   const opening = signal(false);
   const key = signal<string | null>(null);
-  /** When the desk got this picture, or lost the former one. */
+  /** When this picture came, or the former one went. */
   const at = signal(0);
   let latest: object | null = null;
 

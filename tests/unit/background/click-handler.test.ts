@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Click } from '../../../src/background/click.ts';
-import type { Desk } from '../../../src/background/desk.ts';
+import type { ClickHandler } from '../../../src/background/click-handler.ts';
+import type { Click } from '../../../src/background/pending-clicks.ts';
 import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
 
 const tab = { id: 7, windowId: 1, isApp: false };
@@ -12,7 +12,7 @@ const asked = {
 
 let browser: FakeBrowser;
 /** A worker that starts, on what an earlier one left in the store. */
-let newLife: (act: (click: Click, signal: AbortSignal) => Promise<void>) => Desk;
+let newLife: (act: (click: Click, signal: AbortSignal) => Promise<void>) => ClickHandler;
 const say = vi.fn(async () => {});
 const unwatch = vi.fn();
 const watch = vi.fn(() => unwatch);
@@ -23,8 +23,8 @@ beforeEach(async () => {
   vi.clearAllMocks();
   browser = fakeBrowser();
   vi.doMock('webextension-polyfill', () => ({ default: browser }));
-  const { createDesk } = await import('../../../src/background/desk.ts');
-  newLife = (act) => createDesk({ act, say, watch });
+  const { createClickHandler } = await import('../../../src/background/click-handler.ts');
+  newLife = (act) => createClickHandler({ act, say, watch });
 });
 
 const recorded = () => Object.values(browser.storage.session.values);
@@ -90,11 +90,11 @@ describe('a click', () => {
         });
       });
     });
-    const desk = newLife(act);
-    const first = desk.take(asked);
+    const clicks = newLife(act);
+    const first = clicks.take(asked);
     await vi.waitFor(() => expect(act).toHaveBeenCalledOnce());
     act.mockResolvedValueOnce();
-    await desk.take(asked);
+    await clicks.take(asked);
     await first;
     expect(stopped).toHaveBeenCalledOnce();
     expect(say).not.toHaveBeenCalled();
@@ -105,9 +105,9 @@ describe('a click', () => {
     browser.storage.session.set.mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
     browser.storage.session.get.mockRejectedValue(new Error('Internal error'));
     const act = vi.fn(async () => {});
-    const desk = newLife(act);
-    await desk.resume();
-    await desk.take(asked);
+    const clicks = newLife(act);
+    await clicks.resume();
+    await clicks.take(asked);
     expect(act).toHaveBeenCalledOnce();
   });
 

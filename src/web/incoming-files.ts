@@ -11,7 +11,7 @@ interface LaunchQueue {
  * Hands over the pictures that other programs give the app: those shared with it, which its service
  * worker took in, and those that are opened with it.
  */
-export function onGiven(take: (files: readonly File[]) => void): void {
+export function onIncomingFiles(take: (files: readonly File[]) => void): void {
   if (new URLSearchParams(location.search).has('shared')) {
     // Once only, whatever is reloaded.
     history.replaceState(null, '', location.pathname);

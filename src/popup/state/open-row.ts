@@ -6,10 +6,10 @@ import { decodePicture, type Picture, release } from '../picture/decode.ts';
 import { createReader } from './reader.ts';
 
 /**
- * What a row of `rows` holds, large; `shown` are those one can go through, `correct` is told what the
- * person says it is.
+ * The row of the batch that is open, large; `shown` are the rows one can step through, `correct` is
+ * called with what the person says it is.
  */
-export function createRowDesk(
+export function createOpenRow(
   engine: EngineClient,
   options: ReadonlySignal<ClassifyOptions>,
   threshold: ReadonlySignal<number>,
