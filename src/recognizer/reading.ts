@@ -1,6 +1,6 @@
 import { inside } from './boxes.ts';
 import type { Evidence } from './judgement/evidence.ts';
-import { inCompany, isAccepted, type Judged, judgeCharacter, surest } from './judgement/judged.ts';
+import { acceptedOf, isAccepted, type Judged, judgeCharacter, surest } from './judgement/judged.ts';
 import type { Judgement } from './judgement/judgement.ts';
 import { confidenceOf } from './judgement/whole.ts';
 import { numbersOf } from './lines/numbers.ts';
@@ -27,12 +27,8 @@ export function readingOf(
 ): Omit<Reading, 'stopped' | 'model'> {
   const judged = evidence.map((one) => judgeCharacter(one, judgement));
   const accepted =
-    options.expect === 'digit'
-      ? surest(judged, judgement)
-      : inCompany(judged.filter(isAccepted), picture);
-  const found =
-    accepted.length === 1 ? numbersOf(accepted) : numbersOf(accepted).filter(isVouchedFor);
-  const lines = found.map((runs) =>
+    options.expect === 'digit' ? surest(judged, judgement) : acceptedOf(judged, picture);
+  const lines = linesOf(accepted).map((runs) =>
     runs.map((run) => (options.signs === false ? run.filter(isDigit) : run)),
   );
   const inOrder = lines.flat(2);
@@ -53,6 +49,12 @@ export function readingOf(
     width: picture.width,
     height: picture.height,
   };
+}
+
+/** Numbers of what was accepted, line by line. */
+export function linesOf(accepted: readonly Judged[]): Judged[][][] {
+  const lines = numbersOf(accepted);
+  return accepted.length === 1 ? lines : lines.filter(isVouchedFor);
 }
 
 /** A line of doubtful digits alone is a chance find in a texture. */

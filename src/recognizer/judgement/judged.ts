@@ -60,8 +60,12 @@ export function surest(judged: readonly Judged[], judgement: Judgement): Judged[
   return best && best.isDigit > 0 ? [judgeCharacter(best.evidence, judgement, 0)] : [];
 }
 
-/** Of several characters, those that are whole, and digits only where they are surely some. */
-export function inCompany(accepted: readonly Judged[], picture: Size): readonly Judged[] {
+/**
+ * What is taken for found: of several characters, those that are whole, and digits only where they
+ * are surely some.
+ */
+export function acceptedOf(judged: readonly Judged[], picture: Size): readonly Judged[] {
+  const accepted = judged.filter(isAccepted);
   if (accepted.length === 1) return accepted;
   return accepted.filter(
     ({ box, sort, isDigit }) =>
