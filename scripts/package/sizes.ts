@@ -1,4 +1,4 @@
-import { deflate } from './deflate.ts';
+import { deflate } from '../../training/deflate.ts';
 import type { Files } from './files.ts';
 
 /** What a file is part of; the first that fits. */

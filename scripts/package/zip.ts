@@ -1,5 +1,5 @@
 import { Zip, ZipPassThrough } from 'fflate';
-import { deflate } from './deflate.ts';
+import { deflate } from '../../training/deflate.ts';
 import type { Files } from './files.ts';
 
 const DEFLATED = 8;
