@@ -2,11 +2,11 @@ import type { Page } from 'puppeteer';
 import sharp from 'sharp';
 import { readOnPage } from '../demo/readings.ts';
 import { openDemoSite, PICTURES } from '../demo/site.ts';
+import { getBrowser } from '../tooling/browser.ts';
+import { builtExtension } from '../tooling/dist.ts';
+import { type LaunchedExtension, launchExtension } from '../tooling/extension.ts';
+import { inRoot } from '../tooling/root.ts';
 import { loadMnist } from '../training/mnist.ts';
-import { getBrowser } from './browser.ts';
-import { builtExtension } from './dist.ts';
-import { type LaunchedExtension, launchExtension } from './extension.ts';
-import { inRoot } from './root.ts';
 
 const DARK = [{ name: 'prefers-color-scheme', value: 'dark' }];
 const LIGHT = [{ name: 'prefers-color-scheme', value: 'light' }];

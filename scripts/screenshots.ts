@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { APP_SCENES, CARD_SCENES } from '../src/fake/scene-names.ts';
+import { inRoot } from '../tooling/root.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { FORMATS, type Format, openPhotographer, THEMES } from './photographer.ts';
 import { writeReadmePictures } from './readme-pictures.ts';
-import { inRoot } from './root.ts';
 import { writeStateSheets } from './state-sheets.ts';
 
 const HELP = `npm run screenshots [-- options]

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import sharp from 'sharp';
 import { CARD_SCENES, type SceneName } from '../src/fake/scene-names.ts';
+import { inRoot } from '../tooling/root.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { type Format, openPhotographer, THEMES } from './photographer.ts';
-import { inRoot } from './root.ts';
 
 /** Pictures of one size on one sheet. */
 interface StateSheet {

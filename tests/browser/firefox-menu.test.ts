@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { firefoxAvailable, inFirefox, readCard, toPageItem } from './harness/firefox.ts';
 import { pickItem, pressKeys } from './harness/menu.ts';
 import { READ_PAGES } from './menu-site.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { nativeMenuAvailable } from './harness/extension.ts';
 import { pickItem, pressKeys, toPageItem } from './harness/menu.ts';
 import { closedShadow } from './harness/shadow.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from 'puppeteer';
-import type { Display } from '../../../scripts/display.ts';
-import { until } from '../../../scripts/extension.ts';
+import type { Display } from '../../../tooling/display.ts';
+import { until } from '../../../tooling/extension.ts';
 
 function xdotool(display: Display, args: readonly string[]): string {
   return execFileSync('xdotool', args, {

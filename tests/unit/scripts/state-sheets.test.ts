@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { inRoot } from '../../../scripts/root.ts';
 import { STATE_SHEETS } from '../../../scripts/state-sheets.ts';
 import { APP_SCENES, CARD_SCENES } from '../../../src/fake/scene-names.ts';
+import { inRoot } from '../../../tooling/root.ts';
 
 test('every state of app and card is on a sheet', () => {
   const shown = new Set(Object.values(STATE_SHEETS).flatMap(({ scenes }) => scenes));
