@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { deflate } from '../deflate.ts';
 import type { NetworkMetadata } from '../../src/recognizer/network/metadata.ts';
 import { FRAME_SIDE } from '../../src/recognizer/types.ts';
 import { ARCHITECTURES } from '../architectures.ts';
 import { startWasm } from '../backend.ts';
+import { deflate } from '../deflate.ts';
 import { exportModel, WEIGHTS_FILE } from '../export.ts';
 import { loadData } from '../job.ts';
 import { createModel } from '../model.ts';
