@@ -1,6 +1,5 @@
 import { t } from '../components/i18n.ts';
-import type { Size } from '../engine/fit.ts';
-import type { Box } from '../recognizer/types.ts';
+import type { Box, Size } from '../recognizer/types.ts';
 import css from './card.css?inline';
 import hostCss from './card-host.css?inline';
 import { type Layer, openLayer } from './layer.ts';

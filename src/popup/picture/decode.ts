@@ -1,7 +1,7 @@
 import { type Failed, fail, type Result, succeed } from '../../engine/failure.ts';
-import { fitMessage, type Size } from '../../engine/fit.ts';
+import { fitMessage } from '../../engine/fit.ts';
 import { DECODE_MS, refuseFile, refusePicture, VECTOR_SIDE } from '../../engine/limits.ts';
-import type { Pixels } from '../../recognizer/types.ts';
+import type { Pixels, Size } from '../../recognizer/types.ts';
 import { drawingCost, MOST } from './drawing-cost.ts';
 import { turn, upright, webpOrientation } from './orientation.ts';
 import { unsupportedKind } from './unsupported-kind.ts';

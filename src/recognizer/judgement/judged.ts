@@ -1,5 +1,5 @@
 import { inside } from '../boxes.ts';
-import type { Box, Pixels, Sort } from '../types.ts';
+import type { Box, Size, Sort } from '../types.ts';
 import type { Evidence } from './evidence.ts';
 import { digitness, whichDigit } from './judge.ts';
 import type { Judgement } from './judgement.ts';
@@ -61,7 +61,7 @@ export function surest(judged: readonly Judged[], judgement: Judgement): Judged[
 }
 
 /** Of several characters, those that are whole, and digits only where they are surely some. */
-export function inCompany(accepted: readonly Judged[], picture: Pixels): readonly Judged[] {
+export function inCompany(accepted: readonly Judged[], picture: Size): readonly Judged[] {
   if (accepted.length === 1) return accepted;
   return accepted.filter(
     ({ box, sort, isDigit }) =>
@@ -70,7 +70,7 @@ export function inCompany(accepted: readonly Judged[], picture: Pixels): readonl
 }
 
 /** Whether a character lies in the picture, and not partly beyond its edge. */
-function isWhole(box: Box, picture: Pixels): boolean {
+function isWhole(box: Box, picture: Size): boolean {
   const { width, height } = inside(box, picture);
   const beyond = Math.max(box.width - width, box.height - height);
   return beyond <= SOFT_EDGE || width * height >= WHOLE * box.width * box.height;
