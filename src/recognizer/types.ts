@@ -67,7 +67,7 @@ export interface SeenCharacter extends CharacterReading {
   readonly sort: Sort;
 }
 
-/** So many characters of a picture are told at most. */
+/** Maximum number of characters listed for a picture. */
 export const MOST_SEEN = 300;
 
 /** What was read in one picture. */

@@ -64,7 +64,6 @@ test('negatives are labelled as no digit', () => {
 test('a mix keeps its proportions', () => {
   const constant = (label: number): SampleSource => ({
     size: 1,
-    channels: 1,
     draw: (_, count) => ({
       frames: new Float32Array(count * PIXELS).fill(label),
       labels: new Int8Array(count).fill(label),
