@@ -14,7 +14,7 @@ const WAYS = [
 ];
 
 /** Bytes deflated in the way that gives fewest of them. */
-export function deflate(bytes: Uint8Array): Uint8Array {
+export function deflate(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const [first, ...others] = WAYS.map((way) => deflateRawSync(bytes, { level: 9, ...way }));
   return others.reduce((least, other) => (other.length < least.length ? other : least), first);
 }

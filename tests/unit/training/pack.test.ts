@@ -86,7 +86,7 @@ describe.each([
     const { weightsManifest } = files.modelJson as { weightsManifest: unknown };
     const loaded = decodeWeights(weightsManifest, files.weights);
     for (const { name, offset, size } of model.parameters) {
-      const found = loaded.get(name)?.values ?? [];
+      const found = Array.from(loaded.get(name)?.values ?? []);
       const worst = found.reduce(
         (most, value, i) => Math.max(most, Math.abs(value - packed[offset + i])),
         0,
