@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,19 +5,23 @@ import type { Page } from 'puppeteer';
 import sharp from 'sharp';
 import { openDemoSite } from '../../demo/site.ts';
 import { getBrowser } from '../browser.ts';
-import { startDisplay } from '../display.ts';
+import { type Display, startDisplay } from '../display.ts';
 import { type LaunchedExtension, launchExtension, until } from '../extension.ts';
+import { openMenu, pressKeys, xdotool } from '../native-menu.ts';
 import { warm } from './app.ts';
 import { type Part, photographScreen } from './screen.ts';
 
 /** How many pixels of the screen are one of the page. */
 const SCALE = 1.5;
 /** Of the window, in CSS pixels. */
-const WINDOW = { width: 1000, height: 740 };
+const WINDOW = { width: 1000, height: 860 };
 /** So much of the page is shown, from its top left. */
 const SHOWN = { width: 980, height: 600 };
 /** Of the finished picture. */
 const WIDTH = 960;
+
+/** A busy machine takes its time. In milliseconds. */
+const PATIENCE_MS = 60_000;
 
 /** The arrow that a private display has but does not paint. */
 const ARROW = Buffer.from(
@@ -57,7 +60,7 @@ export async function writeRightClick(dist: string, file: string): Promise<void>
   });
   try {
     await warm(extension);
-    const frames = await play(extension, site.url, folder, display.name);
+    const frames = await play(extension, site.url, folder, display);
     await sharp(
       frames.map(({ picture }) => picture),
       { join: { animated: true } },
@@ -74,12 +77,12 @@ export async function writeRightClick(dist: string, file: string): Promise<void>
 
 /** The click from beginning to end. */
 async function play(
-  { browser }: LaunchedExtension,
+  extension: LaunchedExtension,
   url: string,
   folder: string,
-  display: string,
+  display: Display,
 ): Promise<readonly Frame[]> {
-  const page = (await browser.pages())[0];
+  const page = (await extension.browser.pages())[0];
   await page.goto(url, { waitUntil: 'networkidle0' });
   await page.bringToFront();
   const target = await page.$eval('#photo', (image) => {
@@ -98,35 +101,38 @@ async function play(
       .toBuffer();
     frames.push({ picture, ms });
   };
-  const key = (name: string) =>
-    execFileSync('xdotool', ['key', name], { env: { ...process.env, DISPLAY: display } });
-
+  const screen = async () => (await photographScreen(folder, shown)).toBuffer();
+  // The display's own pointer is small, and does not follow the browser's.
+  xdotool(display, ['mousemove', `${WINDOW.width * SCALE - 1}`, `${WINDOW.height * SCALE - 1}`]);
   const rest = { x: target.x + 250, y: target.y + 160 };
   for (const way of [0, 0.3, 0.6, 0.85, 1]) {
     const at = between(rest, target, way);
     await page.mouse.move(at.x, at.y);
     await shoot(way === 0 ? 900 : way === 1 ? 400 : 70, at);
   }
-  const before = await photographScreen(folder, shown).then((screen) => screen.png().toBuffer());
-  await page.mouse.click(target.x, target.y, { button: 'right' });
-  await until(async () => {
-    const now = await photographScreen(folder, shown);
-    return !(await now.png().toBuffer()).equals(before);
-  });
+  const known = await history(extension);
+  await openMenu(display, () => page.mouse.click(target.x, target.y, { button: 'right' }));
   await shoot(700, target);
-  key('Up');
-  key('Up');
+  pressKeys(display, 'Up', 'Up');
   await shoot(900, target);
-  key('Return');
+  pressKeys(display, 'Return');
+  // A reading is remembered once its card is shown.
+  await until(async () => (await history(extension)) !== known, PATIENCE_MS);
+  let last = await screen();
   await until(async () => {
-    const cards = await Promise.all(
-      page.frames().map((frame) => frame.$('.card:not(.waiting)').catch(() => null)),
-    );
-    return cards.some((card) => card !== null);
-  });
+    const now = await screen();
+    const still = now.equals(last);
+    last = now;
+    return still;
+  }, PATIENCE_MS);
   await shoot(3500, target);
   return frames;
 }
+
+const history = async (extension: LaunchedExtension): Promise<string> =>
+  (await extension.worker()).evaluate(async () =>
+    JSON.stringify(await chrome.storage.local.get('history')),
+  );
 
 const between = (a: Point, b: Point, way: number): Point => ({
   x: a.x + (b.x - a.x) * way,

@@ -2,7 +2,7 @@ import type { SerializedAXNode } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { until } from '../../scripts/extension.ts';
 import { nativeMenuAvailable } from './harness/extension.ts';
-import { pressKeys } from './harness/menu.ts';
+import { pressKeys } from '../../scripts/native-menu.ts';
 import { closedShadow } from './harness/shadow.ts';
 import { inMenu, PICTURE } from './in-menu.ts';
 import { cardGone, readCard } from './menu-card.ts';

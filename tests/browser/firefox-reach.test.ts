@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
 import { type Server, serve } from '../../scripts/server.ts';
 import { firefoxAvailable, inFirefox, readCard } from './harness/firefox.ts';
-import { pickItem, pressKeys } from './harness/menu.ts';
+import { pickItem } from './harness/menu.ts';
+import { pressKeys } from '../../scripts/native-menu.ts';
 import { digitPng } from './menu-pictures.ts';
+import { waitForReading } from './popup-page.ts';
 
 describe.skipIf(!firefoxAvailable)('in Firefox', () => {
   const on = inFirefox();
@@ -33,37 +34,33 @@ describe.skipIf(!firefoxAvailable)('in Firefox', () => {
     });
   });
 
-  test('a picture that was copied is pasted into the popup by keys', async () => {
-    const copying = await on.firefox.openPage('src/popup/index.html?view=tab');
-    await copying.waitForSelector('.app');
-    await copying.evaluate(
-      (png) => {
-        const blob = new Blob([new Uint8Array(png)], { type: 'image/png' });
+  /** Opens the app in the popup's size, copies there what `data` says, and pastes it by keys. */
+  async function copyAndPaste(data: { readonly type: string; readonly bytes: Uint8Array }) {
+    const app = await on.firefox.openPage('src/popup/index.html');
+    await app.waitForSelector('.app');
+    await app.bringToFront();
+    await app.evaluate(
+      (type, bytes) => {
+        const blob = new Blob([new Uint8Array(bytes)], { type });
+        // Only what a person clicks may copy.
         document.addEventListener('click', async () => {
-          await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+          await navigator.clipboard.write([new ClipboardItem({ [type]: blob })]);
           document.documentElement.dataset.copied = '';
         });
       },
-      [...(await digitPng(4))],
+      data.type,
+      [...data.bytes],
     );
-    await copying.mouse.click(640, 20);
-    await copying.waitForSelector('html[data-copied]');
-    await copying.close();
-    await on.open('/same.html');
-    pressKeys(on.display, 'alt+shift+g');
-    /** What is found in the popup, which is no page to the browser's driver, but to one of ours. */
-    const inPopup = (selector: string) =>
-      on.firefox.home.evaluate(
-        (wanted) =>
-          chrome.extension
-            .getViews({ type: 'popup' })
-            .map(({ document }) => document.querySelector(wanted)?.textContent)[0],
-        selector,
-      );
-    await until(async () => (await inPopup('.app')) !== undefined, 30_000);
+    await app.mouse.click(300, 590);
+    await app.waitForSelector('html[data-copied]');
     pressKeys(on.display, 'ctrl+v');
-    await until(async () => (await inPopup('.figure')) === '4', 30_000);
-    pressKeys(on.display, 'Escape');
+    return app;
+  }
+
+  test('a picture that was copied is pasted into the popup by keys', async () => {
+    const app = await copyAndPaste({ type: 'image/png', bytes: await digitPng(4) });
+    await waitForReading(app, '4');
+    await app.close();
   });
 
   describe('a server learns', () => {
@@ -98,16 +95,9 @@ describe.skipIf(!firefoxAvailable)('in Firefox', () => {
         answers: { '/2.png': { body: await digitPng(2) } },
         headers: { 'access-control-allow-origin': '*' },
       });
-      const app = await on.firefox.openPage('src/popup/index.html?view=tab');
-      await app.waitForSelector('.app');
-      await app.evaluate((address) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', address);
-        document.body.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-        );
-      }, `${site.origin}/2.png`);
-      await app.waitForSelector('.answer .big[data-verdict]');
+      const address = new TextEncoder().encode(`${site.origin}/2.png`);
+      const app = await copyAndPaste({ type: 'text/plain', bytes: address });
+      await waitForReading(app, '2');
       const origin = await app.evaluate(() => location.origin);
       expect(asked(site)).toEqual([{ origin }]);
       await app.close();
