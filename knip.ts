@@ -22,7 +22,7 @@ const config: KnipConfig = {
     'src/web/areas.ts',
     'src/web/worker/{engine,offline}.ts',
     // Processes, threads and tools of their own
-    'scripts/decode-process.mjs',
+    'tooling/decode-process.mjs',
     'training/**/*-thread.mjs',
     'bench/load.mjs',
     'training/compose/pictures.ts',

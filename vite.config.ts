@@ -1,8 +1,8 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
-import { manifestFor, OLDEST, TARGETS } from './scripts/manifests.ts';
 import { notices } from './scripts/notices-plugin.ts';
+import { manifestFor, OLDEST, TARGETS } from './tooling/manifests.ts';
 
 /**
  * Takes out of the build what the plugin before it adds and nobody needs: an entry in

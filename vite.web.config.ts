@@ -1,9 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { notices } from './scripts/notices-plugin.ts';
-import { inRoot } from './scripts/root.ts';
 import { policy } from './scripts/web-policy.ts';
 import { workerChunk } from './scripts/worker-chunk.ts';
+import { inRoot } from './tooling/root.ts';
 
 export default defineConfig({
   root: inRoot('src/web'),

@@ -1,5 +1,5 @@
-import { getBrowser } from '../scripts/browser.ts';
-import { builtExtension } from '../scripts/dist.ts';
+import { getBrowser } from '../tooling/browser.ts';
+import { builtExtension } from '../tooling/dist.ts';
 import { openRecognizer } from './contenders/networks.ts';
 import { installPackages } from './contenders/packages.ts';
 import { HELP, parseOptions } from './options.ts';

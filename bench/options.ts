@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UserError } from '../scripts/user-error.ts';
+import { UserError } from '../tooling/user-error.ts';
 import type { Part } from './parts/part.ts';
 import { PARTS } from './parts/parts.ts';
 

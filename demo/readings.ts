@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
-import type { DispatchableEvent } from '../scripts/click.ts';
-import type { LaunchedExtension } from '../scripts/extension.ts';
+import type { DispatchableEvent } from '../tooling/click.ts';
+import type { LaunchedExtension } from '../tooling/extension.ts';
 import type { DemoPicture } from './pictures/picture.ts';
 
 /** What the extension made of one picture of the page. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { inRoot } from '../scripts/root.ts';
-import { type Answer, type Server, serve, typeOf } from '../scripts/server.ts';
+import { inRoot } from '../tooling/root.ts';
+import { type Answer, type Server, serve, typeOf } from '../tooling/server.ts';
 import { demoPage } from './page.ts';
 import { CHAPTERS } from './pictures/chapters.ts';
 import type { DemoPicture, Format } from './pictures/picture.ts';

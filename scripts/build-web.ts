@@ -3,8 +3,8 @@ import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { filesIn, printSizes } from './folder.ts';
-import { inRoot } from './root.ts';
+import { filesIn, printSizes } from '../tooling/folder.ts';
+import { inRoot } from '../tooling/root.ts';
 
 const HELP = `Builds the web app from the sources.
 

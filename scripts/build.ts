@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { printSizes } from './folder.ts';
-import { TARGETS } from './manifests.ts';
-import { inRoot } from './root.ts';
+import { printSizes } from '../tooling/folder.ts';
+import { TARGETS } from '../tooling/manifests.ts';
+import { inRoot } from '../tooling/root.ts';
 
 const HELP = `Builds the extension from the sources.
 

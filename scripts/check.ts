@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { inRoot } from '../tooling/root.ts';
 import { type Finding, inspectPackage, inspectText, longFiles } from './repository.ts';
-import { inRoot } from './root.ts';
 
 const HELP = `npm run check      types, format, lint, what nobody uses, and the repository's own rules
 npm run fix        the same, and mends what can be mended`;

@@ -9,12 +9,12 @@ import {
   MODEL_NAMES,
   type Reading,
 } from '../src/recognizer/types.ts';
+import type { Picture } from '../tooling/decode.ts';
+import { createDecoder, type Decoder } from '../tooling/decoder.ts';
+import { loadNetworks } from '../tooling/models.ts';
+import { printable, printableJson } from '../tooling/printable.ts';
 import { startWasm } from '../training/backend.ts';
-import type { Picture } from './decode.ts';
-import { createDecoder, type Decoder } from './decoder.ts';
-import { loadNetworks } from './models.ts';
 import { findPictures } from './pictures.ts';
-import { printable, printableJson } from './printable.ts';
 
 const HELP = `Reads the digits in pictures, with the same recognizer as the extension.
 

@@ -6,11 +6,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { MODEL_NAMES, type ModelName } from '../src/recognizer/types.ts';
+import { inRoot } from '../tooling/root.ts';
 import type { Metrics } from '../training/report.ts';
 import { type Evaluation, goalsTable } from './goals.ts';
 import { measured } from './measured.ts';
 import { cards } from './model-cards.ts';
-import { inRoot } from './root.ts';
 import { seedFigures, seedsTable } from './seed-figures.ts';
 
 interface Figures extends Required<Pick<Metrics, 'test' | 'parameters' | 'macs' | 'bytes'>> {

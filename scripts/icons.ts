@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import sharp from 'sharp';
-import { inRoot } from './root.ts';
+import { inRoot } from '../tooling/root.ts';
 
 export const ICON_SIZES = [16, 32, 48, 128] as const;
 /** Of the web app: its tab's, and what systems ask of an installed one. */

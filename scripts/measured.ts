@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { inRoot } from './root.ts';
+import { inRoot } from '../tooling/root.ts';
 
 /** What was measured and is kept in a file of `models`, as JSON. */
 export function measured<T>(...path: string[]): T {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { MODEL_NAMES, type ModelName } from '../src/recognizer/types.ts';
+import { inRoot } from '../tooling/root.ts';
 import type { Metrics } from '../training/report.ts';
 import type { Evaluation, PartReport, RowReport } from './goals.ts';
 import { measured } from './measured.ts';
-import { inRoot } from './root.ts';
 
 /** What a card says that was measured; the rest of it is written by hand. */
 export interface CardFigures {

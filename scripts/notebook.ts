@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { aptInstall, which } from './debian.ts';
-import { inRoot } from './root.ts';
-import { UserError } from './user-error.ts';
+import { aptInstall, which } from '../tooling/debian.ts';
+import { inRoot } from '../tooling/root.ts';
+import { UserError } from '../tooling/user-error.ts';
 
 const HELP = `npm run notebook [-- --quick]
 

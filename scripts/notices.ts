@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inRoot } from './root.ts';
+import { inRoot } from '../tooling/root.ts';
 
 /** What must be said of a package that is part of the build. */
 export interface Notice {

@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import project from '../package.json' with { type: 'json' };
-import { TARGETS } from './manifests.ts';
+import { TARGETS } from '../tooling/manifests.ts';
+import { inRoot } from '../tooling/root.ts';
+import { UserError } from '../tooling/user-error.ts';
 import { notesOf } from './package/changelog.ts';
 import { type Files, readFiles, readFolder } from './package/files.ts';
 import { inspect } from './package/inspect.ts';
 import { lintFirefox } from './package/lint-firefox.ts';
 import { sizeReport } from './package/sizes.ts';
 import { zip } from './package/zip.ts';
-import { inRoot } from './root.ts';
-import { UserError } from './user-error.ts';
 
 const HELP = `npm run package
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { ModelName } from '../src/recognizer/types.ts';
+import { inRoot } from '../tooling/root.ts';
 import type { Metrics } from '../training/report.ts';
 import { measured } from './measured.ts';
-import { inRoot } from './root.ts';
 
 /** What the trainings of a network reached that differ in nothing but the seed. */
 export interface SeedFigures {

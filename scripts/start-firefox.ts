@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { openDemoSite } from '../demo/site.ts';
-import { builtExtension } from './dist.ts';
-import { getFirefox, type LaunchedFirefox, launchFirefox } from './firefox.ts';
-import { inRoot } from './root.ts';
-import { UserError } from './user-error.ts';
+import { builtExtension } from '../tooling/dist.ts';
+import { getFirefox, type LaunchedFirefox, launchFirefox } from '../tooling/firefox.ts';
+import { inRoot } from '../tooling/root.ts';
+import { UserError } from '../tooling/user-error.ts';
 
 /**
  * Builds the extension and opens Firefox with it on the demo page until the window is closed; without

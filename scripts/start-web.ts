@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import puppeteer, { type Browser } from 'puppeteer';
-import { CHROMIUM_SWITCHES } from './chromium-switches.ts';
-import { inRoot } from './root.ts';
-import { builtWeb, serveWeb, type WebSite } from './web.ts';
+import { CHROMIUM_SWITCHES } from '../tooling/chromium-switches.ts';
+import { inRoot } from '../tooling/root.ts';
+import { builtWeb, serveWeb, type WebSite } from '../tooling/web.ts';
 
 /** How the web app is opened. */
 export interface WebSettings {

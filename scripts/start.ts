@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 import { isRight, readOnPage } from '../demo/readings.ts';
 import { openDemoSite, PICTURES } from '../demo/site.ts';
 import { readingTable } from '../demo/table.ts';
-import { type FoundBrowser, getBrowser } from './browser.ts';
-import { hasDisplay } from './display.ts';
-import { builtExtension } from './dist.ts';
-import { type LaunchedExtension, launchExtension } from './extension.ts';
-import { inRoot } from './root.ts';
+import { type FoundBrowser, getBrowser } from '../tooling/browser.ts';
+import { hasDisplay } from '../tooling/display.ts';
+import { builtExtension } from '../tooling/dist.ts';
+import { type LaunchedExtension, launchExtension } from '../tooling/extension.ts';
+import { inRoot } from '../tooling/root.ts';
 import { startFirefox } from './start-firefox.ts';
 import { startWeb } from './start-web.ts';
 

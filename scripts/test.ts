@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { getBrowser } from './browser.ts';
-import { getMenuDrivers } from './display.ts';
-import { getFirefox } from './firefox.ts';
-import { inRoot } from './root.ts';
+import { getBrowser } from '../tooling/browser.ts';
+import { getMenuDrivers } from '../tooling/display.ts';
+import { getFirefox } from '../tooling/firefox.ts';
+import { inRoot } from '../tooling/root.ts';
 import { addTallies, formatTally, NO_TESTS, type Tally, tallyOf } from './tally.ts';
 
 const HELP = `npm test [-- options] [pattern …]

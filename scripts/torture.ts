@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { getBrowser } from './browser.ts';
+import { getBrowser } from '../tooling/browser.ts';
 import { openGround } from './torture/ground.ts';
 import { ATTACK_NAMES, ATTACKS, type AttackName, torture } from './torture/run.ts';
 import { survived, type Tally, tallyTable } from './torture/tally.ts';

@@ -1,6 +1,6 @@
 import { FRAME_SIDE } from '../src/recognizer/types.ts';
 import { between, normal, type Random } from './random.ts';
-import { sample } from './sample.ts';
+import { bilinear, sample } from './sample.ts';
 import { type Dataset, PIXELS } from './samples.ts';
 
 /** How far a frame may be changed. */
@@ -141,8 +141,8 @@ function warped(
       const y = row - CENTRE;
       out[i] = valueAt(
         frame,
-        CENTRE + xx * x + xy * y + shiftX + bilinear(bendX, corner, GRID, right, down),
-        CENTRE + yx * x + yy * y + shiftY + bilinear(bendY, corner, GRID, right, down),
+        CENTRE + xx * x + xy * y + shiftX + bent(bendX, corner, right, down),
+        CENTRE + yx * x + yy * y + shiftY + bent(bendY, corner, right, down),
       );
     }
   }
@@ -153,17 +153,10 @@ function grid(random: Random, deviation: number): Float32Array {
   return Float32Array.from({ length: GRID * GRID }, () => deviation * normal(random));
 }
 
-function bilinear(
-  values: Float32Array,
-  corner: number,
-  width: number,
-  right: number,
-  down: number,
-): number {
-  const top = values[corner] + (values[corner + 1] - values[corner]) * right;
-  const low = corner + width;
-  const bottom = values[low] + (values[low + 1] - values[low]) * right;
-  return top + (bottom - top) * down;
+/** How far a grid moves a pixel that lies so far beyond one of its corners. */
+function bent(grid: Float32Array, corner: number, right: number, down: number): number {
+  const below = corner + GRID;
+  return bilinear(grid[corner], grid[corner + 1], grid[below], grid[below + 1], right, down);
 }
 
 /** Blends the frame with its dilation (`amount` > 0) or erosion (< 0) by a plus-shaped pen. */

@@ -1,6 +1,6 @@
 // npm run evaluate -- [options] [FOLDER…]
 import { relative } from 'node:path';
-import { inRoot } from '../scripts/root.ts';
+import { inRoot } from '../tooling/root.ts';
 import { drawFigures } from './evaluate/figures/figures.ts';
 import { HELP, parseOptions } from './evaluate/options.ts';
 import { printReport } from './evaluate/print.ts';

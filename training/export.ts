@@ -37,6 +37,7 @@ export function exportGraph(
   values: Float32Array,
   metadata: { readonly name: string },
   channels: number,
+  steps: Steps = new Map(),
 ): ModelFiles {
   const input = 'pixels';
   const call = (name: string) => [name, 0, 0, {}];
@@ -58,7 +59,7 @@ export function exportGraph(
     input_layers: [[input, 0, 0]],
     output_layers: [[layers[layers.length - 1].spec.name, 0, 0]],
   };
-  return exportTopology({ class_name: 'Functional', config }, layers, values, metadata);
+  return exportTopology({ class_name: 'Functional', config }, layers, values, metadata, steps);
 }
 
 type Steps = ReadonlyMap<string, number>;
@@ -69,7 +70,7 @@ function exportTopology(
   layers: readonly Traced[],
   values: Float32Array,
   metadata: unknown,
-  steps: Steps = new Map(),
+  steps: Steps,
 ): ModelFiles {
   const stored = layers
     .flatMap(({ parameters }) => parameters)

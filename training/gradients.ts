@@ -151,6 +151,17 @@ export function openBackward(layers: readonly Traced[]): Promise<InferenceSessio
  */
 function filterGradient(graph: Graph, x: string, dy: string, layer: Traced): string {
   const spec = layer.spec as ConvolutionSpec;
+  const flat = graph.add('Reshape', [channelsLast(graph, dy), graph.integers([-1, spec.filters])]);
+  return graph.add('Gemm', [seenByFilter(graph, x, layer), flat], { transA: 1 });
+}
+
+/**
+ * What each cell of a filter sees of the input, wherever the filter is laid.
+ *
+ * @returns [places, rows × columns × inputs].
+ */
+export function seenByFilter(graph: Graph, x: string, layer: Traced): string {
+  const spec = layer.spec as ConvolutionSpec;
   const [height, width, inputs] = layer.inputShape;
   const [rows, columns] = spec.kernelSize;
   const [top, left, bottom, right] = padsOf(spec, layer.inputShape);
@@ -166,13 +177,11 @@ function filterGradient(graph: Graph, x: string, dy: string, layer: Traced): str
     ]);
     return graph.add('Slice', [padded, from, to, graph.integers([1, 2]), steps]);
   });
-  const flat = (tensor: string, last: number) =>
-    graph.add('Reshape', [tensor, graph.integers([-1, last])]);
-  const seen = flat(graph.add('Concat', cells, { axis: 3 }), cells.length * inputs);
-  return graph.add('Gemm', [seen, flat(channelsLast(graph, dy), spec.filters)], { transA: 1 });
+  const together = graph.add('Concat', cells, { axis: 3 });
+  return graph.add('Reshape', [together, graph.integers([-1, cells.length * inputs])]);
 }
 
-function channelsFirst(graph: Graph, x: string): string {
+export function channelsFirst(graph: Graph, x: string): string {
   return graph.add('Transpose', [x], { perm: [0, 3, 1, 2] });
 }
 

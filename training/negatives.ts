@@ -13,7 +13,6 @@ type Paint = (out: Float32Array, random: Random, digits: Dataset) => void;
 export function negatives(digits: Dataset): SampleSource {
   return {
     size: digits.labels.length,
-    channels: 1,
     draw(random, count) {
       const drawn = allocateSamples(count);
       drawn.labels.fill(NO_DIGIT);

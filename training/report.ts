@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { ARCHITECTURES, trace } from './architectures.ts';
 import { type Calibration, calibrate, UNCALIBRATED } from './calibration.ts';
+import { deflate } from './deflate.ts';
 import { exportModel, type ModelFiles, WEIGHTS_FILE } from './export.ts';
 import type { Job, JobData } from './job.ts';
 import { type Measured, measure } from './metrics.ts';
@@ -70,7 +70,7 @@ export function report(job: Job, data: JobData, out: string): Metrics {
     parameters: layers.flatMap(({ parameters }) => parameters).reduce((n, { size }) => n + size, 0),
     macs: layers.reduce((total, layer) => total + layer.macs, 0),
     bytes: json.length + weights.length,
-    deflated: deflated(json) + deflated(weights),
+    deflated: deflate(json).length + deflate(weights).length,
     sha256: createHash('sha256').update(weights).digest('hex'),
     commit: execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
     job,
@@ -78,8 +78,4 @@ export function report(job: Job, data: JobData, out: string): Metrics {
   network.dispose();
   writeFileSync(join(out, 'metrics.json'), `${JSON.stringify(metrics, null, 1)}\n`);
   return metrics;
-}
-
-function deflated(bytes: Buffer): number {
-  return deflateRawSync(bytes, { level: 9 }).length;
 }

@@ -9,12 +9,26 @@ export function at(frame: Float32Array, x: number, y: number): number {
 /** The value at a point between pixels of a 28×28 frame, bilinear; 0 outside. */
 export function sample(frame: Float32Array, x: number, y: number): number {
   const [left, top] = [Math.floor(x), Math.floor(y)];
-  const [right, down] = [x - left, y - top];
-  const upper = mix(at(frame, left, top), at(frame, left + 1, top), right);
-  const lower = mix(at(frame, left, top + 1), at(frame, left + 1, top + 1), right);
-  return mix(upper, lower, down);
+  return bilinear(
+    at(frame, left, top),
+    at(frame, left + 1, top),
+    at(frame, left, top + 1),
+    at(frame, left + 1, top + 1),
+    x - left,
+    y - top,
+  );
 }
 
-function mix(a: number, b: number, share: number): number {
-  return a + (b - a) * share;
+/** Between four values, so far to the right and down (0…1) from the first. */
+export function bilinear(
+  topLeft: number,
+  topRight: number,
+  bottomLeft: number,
+  bottomRight: number,
+  right: number,
+  down: number,
+): number {
+  const top = topLeft + (topRight - topLeft) * right;
+  const bottom = bottomLeft + (bottomRight - bottomLeft) * right;
+  return top + (bottom - top) * down;
 }

@@ -6,7 +6,7 @@ export const PIXELS = FRAME_SIDE * FRAME_SIDE;
 
 /** Frames and what they show. */
 export interface Samples {
-  /** n × 28 × 28 × channels values, 0…1. */
+  /** n × 28 × 28 values, 0…1. */
   readonly frames: Float32Array;
   /** 0…9, or −1 where there is no digit. */
   readonly labels: Int8Array;
@@ -14,7 +14,7 @@ export interface Samples {
 
 /** Frames as they are kept: one byte a pixel. */
 export interface Dataset {
-  /** n × 28 × 28 × channels values, 0…255. */
+  /** n × 28 × 28 values, 0…255. */
   readonly ink: Uint8Array;
   /** 0…9, or −1 where there is no digit. */
   readonly labels: Int8Array;
@@ -44,15 +44,13 @@ export function samplesOf({ ink, labels }: Dataset): Samples {
 export interface SampleSource {
   /** How many different originals it draws from. */
   readonly size: number;
-  /** Numbers a pixel. */
-  readonly channels: number;
   /** `count` random frames; the same stream gives the same frames. */
   draw(random: Random, count: number): Samples;
 }
 
 /** An empty batch. */
-export function allocateSamples(count: number, channels = 1): Samples {
-  return { frames: new Float32Array(count * PIXELS * channels), labels: new Int8Array(count) };
+export function allocateSamples(count: number): Samples {
+  return { frames: new Float32Array(count * PIXELS), labels: new Int8Array(count) };
 }
 
 /** The pixels of the `index`-th frame, shared with `frames`. */
@@ -69,12 +67,10 @@ export interface Ingredient {
 /** Draws from several sources in fixed proportions; what does not divide evenly is left to chance. */
 export function mix(ingredients: readonly Ingredient[]): SampleSource {
   const total = ingredients.reduce((sum, { share }) => sum + share, 0);
-  const channels = ingredients[0]?.source.channels ?? 1;
   return {
-    channels,
     size: ingredients.reduce((sum, { source }) => sum + source.size, 0),
     draw(random, count) {
-      const samples = allocateSamples(count, channels);
+      const samples = allocateSamples(count);
       const chance = random();
       let cumulative = 0;
       let start = 0;
@@ -83,7 +79,7 @@ export function mix(ingredients: readonly Ingredient[]): SampleSource {
         const last = index === ingredients.length - 1;
         const end = last ? count : Math.min(count, Math.floor(cumulative + chance));
         const part = source.draw(random, end - start);
-        samples.frames.set(part.frames, start * PIXELS * channels);
+        samples.frames.set(part.frames, start * PIXELS);
         samples.labels.set(part.labels, start);
         start = end;
       });

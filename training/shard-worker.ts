@@ -4,14 +4,14 @@ import { type Job, loadData } from './job.ts';
 import { createShard, type Shared } from './shard.ts';
 
 /** What a shard's thread is started with. */
-export interface ShardOrder {
+export interface ShardData {
   readonly job: Job;
   readonly shared: Shared;
   readonly index: number;
   readonly firstStep: number;
 }
 
-const { job, shared, index, firstStep } = workerData as ShardOrder;
+const { job, shared, index, firstStep } = workerData as ShardData;
 await startWasm();
 const shard = createShard(job, loadData(job).source, shared, index);
 parentPort?.postMessage('ready');

@@ -20,7 +20,6 @@ export function augmented(dataset: Dataset, augmentation: Augmentation): SampleS
   const size = dataset.labels.length;
   return {
     size,
-    channels: 1,
     draw(random, count) {
       const drawn = allocateSamples(count);
       for (let i = 0; i < count; i++) {

@@ -5,7 +5,7 @@ import { decodeWeights } from '../src/recognizer/network/weights.ts';
 import { checkpointOf, loadAverage } from './checkpoint.ts';
 import { WEIGHTS_FILE } from './export.ts';
 import { growInto } from './grow.ts';
-import type { Model } from './model.ts';
+import type { Differentiable } from './model.ts';
 
 /**
  * The weights a training starts from: the mean of those of other trainings and models. Trainings
@@ -18,7 +18,11 @@ import type { Model } from './model.ts';
  * @param seed decides the weights that start anew.
  * @throws where there is neither, or it is a training of a network of another shape.
  */
-export function startFrom(from: readonly string[], model: Model, seed: number): Float32Array {
+export function startFrom(
+  from: readonly string[],
+  model: Differentiable,
+  seed: number,
+): Float32Array {
   const mean = new Float32Array(model.size);
   for (const one of from) {
     weightsOf(one, model, seed).forEach((value, i) => {
@@ -29,7 +33,7 @@ export function startFrom(from: readonly string[], model: Model, seed: number): 
 }
 
 /** A model of another shape is grown into this one. */
-function weightsOf(from: string, model: Model, seed: number): Float32Array {
+function weightsOf(from: string, model: Differentiable, seed: number): Float32Array {
   const json = join(from, 'model.json');
   if (!existsSync(json)) return loadAverage(checkpointOf(from), model.size);
   const { weightsManifest } = object(JSON.parse(readFileSync(json, 'utf8')), json);

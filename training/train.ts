@@ -5,7 +5,7 @@ import { loadAssets } from './compose/assets.ts';
 import { writePreview } from './compose/preview.ts';
 import { loadData } from './job.ts';
 import { HELP, parseOptions } from './options.ts';
-import { main as packModel } from './pack-model.ts';
+import { main as packModel } from './pack/main.ts';
 import { main as trainReader } from './reader/train.ts';
 import { ship } from './report.ts';
 import { train } from './trainer.ts';

@@ -9,7 +9,7 @@ import { measure } from './metrics.ts';
 import { createModel } from './model.ts';
 import { showProgress } from './progress.ts';
 import { allocateShared, createShard, type Shared } from './shard.ts';
-import type { ShardOrder } from './shard-worker.ts';
+import type { ShardData } from './shard-worker.ts';
 import { startFrom } from './start.ts';
 
 export interface TrainingPlan {
@@ -76,8 +76,8 @@ export async function train(plan: TrainingPlan): Promise<Float32Array> {
 }
 
 /** Starts a shard on a thread of its own; ready when its data are loaded. */
-function startHelper(order: ShardOrder): Promise<Worker> {
-  const worker = new Worker(new URL('./shard-thread.mjs', import.meta.url), { workerData: order });
+function startHelper(workerData: ShardData): Promise<Worker> {
+  const worker = new Worker(new URL('./shard-thread.mjs', import.meta.url), { workerData });
   return new Promise((resolve, reject) => {
     worker.once('message', () => resolve(worker));
     worker.once('error', reject);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { loadNetworks } from '../../scripts/models.ts';
-import { inRoot } from '../../scripts/root.ts';
 import { parseGraph, parseTopology } from '../../src/recognizer/network/topology.ts';
 import { read } from '../../src/recognizer/read.ts';
 import { STRIDE } from '../../src/recognizer/reader/outputs.ts';
 import { GRAIN } from '../../src/recognizer/reader/reader.ts';
 import { FRAME_SIDE, type Pixels, type Reading } from '../../src/recognizer/types.ts';
+import { loadNetworks } from '../../tooling/models.ts';
+import { inRoot } from '../../tooling/root.ts';
 import { type Traced, trace, traceGraph } from '../../training/architectures.ts';
 import { startWasm } from '../../training/backend.ts';
 

@@ -1,5 +1,5 @@
-import { decodeFile } from '../../scripts/decode.ts';
 import type { Pixels, Reading } from '../../src/recognizer/types.ts';
+import { decodeFile } from '../../tooling/decode.ts';
 import { type Contender, OURS } from './contender.ts';
 import { macsOf, type Recognizer } from './networks.ts';
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inRoot } from '../../scripts/root.ts';
-import { UserError } from '../../scripts/user-error.ts';
+import { inRoot } from '../../tooling/root.ts';
+import { UserError } from '../../tooling/user-error.ts';
 
 /**
  * The packages that are compared with are installed apart: beside the benchmark's own files, these

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CDPSession, Page } from 'puppeteer';
-import { launchExtension } from '../../scripts/extension.ts';
-import { workerTarget } from '../../scripts/extension-worker.ts';
+import { launchExtension } from '../../tooling/extension.ts';
+import { workerTarget } from '../../tooling/extension-worker.ts';
 
 /** What a run of the batch took, and what page and worker hold afterwards. */
 export interface BatchRun {

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inRoot } from '../../scripts/root.ts';
+import { inRoot } from '../../tooling/root.ts';
 
 /** An extension to compare with: a service worker that answers a message with a picture in it. */
 export interface ExtensionSource {

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchExtension } from '../../scripts/extension.ts';
 import type { Pixels } from '../../src/recognizer/types.ts';
+import { launchExtension } from '../../tooling/extension.ts';
 
 /** A picture in a message, as our protocol has it; the others understand it too. */
 export interface PictureMessage {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inRoot } from '../../scripts/root.ts';
 import type { LayerSpec } from '../../src/recognizer/network/topology.ts';
+import { inRoot } from '../../tooling/root.ts';
 import { trace } from '../../training/architectures.ts';
 import { exportModel, WEIGHTS_FILE } from '../../training/export.ts';
 import { softmax } from '../../training/loss.ts';

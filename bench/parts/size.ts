@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { filesIn } from '../../scripts/folder.ts';
+import { filesIn } from '../../tooling/folder.ts';
 import { OURS } from '../contenders/contender.ts';
 import { onnxruntimeWebExtension } from '../extensions/onnxruntime-web.ts';
 import { trainTutorialNetwork } from '../extensions/tutorial-network.ts';

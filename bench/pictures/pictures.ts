@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import sharp from 'sharp';
-import { inRoot } from '../../scripts/root.ts';
+import { inRoot } from '../../tooling/root.ts';
 import { type Assets, loadAssets } from '../../training/compose/assets.ts';
 import { type Drawn, drawDigit, drawPhoto, drawText } from './draw.ts';
 

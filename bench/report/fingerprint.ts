@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/root.ts';
+import { ROOT } from '../../tooling/root.ts';
 
 /** What the figures depend on; a test fails where they were measured on something else. */
 const MEASURED = ['src/recognizer', 'models'];

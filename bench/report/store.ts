@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { inRoot } from '../../scripts/root.ts';
+import { inRoot } from '../../tooling/root.ts';
 import { markdownOf } from './markdown.ts';
 import { drawReport, THEMES } from './picture.ts';
 import type { Report } from './report.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../folder.ts';
+import { filesIn } from '../../tooling/folder.ts';
 
 /** Files by their path below a folder, with `/` between its parts. */
 export type Files = ReadonlyMap<string, Uint8Array>;

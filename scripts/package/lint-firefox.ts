@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { inRoot } from '../root.ts';
+import { inRoot } from '../../tooling/root.ts';
 
 /** Preact assigns `innerHTML` for a property that we never set; Biome forbids us to. */
 const NOT_OURS = ['UNSAFE_VAR_ASSIGNMENT'];

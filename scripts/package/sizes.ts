@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { deflate } from '../../training/deflate.ts';
 import type { Files } from './files.ts';
 
 /** What a file is part of; the first that fits. */
@@ -22,7 +22,7 @@ export function sizeReport(files: Files): string {
   for (const [path, bytes] of files) {
     const row = rows[PARTS.findIndex(([, pattern]) => pattern.test(path))];
     row.plain += bytes.length;
-    row.packed += deflateSync(bytes, { level: 9 }).length;
+    row.packed += deflate(bytes).length;
   }
   return rows
     .filter(({ plain }) => plain > 0)

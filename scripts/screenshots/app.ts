@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer';
 import { DIGIT_STROKES } from '../../src/popup/samples/digit-strokes.ts';
-import type { LaunchedExtension } from '../extension.ts';
-import { typeOf } from '../server.ts';
+import type { LaunchedExtension } from '../../tooling/extension.ts';
+import { typeOf } from '../../tooling/server.ts';
 
 /** How the app of the built extension is looked at. */
-export interface Sight {
+export interface AppView {
   /** Of the window, in CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -19,18 +19,18 @@ export interface Sight {
 const PATIENCE_MS = 180_000;
 
 /** Sizes a page and gives it a theme, as the system would. */
-export async function present(page: Page, { width, height, scale = 1, theme }: Sight) {
+export async function present(page: Page, { width, height, scale = 1, theme }: AppView) {
   page.setDefaultTimeout(PATIENCE_MS);
   await page.setViewport({ width, height, deviceScaleFactor: scale });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
 }
 
 /** Opens the app of the built extension in a tab of its own. */
-export async function openApp(extension: LaunchedExtension, sight: Sight): Promise<Page> {
+export async function openApp(extension: LaunchedExtension, view: AppView): Promise<Page> {
   const { browser, url, popupPath } = extension;
   const page = await browser.newPage();
-  await present(page, sight);
-  await page.goto(url(`${popupPath}${sight.query ?? ''}`));
+  await present(page, view);
+  await page.goto(url(`${popupPath}${view.query ?? ''}`));
   await page.waitForSelector('.app');
   return page;
 }

@@ -3,8 +3,8 @@ import type { DemoPicture } from '../../demo/pictures/picture.ts';
 import { render } from '../../demo/pictures/render.ts';
 import { readOnPage } from '../../demo/readings.ts';
 import { type DemoSite, fileName, PICTURES } from '../../demo/site.ts';
-import type { LaunchedExtension } from '../extension.ts';
-import { type PictureFile, present, type Sight } from './app.ts';
+import type { LaunchedExtension } from '../../tooling/extension.ts';
+import { type AppView, type PictureFile, present } from './app.ts';
 
 /** A picture of the demo page by its id. */
 export function demoPicture(id: string): DemoPicture {
@@ -27,10 +27,10 @@ export async function readOnDemo(
   extension: LaunchedExtension,
   { url }: DemoSite,
   id: string,
-  sight: Sight,
+  view: AppView,
 ): Promise<Page> {
   const page = await extension.browser.newPage();
-  await present(page, sight);
+  await present(page, view);
   await page.goto(url, { waitUntil: 'networkidle0' });
   // This lets the extension into the page.
   await extension.pressAction(page);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { TYPEFACE } from '../../demo/site.ts';
-import { inRoot } from '../root.ts';
+import { inRoot } from '../../tooling/root.ts';
 
 /** Style sheet for a page that is to look like the interface: its typeface and its colours. */
 export async function look(): Promise<string> {

@@ -1,7 +1,7 @@
 import puppeteer from 'puppeteer';
 import type { SceneName } from '../../src/fake/scene-names.ts';
-import { getBrowser } from '../browser.ts';
-import { type Sight, serveFakeApp } from '../fake-app.ts';
+import { getBrowser } from '../../tooling/browser.ts';
+import { type SceneOptions, serveFakeApp } from '../../tooling/fake-app.ts';
 
 /** The sizes at which app and card are photographed. */
 export const FORMATS = {
@@ -18,7 +18,7 @@ export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** How all pictures are taken. */
-export interface Taste extends Pick<Sight, 'language' | 'dir'> {
+export interface Taste extends Pick<SceneOptions, 'language' | 'dir'> {
   /** As with a high-contrast theme of the system. */
   readonly forcedColors?: boolean;
   /** So many pixels of the picture for one of the page. */

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { getBrowser } from '../browser.ts';
-import { getMenuDrivers } from '../display.ts';
-import { builtExtension } from '../dist.ts';
-import { type LaunchedExtension, launchExtension } from '../extension.ts';
-import { inRoot } from '../root.ts';
+import { getBrowser } from '../../tooling/browser.ts';
+import { getMenuDrivers } from '../../tooling/display.ts';
+import { builtExtension } from '../../tooling/dist.ts';
+import { type LaunchedExtension, launchExtension } from '../../tooling/extension.ts';
+import { inRoot } from '../../tooling/root.ts';
 import { draw, openApp, photograph, present, readBatch, readSample, warm } from './app.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { demoFiles } from './demo.ts';

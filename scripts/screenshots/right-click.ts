@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import sharp from 'sharp';
 import { openDemoSite } from '../../demo/site.ts';
-import { getBrowser } from '../browser.ts';
-import { type Display, startDisplay } from '../display.ts';
-import { type LaunchedExtension, launchExtension, until } from '../extension.ts';
-import { openMenu, pressKeys, xdotool } from '../native-menu.ts';
+import { getBrowser } from '../../tooling/browser.ts';
+import { type Display, startDisplay } from '../../tooling/display.ts';
+import { type LaunchedExtension, launchExtension, until } from '../../tooling/extension.ts';
+import { openMenu, pressKeys, xdotool } from '../../tooling/native-menu.ts';
 import { warm } from './app.ts';
 import { type Part, photographScreen } from './screen.ts';
 
@@ -16,7 +16,7 @@ const SCALE = 1.5;
 /** Of the window, in CSS pixels. */
 const WINDOW = { width: 1000, height: 860 };
 /** So much of the page is shown, from its top left. */
-const SHOWN = { width: 980, height: 600 };
+const SHOWN = { width: 980, height: 690 };
 /** Of the finished picture. */
 const WIDTH = 960;
 

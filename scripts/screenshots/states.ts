@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { APP_SCENES, CARD_SCENES, type SceneName } from '../../src/fake/scene-names.ts';
-import { inRoot } from '../root.ts';
+import { inRoot } from '../../tooling/root.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { type Format, openPhotographer, type Taste, THEMES } from './photographer.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer';
-import { until } from '../extension.ts';
+import { until } from '../../tooling/extension.ts';
 import type { Ground } from './ground.ts';
 import { mutate, randomOf } from './mutate.ts';
 import { seedFiles } from './seeds.ts';

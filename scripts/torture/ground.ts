@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer';
 import { type DemoSite, openDemoSite } from '../../demo/site.ts';
-import { getBrowser } from '../browser.ts';
-import { builtExtension } from '../dist.ts';
-import { type LaunchedExtension, launchExtension } from '../extension.ts';
+import { getBrowser } from '../../tooling/browser.ts';
+import { builtExtension } from '../../tooling/dist.ts';
+import { type LaunchedExtension, launchExtension } from '../../tooling/extension.ts';
 
 /** Where the extension is attacked: a browser with it, and a site of pictures. */
 export interface Ground {

@@ -1,5 +1,5 @@
-import { clickOn } from '../click.ts';
-import { until } from '../extension.ts';
+import { clickOn } from '../../tooling/click.ts';
+import { until } from '../../tooling/extension.ts';
 import type { Ground } from './ground.ts';
 import { type Memory, memoryOf, watchWasm } from './memory.ts';
 import { forgetOutcome, outcomeOf } from './outcome.ts';

@@ -1,5 +1,5 @@
-import type { LaunchedExtension } from '../extension.ts';
-import { workerTarget } from '../extension-worker.ts';
+import type { LaunchedExtension } from '../../tooling/extension.ts';
+import { workerTarget } from '../../tooling/extension-worker.ts';
 
 /** What the worker holds after a collection, in bytes. */
 export interface Memory {

@@ -1,5 +1,5 @@
-import type { LaunchedExtension } from '../extension.ts';
-import { until } from '../extension.ts';
+import type { LaunchedExtension } from '../../tooling/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import type { Ended } from './tally.ts';
 
 /** What the background stored of the click that was answered last, as JSON. */

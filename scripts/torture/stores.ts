@@ -1,4 +1,4 @@
-import { until } from '../extension.ts';
+import { until } from '../../tooling/extension.ts';
 import type { Ground } from './ground.ts';
 import { inExtension } from './outcome.ts';
 import type { Counter, Ended } from './tally.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
-import { clickOn, type MenuItem } from '../click.ts';
-import { until } from '../extension.ts';
+import { clickOn, type MenuItem } from '../../tooling/click.ts';
+import { until } from '../../tooling/extension.ts';
 import type { Ground } from './ground.ts';
 import { randomOf } from './mutate.ts';
 import { forgetOutcome, outcomeOf } from './outcome.ts';

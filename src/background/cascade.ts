@@ -1,7 +1,7 @@
 import { type ErrorCode, type Failed, type Failure, fail, type Result } from '../engine/failure.ts';
 import type { Origin } from '../engine/outcome.ts';
 import type { Pixels } from '../recognizer/types.ts';
-import { step } from './step.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** A picture to be read, and how it was had. */
 export interface Acquired {
@@ -40,7 +40,7 @@ const TELLING: readonly ErrorCode[] = [
 export async function acquire(sources: readonly Source[]): Promise<Result<Acquired>> {
   const failures: (Failure & { readonly source: string })[] = [];
   for (const { name, timeoutMs, origin, take } of sources) {
-    const taken = await step(name, timeoutMs, take);
+    const taken = await withTimeout(name, timeoutMs, take);
     if (taken.ok) {
       const refused = failures.some(({ code }) => code === 'picture-unreadable');
       const instead = origin === 'screen' && refused ? 'screen-instead' : origin;
@@ -55,8 +55,8 @@ export async function acquire(sources: readonly Source[]): Promise<Result<Acquir
   return fail(code, failures.map(({ source, detail }) => `${source}: ${detail}`).join('; '));
 }
 
-/** Stands for a source that was found shut before it was tried. */
-export const shut = (name: string, why: Failed): Source => ({
+/** Stands for a source that was found unavailable before it was tried. */
+export const unavailable = (name: string, why: Failed): Source => ({
   name,
   timeoutMs: 0,
   origin: 'picture',

@@ -2,7 +2,7 @@ import { succeed } from '../engine/failure.ts';
 import type { ClickedTab } from './clicked-tab.ts';
 import { reach } from './inject.ts';
 import { presentFailure } from './present.ts';
-import { step } from './step.ts';
+import { withTimeout } from './with-timeout.ts';
 
 const PAGE_MS = 3_000;
 
@@ -13,7 +13,7 @@ const PAGE_MS = 3_000;
 export async function chooseRegion({ id }: ClickedTab): Promise<void> {
   const top = await reach(id, 0);
   const started = top.ok
-    ? await step('region', PAGE_MS, async () => succeed(await top.value.chooseRegion()))
+    ? await withTimeout('region', PAGE_MS, async () => succeed(await top.value.chooseRegion()))
     : top;
   if (!started.ok) await presentFailure(started);
 }

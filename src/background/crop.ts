@@ -1,6 +1,5 @@
-import type { Size } from '../engine/fit.ts';
 import type { Place } from '../engine/page-calls.ts';
-import type { Box } from '../recognizer/types.ts';
+import type { Box, Size } from '../recognizer/types.ts';
 
 /**
  * Where a place in the tab is in a photograph of the tab, in whole pixels of the photograph, or

@@ -1,9 +1,9 @@
 import { imageSize } from 'image-size';
 import { fail, type Result, succeed } from '../engine/failure.ts';
-import { fitMessage, type Size } from '../engine/fit.ts';
+import { fitMessage } from '../engine/fit.ts';
 import { refusePicture } from '../engine/limits.ts';
 import { receive } from '../engine/receive.ts';
-import type { Pixels } from '../recognizer/types.ts';
+import type { Pixels, Size } from '../recognizer/types.ts';
 import { pixelsOf } from './pixels.ts';
 
 /**

@@ -8,7 +8,7 @@ import { loadMessages } from './messages.ts';
 import { pngOf } from './pixels.ts';
 import { openApp, presentFailure } from './present.ts';
 import { pictureSources, screenSource } from './sources.ts';
-import { step } from './step.ts';
+import { withTimeout } from './with-timeout.ts';
 
 const PAGE_MS = 3_000;
 /** A very large page is looked through for as long as its answer is worth. */
@@ -28,22 +28,26 @@ export async function gatherPage(tab: ClickedTab): Promise<void> {
   const reached = await reach(tab.id, 0);
   if (!reached.ok) return presentFailure(reached);
   const page = reached.value;
-  await step('open', PAGE_MS, async () => succeed(await page.open(job, { kind: 'page' }, null)));
-  const listed = await step('list', LIST_MS, async () => succeed(await page.list()));
+  await withTimeout('open', PAGE_MS, async () =>
+    succeed(await page.open(job, { kind: 'page' }, null)),
+  );
+  const listed = await withTimeout('list', LIST_MS, async () => succeed(await page.list()));
   if (!listed.ok || listed.value.pictures.length === 0) {
     const failure = listed.ok ? fail('picture-missing', 'There are none here.') : listed;
-    const shown = await step('show', PAGE_MS, async () => succeed(await page.show(job, failure)));
+    const shown = await withTimeout('show', PAGE_MS, async () =>
+      succeed(await page.show(job, failure)),
+    );
     return shown.ok && shown.value ? undefined : presentFailure(failure);
   }
   const { pictures, leftOut } = listed.value;
   await forgetPagePictures();
   const pace = pacer(BETWEEN_PHOTOGRAPHS_MS);
   for (const [index, picture] of pictures.entries()) {
-    const wanted = await step('progress', PAGE_MS, async () =>
+    const wanted = await withTimeout('progress', PAGE_MS, async () =>
       succeed(await page.progress(job, index, pictures.length)),
     );
     if (!wanted.ok || !wanted.value) {
-      await step('close', PAGE_MS, async () => succeed(await page.close(job)));
+      await withTimeout('close', PAGE_MS, async () => succeed(await page.close(job)));
       await forgetPagePictures();
       return wanted.ok ? undefined : presentFailure(wanted);
     }
@@ -57,7 +61,7 @@ export async function gatherPage(tab: ClickedTab): Promise<void> {
     const name = leftOut === null ? rest : `${rest} (${leftOut})`;
     await keepPagePicture(pictures.length, name, 'pictures-left-out');
   }
-  await step('close', PAGE_MS, async () => succeed(await page.close(job)));
+  await withTimeout('close', PAGE_MS, async () => succeed(await page.close(job)));
   await openApp('batch');
 }
 

@@ -3,7 +3,7 @@ import script from '../content/page-script.ts?script&iife';
 import { caller } from '../engine/calls.ts';
 import { type Result, succeed } from '../engine/failure.ts';
 import { type Page, pageCalls } from '../engine/page-calls.ts';
-import { step } from './step.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** Right after a click the browser may not have granted the page yet: then once more, this later. */
 const GRANT_DELAY_MS = 25;
@@ -23,7 +23,7 @@ export async function inject(script: Scripting.ScriptInjection): Promise<void> {
 /** Puts the page script into a frame of a tab, where it is not yet, and gives a line to it. */
 export async function reach(tabId: number, frameId: number): Promise<Result<Page>> {
   const forbidden = frameId === 0 ? 'page-forbidden' : 'frame-forbidden';
-  const injected = await step('inject', INJECT_MS, async () => {
+  const injected = await withTimeout('inject', INJECT_MS, async () => {
     await inject({ target: { tabId, frameIds: [frameId] }, files: [script] });
     return succeed(null);
   });

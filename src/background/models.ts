@@ -31,7 +31,7 @@ export async function loadNetworks(model: ModelName): Promise<Networks> {
 }
 
 /** Gives back memory that grew; says whether networks must be loaded anew. */
-export function relieve(): boolean {
+export function freeMemory(): boolean {
   const shrunk = shrinkBackend();
   if (shrunk) reader.clear();
   return shrunk;

@@ -1,7 +1,7 @@
-import { fitMessage, fitSide, type Size } from '../engine/fit.ts';
+import { fitMessage, fitSide } from '../engine/fit.ts';
 import type { Preview } from '../engine/outcome.ts';
 import { toBase64 } from '../engine/wire.ts';
-import type { Box, Pixels } from '../recognizer/types.ts';
+import type { Box, Pixels, Size } from '../recognizer/types.ts';
 
 /** Longest side of a picture beside its reading, in pixels: 320 CSS pixels on a sharp screen. */
 export const PREVIEW_SIDE = 640;

@@ -5,18 +5,18 @@ import type { Outcome } from '../engine/outcome.ts';
 import type { Page, Target } from '../engine/page-calls.ts';
 import type { Box } from '../recognizer/types.ts';
 import { fingerprint } from '../storage/fingerprint.ts';
+import { firstFullWarning } from '../storage/full-warning.ts';
 import { addToHistory } from '../storage/history.ts';
 import { saveLastReading } from '../storage/last-reading.ts';
 import { loadSettings } from '../storage/settings.ts';
 import type { Settings } from '../storage/settings-schema.ts';
-import { firstToSayFull } from '../storage/told.ts';
-import { type Acquired, acquire, type Source, shut } from './cascade.ts';
+import { type Acquired, acquire, type Source, unavailable } from './cascade.ts';
 import type { ClickedTab } from './clicked-tab.ts';
 import { reach } from './inject.ts';
 import { PREVIEW_SIDE, previewOf, THUMBNAIL_SIDE } from './pixels.ts';
 import { presentInPopup } from './present.ts';
 import { downloadSource, fetchSource, pictureSources, screenSource } from './sources.ts';
-import { step } from './step.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** What is read in one go and shown in a card. */
 type ReadableTarget = Exclude<Target, { kind: 'page' }>;
@@ -42,7 +42,9 @@ export async function readTarget(
   const { rect, sources } = await waysTo(target, job, tab, top);
   if (signal.aborted) return;
   if (top.ok) {
-    await step('open', PAGE_MS, async () => succeed(await top.value.open(job, target, rect)));
+    await withTimeout('open', PAGE_MS, async () =>
+      succeed(await top.value.open(job, target, rect)),
+    );
   }
 
   const acquired = await acquire(sources);
@@ -52,13 +54,13 @@ export async function readTarget(
   await saveLastReading(outcome);
 
   const shown = top.ok
-    ? await step('show', PAGE_MS, async () => succeed(await top.value.show(job, outcome)))
+    ? await withTimeout('show', PAGE_MS, async () => succeed(await top.value.show(job, outcome)))
     : top;
   if (!(shown.ok && shown.value) && !tab.isApp) await presentInPopup();
   if (!acquired.ok || !outcome.ok) return;
   const kept = await remember(outcome, acquired.value);
-  if (!kept && top.ok && (await firstToSayFull())) {
-    await step('show', PAGE_MS, async () =>
+  if (!kept && top.ok && (await firstFullWarning())) {
+    await withTimeout('show', PAGE_MS, async () =>
       succeed(await top.value.show(job, { ...outcome, kept })),
     );
   }
@@ -80,13 +82,13 @@ async function waysTo(
     const { rect } = target.place;
     return {
       rect,
-      sources: [top.ok ? screenSource(top.value, tab, target.place) : shut('page', top)],
+      sources: [top.ok ? screenSource(top.value, tab, target.place) : unavailable('page', top)],
     };
   }
   const { frameId, address } = target;
   const frame = frameId === 0 ? top : await reach(tab.id, frameId);
   const place = frame.ok
-    ? await step('locate', PAGE_MS, () => frame.value.locate(job, address))
+    ? await withTimeout('locate', PAGE_MS, () => frame.value.locate(job, address))
     : frame;
   if (!top.ok || !frame.ok || !place.ok) {
     const closed = [top, frame, place].filter((each) => !each.ok);
@@ -98,7 +100,10 @@ async function waysTo(
             ...(frame.ok ? [fetchSource(frame.value, address)] : []),
             ...(mayDownload(address) ? [downloadSource(address)] : []),
           ];
-    return { rect: null, sources: [...closed.map((why) => shut('page', why)), ...elsewhere] };
+    return {
+      rect: null,
+      sources: [...closed.map((why) => unavailable('page', why)), ...elsewhere],
+    };
   }
   const { rect, ways } = place.value;
   const screen = screenSource(top.value, tab, place.value);

@@ -5,12 +5,12 @@ import { backgroundCalls } from '../engine/page-calls.ts';
 import { serve } from '../engine/serve.ts';
 import { onSettings } from '../storage/settings.ts';
 import { chooseRegion } from './choose-region.ts';
-import type { Click } from './click.ts';
+import { createClickHandler } from './click-handler.ts';
 import type { ClickedTab } from './clicked-tab.ts';
-import { createDesk } from './desk.ts';
 import { gatherPage } from './gather-page.ts';
 import { updateMenus } from './menus.ts';
 import { catalogOf } from './messages.ts';
+import type { Click } from './pending-clicks.ts';
 import { openApp, presentFailure, presentInPopup } from './present.ts';
 import { readTarget } from './read-target.ts';
 import { shippedEngine } from './shipped-engine.ts';
@@ -29,7 +29,7 @@ function clicked(tab: Tabs.Tab | undefined): ClickedTab | null {
   return { id: tab.id, windowId: tab.windowId, isApp };
 }
 
-const desk = createDesk({ act, say: presentFailure, watch });
+const clicks = createClickHandler({ act, say: presentFailure, watch });
 
 /** Does what an item of the menu, a key or a card is for. */
 async function act({ action, tab, target }: Click, signal: AbortSignal): Promise<void> {
@@ -44,7 +44,7 @@ async function take(
   target: Click['target'],
 ): Promise<void> {
   const where = clicked(tab);
-  if (where) await desk.take({ action, tab: where, target });
+  if (where) await clicks.take({ action, tab: where, target });
   else await presentFailure(fail('page-forbidden', 'There is no page there.'));
 }
 
@@ -86,4 +86,4 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason === 'install') await openApp('welcome');
 });
 onSettings(updateMenus);
-void desk.resume();
+void clicks.resume();

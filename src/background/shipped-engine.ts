@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { explain } from '../recognizer/explain/explain.ts';
 import { read } from '../recognizer/read.ts';
-import { loadNetworks, relieve } from './models.ts';
+import { freeMemory, loadNetworks } from './models.ts';
 
 /** Lets messages in between two tiles of a picture, one that cancels it among them. */
 const giveWay = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -12,5 +12,5 @@ export const shippedEngine = (): Engine =>
     load: loadNetworks,
     read: (pixels, networks, options) => read(pixels, networks, { ...options, giveWay }),
     explain: (frame, { digits }, options) => explain(frame, digits, options),
-    relieve,
+    freeMemory,
   });

@@ -30,7 +30,7 @@ export function watch(tabId: number): () => void {
       return;
     }
     waiting.delete(tabId);
-    for (const line of lines.get(tabId) ?? []) letGo(line);
+    for (const line of lines.get(tabId) ?? []) disconnect(line);
     lines.delete(tabId);
   };
 }
@@ -40,11 +40,11 @@ export function onLine(line: Runtime.Port): void {
   const tabId = line.sender?.tab?.id;
   if (line.name !== NAME || tabId === undefined) return;
   if (waiting.has(tabId)) lines.set(tabId, (lines.get(tabId) ?? new Set()).add(line));
-  else letGo(line);
+  else disconnect(line);
 }
 
 /** Tells the page that it need not wait any longer; it hangs up by itself. */
-function letGo(line: Runtime.Port): void {
+function disconnect(line: Runtime.Port): void {
   try {
     line.postMessage(null);
   } catch {

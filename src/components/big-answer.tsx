@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { percent } from './format.ts';
-import { joint } from './joint.ts';
+import { jointProbabilities } from './joint-probabilities.ts';
 import { NumberFigure, type NumberFigureProps } from './number-figure.tsx';
 import { headline } from './reading-text.ts';
 import type { Verdict } from './verdict.ts';
@@ -40,7 +40,7 @@ function Figure({ reading, verdict }: BigAnswerProps) {
   if (verdict.kind === 'sure' || verdict.about === 'whether') {
     return <span class="figure">{reading.text}</span>;
   }
-  const probabilities = joint(reading.digits[0]);
+  const probabilities = jointProbabilities(reading.digits[0]);
   return (
     <span class="figure pair">
       {verdict.candidates.map((digit) => (

@@ -15,7 +15,7 @@ export type Verdict =
   | { readonly kind: 'none' };
 
 /** Judges a reading: sure, not sure, or no digit. `threshold` is 0…1. */
-export function judge(reading: Reading, threshold: number): Verdict {
+export function verdictOf(reading: Reading, threshold: number): Verdict {
   const [first, ...rest] = reading.digits;
   if (!first) return { kind: 'none' };
   if (reading.confidence >= threshold) return { kind: 'sure' };

@@ -4,10 +4,10 @@ import { BigAnswer } from '../components/big-answer.tsx';
 import type { DigitSelection } from '../components/digit-selection.tsx';
 import { milliseconds } from '../components/format.ts';
 import { t } from '../components/i18n.ts';
-import { joint } from '../components/joint.ts';
+import { jointProbabilities } from '../components/joint-probabilities.ts';
 import { PicturePreview } from '../components/picture-preview.tsx';
 import { sentence } from '../components/reading-text.ts';
-import { judge } from '../components/verdict.ts';
+import { verdictOf } from '../components/verdict.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Opening } from '../engine/page-calls.ts';
 import type { Settings } from '../storage/settings-schema.ts';
@@ -30,7 +30,7 @@ export function Answer({ outcome, settings, copied, selection, onCopy, onOpenApp
   const { threshold } = settings;
   const { preview, origin, value } = outcome;
   const { reading, ms } = value;
-  const verdict = judge(reading, threshold);
+  const verdict = verdictOf(reading, threshold);
   const [selected, setSelected] = useState(verdict.kind === 'unsure' ? verdict.weakest : 0);
   // A number keeps to itself until one of its digits is asked about.
   const [asked, setAsked] = useState(reading.digits.length === 1);
@@ -70,7 +70,9 @@ export function Answer({ outcome, settings, copied, selection, onCopy, onOpenApp
         </div>
       </div>
       {said && <p class="said">{said}</p>}
-      {digit && asked && <Bars probabilities={joint(digit)} tone={sure ? 'sure' : 'unsure'} />}
+      {digit && asked && (
+        <Bars probabilities={jointProbabilities(digit)} tone={sure ? 'sure' : 'unsure'} />
+      )}
       {reading.stopped && <p class="said">{t('note_stopped')}</p>}
       {outcome.kept === false && <p class="said">{t('error_store_full')}</p>}
       {origin === 'screen-instead' && <p class="said">{t('note_screen')}</p>}

@@ -1,6 +1,5 @@
 import { t } from '../components/i18n.ts';
-import type { Size } from '../engine/fit.ts';
-import type { Box } from '../recognizer/types.ts';
+import type { Box, Size } from '../recognizer/types.ts';
 import css from './card.css?inline';
 import hostCss from './card-host.css?inline';
 import { type Layer, openLayer } from './layer.ts';
@@ -27,7 +26,7 @@ export interface CardHost {
   readonly remove: () => void;
 }
 
-export interface CardHostOrder {
+export interface CardHostOptions {
   /** Beside an anchor (viewport coordinates), with which it scrolls, or at a point, where it stays. */
   readonly start: { readonly anchor: Box | null } | { readonly at: Point };
   /** Draws into a layer; asked again where the page took the one before. Returns the function that undoes it. */
@@ -48,7 +47,7 @@ const PEACE_MS = 4_000;
 const AGAIN_MS = 250;
 
 /** Puts a card into the page and keeps it there, inside the viewport and above everything. */
-export function openCardHost({ start, onOpen, onGone }: CardHostOrder): CardHost {
+export function openCardHost({ start, onOpen, onGone }: CardHostOptions): CardHost {
   const scrolled = { x: window.scrollX, y: window.scrollY };
   let fixed: Point | null = 'at' in start ? start.at : null;
   let at: Point = { x: 0, y: 0 };

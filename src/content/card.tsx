@@ -3,7 +3,7 @@ import { useDigitSelection } from '../components/digit-selection.tsx';
 import { t } from '../components/i18n.ts';
 import { announcement } from '../components/reading-text.ts';
 import { addTypeface } from '../components/typeface.ts';
-import { judge } from '../components/verdict.ts';
+import { verdictOf } from '../components/verdict.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Opening } from '../engine/page-calls.ts';
 import type { Settings } from '../storage/settings-schema.ts';
@@ -79,5 +79,5 @@ export function Card(props: CardProps) {
 function spoken(outcome: Outcome, { threshold }: Settings): string {
   if (!outcome.ok) return `${t('error_title')}. ${pageErrorWords(outcome.error.code)}`;
   const { reading } = outcome.value;
-  return announcement(reading, judge(reading, threshold));
+  return announcement(reading, verdictOf(reading, threshold));
 }

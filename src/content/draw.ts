@@ -1,8 +1,8 @@
 import { fail, type Result, succeed } from '../engine/failure.ts';
 import { isFirefox } from '../engine/firefox.ts';
-import { fitMessage, type Size } from '../engine/fit.ts';
+import { fitMessage } from '../engine/fit.ts';
 import { VECTOR_SIDE } from '../engine/limits.ts';
-import type { Box, Pixels } from '../recognizer/types.ts';
+import type { Box, Pixels, Size } from '../recognizer/types.ts';
 import { clip, contentBox } from './clip.ts';
 import { fetchBitmap } from './fetch-picture.ts';
 import { addressOf } from './kinds.ts';

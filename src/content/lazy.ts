@@ -21,7 +21,7 @@ function isMade({ currentSrc, baseURI }: HTMLImageElement, kept: string): boolea
 }
 
 /** Scrolls to an element whose picture comes only then, and gives it time to come. */
-export async function awaken(element: Element): Promise<void> {
+export async function loadLazy(element: Element): Promise<void> {
   if (promised(element) === '') return;
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const end = performance.now() + PATIENCE_MS;

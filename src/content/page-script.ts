@@ -10,7 +10,7 @@ import { drawPicture, reloadPicture } from './draw.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import { findPicture } from './find-picture.ts';
 import { removeLayers } from './layer.ts';
-import { awaken } from './lazy.ts';
+import { loadLazy } from './lazy.ts';
 import { listPictures } from './list-pictures.ts';
 import { locate, type Sight, waysTo } from './location.ts';
 import { nameOf } from './name.ts';
@@ -57,7 +57,7 @@ function listen(): void {
     reveal: async (job) => {
       const sight = listed.get(job);
       if (!sight) return fail('picture-missing', 'It was not listed.');
-      await awaken(sight.element);
+      await loadLazy(sight.element);
       sight.element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       return locate(sight);
     },
@@ -123,7 +123,7 @@ function listen(): void {
     take: (sight: Sight) => Promise<Result<Pixels>>,
   ): Promise<Result<WirePixels>> {
     const inList = listed.get(job);
-    if (inList) await awaken(inList.element);
+    if (inList) await loadLazy(inList.element);
     const sight = picture?.job === job ? picture.sight : inList;
     if (!sight) return fail('cancelled', 'Another picture was chosen since.');
     return wired(await take(sight));

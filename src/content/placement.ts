@@ -1,5 +1,4 @@
-import type { Size } from '../engine/fit.ts';
-import type { Box } from '../recognizer/types.ts';
+import type { Box, Size } from '../recognizer/types.ts';
 
 /** Room between the card and what it stands beside, and between it and the edge, in CSS pixels. */
 const GAP = 10;

@@ -1,5 +1,4 @@
-import type { Size } from '../engine/fit.ts';
-import type { Box } from '../recognizer/types.ts';
+import type { Box, Size } from '../recognizer/types.ts';
 
 /** What two boxes share; without area where they share nothing. */
 export function intersect(a: Box, b: Box): Box {

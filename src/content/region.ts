@@ -1,5 +1,4 @@
-import type { Size } from '../engine/fit.ts';
-import type { Box } from '../recognizer/types.ts';
+import type { Box, Size } from '../recognizer/types.ts';
 import type { Point } from './card-host.ts';
 
 /** Smaller than this no side gets, in CSS pixels. */

@@ -1,4 +1,4 @@
-import type { Size } from '../engine/fit.ts';
+import type { Size } from '../recognizer/types.ts';
 
 /** The size of what an element shows, in its own pixels; `null` where that is not known (yet). */
 export function sizeOf(element: Element): Size | null {

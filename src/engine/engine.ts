@@ -30,7 +30,7 @@ export interface EngineParts<Network> {
    * Gives back memory that grew, while nothing is asked. Says whether the networks went with it and
    * must be loaded anew.
    */
-  readonly relieve?: () => boolean;
+  readonly freeMemory?: () => boolean;
 }
 
 /** The one owner of loaded models. */
@@ -60,7 +60,7 @@ const PAUSE_MS = 1_000;
  * is tried again by the next request.
  */
 export function createEngine<Network>(
-  { load, read, explain, relieve }: EngineParts<Network>,
+  { load, read, explain, freeMemory }: EngineParts<Network>,
   pauseMs = PAUSE_MS,
 ): Engine {
   const enqueue = createQueue();
@@ -72,10 +72,10 @@ export function createEngine<Network>(
   /** Once nothing was asked for a while, memory is given back. */
   function onAnswered(): void {
     waiting--;
-    if (waiting > 0 || !relieve) return;
+    if (waiting > 0 || !freeMemory) return;
     clearTimeout(pause);
     pause = setTimeout(() => {
-      if (waiting === 0 && relieve()) networks.clear();
+      if (waiting === 0 && freeMemory()) networks.clear();
     }, pauseMs);
   }
 

@@ -1,10 +1,5 @@
+import type { Size } from '../recognizer/types.ts';
 import { MAX_PICTURE_SIDE, READ_PIXELS } from './limits.ts';
-
-/** Width and height in pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The largest size of the same shape that is worth a message, at least one pixel a side. */
 export function fitMessage({ width, height }: Size): Size {

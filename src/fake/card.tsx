@@ -8,7 +8,7 @@ import { openLayer } from '../content/layer.ts';
 import css from '../content/region-chooser.css?inline';
 import hostCss from '../content/region-host.css?inline';
 import { RegionPicker } from '../content/region-picker.tsx';
-import { resolveLanguage, speak } from '../popup/language/language.ts';
+import { loadLanguage, resolveLanguage } from '../popup/language/language.ts';
 import { SAMPLES } from '../popup/samples/samples.ts';
 import { parseSettings, type Settings } from '../storage/settings-schema.ts';
 import { CARD_STATES, type CardState } from './card-scenes.ts';
@@ -24,7 +24,7 @@ const query = new URLSearchParams(location.search);
 const name = CARD_SCENES.find((each) => each === query.get('scene')) ?? 'card';
 const settings = parseSettings(Object.fromEntries(query));
 document.documentElement.style.colorScheme = settings.theme;
-await speak(resolveLanguage(settings.language, 'en'));
+await loadLanguage(resolveLanguage(settings.language, 'en'));
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 
 const state = CARD_STATES[name];

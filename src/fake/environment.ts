@@ -2,8 +2,8 @@ import type { EngineClient } from '../engine/client.ts';
 import { EngineError, fail } from '../engine/failure.ts';
 import type { Environment, HistoryStore } from '../popup/environment.ts';
 import { type HistoryEntry, remember } from '../storage/history-schema.ts';
+import type { KeyValueStore } from '../storage/key-value-store.ts';
 import type { Settings } from '../storage/settings-schema.ts';
-import type { Shelf } from '../storage/shelf.ts';
 import { fakeExplain } from './explanation.ts';
 import { handwrittenFrame } from './frame.ts';
 import { type FakeDigit, type FakeLeft, fakeReading } from './readings.ts';
@@ -53,7 +53,7 @@ function varied(n: number): FakeDigit[] {
 }
 
 /** Nothing was kept, and nothing will be. */
-const emptyShelf: Shelf = {
+const emptyStore: KeyValueStore = {
   keys: async () => [],
   get: async () => [],
   put: async () => {},
@@ -115,8 +115,8 @@ export function fakeEnvironment(
       ],
       change: () => {},
     },
-    desks: emptyShelf,
-    desk: { own: 'fake' },
+    workspaces: emptyStore,
+    workspaceName: { own: 'fake' },
     lastReading: { load: async () => null, subscribe: () => {} },
     receive: async () => fail('address-unreachable', 'There is no network here.'),
     view,

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { Settings } from '../storage/settings-schema.ts';
 import { App } from './app.tsx';
 import { type Environment, TABS } from './environment.ts';
-import { resolveLanguage, speak } from './language/language.ts';
+import { loadLanguage, resolveLanguage } from './language/language.ts';
 import { listenForShortcuts } from './shell/shortcuts.ts';
 import { type App as AppState, createApp } from './state/app.ts';
 import './app.css';
@@ -11,7 +11,7 @@ import './app.css';
 /** Starts the app in an environment, on the page's `#app`. */
 export async function boot(env: Environment): Promise<AppState> {
   const settings = await env.settings.load();
-  await speak(resolveLanguage(settings.language, env.browserLanguage), env.wording);
+  await loadLanguage(resolveLanguage(settings.language, env.browserLanguage), env.wording);
   const app = createApp(env, settings);
   const query = new URLSearchParams(location.search);
   app.welcome.value = query.has('welcome') && env.lastReading !== undefined;
@@ -27,11 +27,13 @@ export async function boot(env: Environment): Promise<AppState> {
   });
   effect(() => {
     const language = resolveLanguage(app.settings.value.language, env.browserLanguage);
-    void speak(language, env.wording).then(() => render(<App key={language} app={app} />, root));
+    void loadLanguage(language, env.wording).then(() =>
+      render(<App key={language} app={app} />, root),
+    );
   });
 
   listenForShortcuts(app);
-  const known = await app.keeper.begin();
+  const known = await app.autosave.begin();
   const at = TABS.find((name) => query.has(name));
   if (at && !known) {
     app.tab.value = at;
@@ -41,7 +43,7 @@ export async function boot(env: Environment): Promise<AppState> {
       return app;
     }
   }
-  env.given?.((files) => void app.take(files));
+  env.incoming?.((files) => void app.take(files));
   const last = await env.lastReading?.load();
   if (last && last.at > app.picture.at.value) await app.showLast(last);
   return app;

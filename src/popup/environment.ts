@@ -3,9 +3,9 @@ import type { Result } from '../engine/failure.ts';
 import type { NewReading } from '../storage/history.ts';
 import type { ReadingDetail } from '../storage/history-details.ts';
 import type { HistoryEntry } from '../storage/history-schema.ts';
+import type { KeyValueStore } from '../storage/key-value-store.ts';
 import type { LastReading } from '../storage/last-reading.ts';
 import type { Settings } from '../storage/settings-schema.ts';
-import type { Shelf } from '../storage/shelf.ts';
 
 /** The three things the app does, each in a tab. */
 export const TABS = ['picture', 'draw', 'batch'] as const;
@@ -21,14 +21,14 @@ export interface Environment {
   /** What is read on pages; absent where none can be right-clicked. */
   readonly lastReading?: LastReadingSource | undefined;
   readonly history: HistoryStore;
-  /** Where what lies on the desk is kept until the app is opened again. */
-  readonly desks: Shelf;
-  /** Names this app's own desk, and another one whose things it begins with, if any. */
-  readonly desk: { readonly own: string; readonly from?: string | undefined };
+  /** Where workspaces are saved: what was on screen, until the app is opened again. */
+  readonly workspaces: KeyValueStore;
+  /** Names this app's own workspace, and the one it starts as a copy of, if any. */
+  readonly workspaceName: { readonly own: string; readonly from?: string | undefined };
   /** Pictures that wait for the app, from a page; handed over once. */
   readonly waiting?: (() => Promise<File[]>) | undefined;
   /** Calls back with the pictures that other programs give the app, now and later. */
-  readonly given?: ((take: (files: readonly File[]) => void) => void) | undefined;
+  readonly incoming?: ((take: (files: readonly File[]) => void) => void) | undefined;
   /** Fetches the picture at an address that was dropped or pasted. Never rejects. */
   readonly receive: (address: string) => Promise<Result<Blob>>;
   /** Keys that work in the whole browser; absent where there are none. */
@@ -36,8 +36,8 @@ export interface Environment {
   /** `popup` is small and may be closed at any moment; `tab` has room. */
   readonly view: 'popup' | 'tab';
   /**
-   * Opens the app in a tab of the browser, with what lies on this desk, `to` choose pictures there if
-   * so; absent where it is one.
+   * Opens the app in a tab of the browser, with a copy of this workspace, `to` choose pictures there
+   * if so; absent where it is one.
    */
   readonly openTab?: ((at: Tab, to?: 'choose') => void) | undefined;
   /** Firefox closes a popup as soon as its file dialog opens. */

@@ -2,14 +2,14 @@ import browser from 'webextension-polyfill';
 import { createClient } from '../engine/client.ts';
 import { isFirefox } from '../engine/firefox.ts';
 import { runtimeTransport } from '../engine/runtime-transport.ts';
-import { openDesks } from '../storage/desks.ts';
 import { loadLastReading, onLastReading } from '../storage/last-reading.ts';
 import { takePagePictures } from '../storage/page-pictures.ts';
+import { openWorkspaces } from '../storage/workspaces.ts';
 import { commandKeys } from './command-keys.ts';
 import type { Environment, Tab } from './environment.ts';
 import { receivePicture } from './picture/receive-picture.ts';
 import { historyStore, settingsStore } from './stores.ts';
-import { tabDesk } from './tab-desk.ts';
+import { tabWorkspace } from './tab-workspace.ts';
 
 /** The app as a page of the extension: the engine is in the background, settings in its storage. */
 export async function extensionEnvironment(): Promise<Environment> {
@@ -19,8 +19,8 @@ export async function extensionEnvironment(): Promise<Environment> {
     settings: settingsStore,
     lastReading: { load: loadLastReading, subscribe: onLastReading },
     history: historyStore,
-    desks: await openDesks(),
-    desk: view === 'popup' ? { own: POPUP } : deskOfTab(),
+    workspaces: await openWorkspaces(),
+    workspaceName: view === 'popup' ? { own: POPUP } : workspaceOfTab(),
     waiting: takePagePictures,
     receive: receivePicture,
     commands: commandKeys,
@@ -31,18 +31,20 @@ export async function extensionEnvironment(): Promise<Environment> {
   };
 }
 
-/** There is one popup, so its desk has one name. */
+/** There is one popup, so its workspace has one name. */
 const POPUP = 'popup';
 
-/** A new tab begins with what lies on the desk it was opened from. */
-function deskOfTab(): Environment['desk'] {
-  const { own, known } = tabDesk();
-  const asked = new URLSearchParams(location.search).get('desk');
+/** A new tab starts as a copy of the workspace it was opened from. */
+function workspaceOfTab(): Environment['workspaceName'] {
+  const { own, known } = tabWorkspace();
+  const asked = new URLSearchParams(location.search).get('workspace');
   return { own, from: !known && asked === POPUP ? POPUP : undefined };
 }
 
 async function openTab(at: Tab, to?: 'choose'): Promise<void> {
   const more = to ? `&${to}` : '';
-  await browser.tabs.create({ url: `${location.pathname}?view=tab&desk=${POPUP}&${at}${more}` });
+  await browser.tabs.create({
+    url: `${location.pathname}?view=tab&workspace=${POPUP}&${at}${more}`,
+  });
   window.close();
 }

@@ -1,4 +1,4 @@
-import type { Box } from './types.ts';
+import type { Box, Size } from './types.ts';
 
 export function area({ width, height }: Box): number {
   return width * height;
@@ -33,7 +33,7 @@ function pad({ x, y, width, height }: Box, by: number): Box {
 }
 
 /** The part of a box that lies in the picture. */
-export function inside({ x, y, width, height }: Box, picture: Pick<Box, 'width' | 'height'>): Box {
+export function inside({ x, y, width, height }: Box, picture: Size): Box {
   const left = Math.min(Math.max(0, x), picture.width - 1);
   const top = Math.min(Math.max(0, y), picture.height - 1);
   return {

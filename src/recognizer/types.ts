@@ -1,7 +1,11 @@
-/** A picture as an `ImageData` lays it out: RGBA, 8 bit, straight alpha, row by row from the top. */
-export interface Pixels {
+/** Width and height in pixels. */
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** A picture as an `ImageData` lays it out: RGBA, 8 bit, straight alpha, row by row from the top. */
+export interface Pixels extends Size {
   readonly data: Uint8ClampedArray | Uint8Array;
 }
 
@@ -63,7 +67,7 @@ export interface SeenCharacter extends CharacterReading {
   readonly sort: Sort;
 }
 
-/** So many characters of a picture are told at most. */
+/** Maximum number of characters listed for a picture. */
 export const MOST_SEEN = 300;
 
 /** What was read in one picture. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Classified } from '../engine/protocol.ts';
 import { classified } from '../engine/schema.ts';
-import { openShelf } from './shelf.ts';
+import { openStore } from './key-value-store.ts';
 
 /** All that is needed to open a remembered reading again: the picture as it was read, and the answer. */
 export interface ReadingDetail {
@@ -15,7 +15,7 @@ const schema: v.GenericSchema<unknown, ReadingDetail> = v.object({
   classified,
 });
 
-const shelf = openShelf('history-details');
+const store = openStore('history-details');
 
 /**
  * Keeps details under the ids of their entries. A store that refuses loses them alone: the entry in
@@ -24,12 +24,12 @@ const shelf = openShelf('history-details');
 export async function keepDetails(
   details: readonly (readonly [id: string, detail: ReadingDetail])[],
 ): Promise<void> {
-  if (details.length > 0) await shelf.put(details).catch(() => {});
+  if (details.length > 0) await store.put(details).catch(() => {});
 }
 
 /** The details of an entry; `null` where there are none. */
 export async function loadDetail(id: string): Promise<ReadingDetail | null> {
-  const [stored] = await shelf.get([id]).catch(() => []);
+  const [stored] = await store.get([id]).catch(() => []);
   const { success, output } = v.safeParse(schema, stored);
   return success ? output : null;
 }
@@ -38,8 +38,8 @@ export async function loadDetail(id: string): Promise<ReadingDetail | null> {
 export async function takeDetails(ids: readonly string[]): Promise<[string, ReadingDetail][]> {
   if (ids.length === 0) return [];
   try {
-    const stored = await shelf.get(ids);
-    await shelf.remove(ids);
+    const stored = await store.get(ids);
+    await store.remove(ids);
     return ids.flatMap((id, i) => {
       const { success, output } = v.safeParse(schema, stored[i]);
       return success ? [[id, output] as [string, ReadingDetail]] : [];

@@ -1,12 +1,12 @@
 import type { Area, AreaListener } from '../storage/areas.ts';
-import { openShelf } from '../storage/shelf.ts';
+import { openStore } from '../storage/key-value-store.ts';
 
 // Takes the place of `src/storage/areas.ts` in the web app: a page has a database of its own and no
 // other devices.
 
 /** An area in a database, whose changes other tabs of the app are told. */
 function area(name: string): Area {
-  const shelf = openShelf(name);
+  const store = openStore(name);
   const channel = new BroadcastChannel(name);
   const listeners = new Set<AreaListener>();
   const tell: AreaListener = (changes) => {
@@ -15,12 +15,12 @@ function area(name: string): Area {
   channel.onmessage = ({ data }) => tell(data);
   return {
     async get(key) {
-      const [value] = await shelf.get([key]);
+      const [value] = await store.get([key]);
       return value === undefined ? {} : { [key]: value };
     },
     async set(values) {
       const entries = Object.entries(values);
-      await shelf.put(entries);
+      await store.put(entries);
       const changes = Object.fromEntries(entries.map(([key, newValue]) => [key, { newValue }]));
       channel.postMessage(changes);
       tell(changes);

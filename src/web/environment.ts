@@ -3,9 +3,9 @@ import { fail, type Result } from '../engine/failure.ts';
 import { receive } from '../engine/receive.ts';
 import type { Environment } from '../popup/environment.ts';
 import { historyStore, settingsStore } from '../popup/stores.ts';
-import { tabDesk } from '../popup/tab-desk.ts';
-import { openDesks } from '../storage/desks.ts';
-import { onGiven } from './given.ts';
+import { tabWorkspace } from '../popup/tab-workspace.ts';
+import { openWorkspaces } from '../storage/workspaces.ts';
+import { onIncomingFiles } from './incoming-files.ts';
 import engine from './worker/engine.ts?worker-chunk';
 import { workerTransport } from './worker-transport.ts';
 
@@ -15,9 +15,9 @@ export async function webEnvironment(): Promise<Environment> {
     engine: createClient(workerTransport(startEngine)),
     settings: settingsStore,
     history: historyStore,
-    desks: await openDesks(),
-    desk: tabDesk(),
-    given: onGiven,
+    workspaces: await openWorkspaces(),
+    workspaceName: tabWorkspace(),
+    incoming: onIncomingFiles,
     receive: receiveOwn,
     view: 'tab',
     dialogClosesPopup: false,

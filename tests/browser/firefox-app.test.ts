@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterEach, describe, expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { firefoxAvailable, inFirefox, readCard } from './harness/firefox.ts';
 import { digitPng } from './menu-pictures.ts';
 import { fileOf, goTo, upload, waitForReading } from './popup-page.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
+import { pressKeys } from '../../tooling/native-menu.ts';
 import { firefoxAvailable, inFirefox, readCard, toPageItem } from './harness/firefox.ts';
 import { pickItem } from './harness/menu.ts';
-import { pressKeys } from '../../scripts/native-menu.ts';
 import { READ_PAGES } from './menu-site.ts';
 
 const FROM_SCREEN = 'from the screen';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Server, serve } from '../../scripts/server.ts';
+import { pressKeys } from '../../tooling/native-menu.ts';
+import { type Server, serve } from '../../tooling/server.ts';
 import { firefoxAvailable, inFirefox, readCard } from './harness/firefox.ts';
 import { pickItem } from './harness/menu.ts';
-import { pressKeys } from '../../scripts/native-menu.ts';
 import { digitPng } from './menu-pictures.ts';
 import { waitForReading } from './popup-page.ts';
 

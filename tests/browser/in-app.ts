@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import type { LaunchedExtension } from '../../scripts/extension.ts';
+import type { LaunchedExtension } from '../../tooling/extension.ts';
 import { openHeadless } from './harness/extension.ts';
 import { openApp } from './popup-page.ts';
 

@@ -2,7 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page, Target } from 'puppeteer';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type LaunchedExtension, until } from '../../scripts/extension.ts';
+import { type LaunchedExtension, until } from '../../tooling/extension.ts';
 import { openHeadless } from './harness/extension.ts';
 import { drawnPng, spritePng } from './page-digits.ts';
 

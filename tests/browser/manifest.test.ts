@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { LaunchedExtension } from '../../scripts/extension.ts';
 import { readFolder } from '../../scripts/package/files.ts';
 import { inspect } from '../../scripts/package/inspect.ts';
 import { lintFirefox } from '../../scripts/package/lint-firefox.ts';
-import { type Server, serve } from '../../scripts/server.ts';
+import type { LaunchedExtension } from '../../tooling/extension.ts';
+import { type Server, serve } from '../../tooling/server.ts';
 import { openHeadless } from './harness/extension.ts';
 
 const { dist } = inject('browser');

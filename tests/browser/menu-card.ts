@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { type ClosedShadow, closedShadow, hasClosedShadow } from './harness/shadow.ts';
 
 /** What a card shows, read from the page as the browser holds it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { nativeMenuAvailable } from './harness/extension.ts';
 import { pickItem, toPageItem } from './harness/menu.ts';
 import { inMenu } from './in-menu.ts';

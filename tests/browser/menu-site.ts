@@ -1,4 +1,4 @@
-import { type Server, serve } from '../../scripts/server.ts';
+import { type Server, serve } from '../../tooling/server.ts';
 import {
   animatedGif,
   blankPng,

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { inPage } from './in-page.ts';
 import { readCard } from './menu-card.ts';
 import { digitSvg } from './page-digits.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { digitPng } from './menu-pictures.ts';
 import { downloads, drop, fileOf, goTo, press } from './popup-page.ts';
 import { inTable } from './popup-table.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { inApp } from './in-app.ts';
 import { showKnown } from './popup-known.ts';
 import { answerOf, goTo, openApp, press, stroke, waitForReading } from './popup-page.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { blankPng } from './menu-pictures.ts';
 import { allowClipboard, fileOf, press } from './popup-page.ts';
 import { inTable } from './popup-table.ts';

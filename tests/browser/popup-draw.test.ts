@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { inApp } from './in-app.ts';
 import { inkOf, padBox } from './popup-pad.ts';
 import { allowClipboard, answerOf, goTo, press, stroke, waitForReading } from './popup-page.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { inApp } from './in-app.ts';
 import { digitPng } from './menu-pictures.ts';
 import {
@@ -30,7 +30,8 @@ const stored = () =>
     const { history = [] } = await chrome.storage.local.get('history');
     return history as { text: string; thumbnail: string }[];
   });
-const listed = () => app.page.$$eval('.past li b', (all) => all.map((each) => each.textContent));
+const listed = () =>
+  app.page.$$eval('.history-list li b', (all) => all.map((each) => each.textContent));
 
 async function read(digit: '7' | '2'): Promise<void> {
   await upload(app.page, pictures[digit]);
@@ -50,10 +51,10 @@ test('what was read is listed with its picture, newest first, and outlives the w
   await app.page.reload();
   await app.page.waitForSelector('.app');
   await app.page.keyboard.press('h');
-  await app.page.waitForSelector('.past li');
+  await app.page.waitForSelector('.history-list li');
   expect(await listed()).toEqual(['2', '7']);
   await app.page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLImageElement>('.past img')].every(
+    [...document.querySelectorAll<HTMLImageElement>('.history-list img')].every(
       (each) => each.naturalWidth,
     ),
   );
@@ -88,7 +89,7 @@ test('it is searched', async () => {
   await app.page.reload();
   await app.page.waitForSelector('.app');
   await app.page.keyboard.press('h');
-  await app.page.waitForSelector('.past li');
+  await app.page.waitForSelector('.history-list li');
   await app.page.locator('.search input').fill('7531');
   await until(async () => (await listed()).join() === '75319');
   await app.page.locator('.search input').fill('85319');
@@ -116,7 +117,7 @@ test('drawings and rows of a batch are listed too, and no picture twice', async 
   await until(async () => (await stored())[0].text === '77', SLOW);
   expect((await stored()).map(({ text }) => text).toSorted()).toEqual(['2', '7', '77']);
   await app.page.keyboard.press('h');
-  await app.page.waitForSelector('.past li');
+  await app.page.waitForSelector('.history-list li');
   expect(await app.page.$$eval('.day h3', (all) => all.map((each) => each.textContent))).toEqual([
     'Today',
   ]);
@@ -136,7 +137,7 @@ test('an entry is opened again as it was read, corrected and copied', async () =
   await until(
     async () => (await app.page.evaluate(() => navigator.clipboard.readText())) === '$7.50',
   );
-  await app.page.locator('.past li:nth-child(2) .past-open').click();
+  await app.page.locator('.history-list li:nth-child(2) .history-open').click();
   await app.page.waitForSelector('dialog', { hidden: true });
   await waitForReading(app.page, '$7.50');
   expect(await app.page.$$('.preview .box')).toHaveLength(1);
@@ -161,7 +162,7 @@ test('one is forgotten, then all; for ten seconds that can be undone', async () 
   );
   await app.page.locator('.notice:last-child button').click();
   await until(async () => (await listed()).join() === '7');
-  await app.page.locator('.past-open').click();
+  await app.page.locator('.history-open').click();
   await waitForReading(app.page, '7');
 });
 

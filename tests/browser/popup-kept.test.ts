@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { inApp } from './in-app.ts';
 import { digitPng } from './menu-pictures.ts';
 import { padBox } from './popup-pad.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   two = await fileOf('two.png', await digitPng(2));
 });
 
-/** All that is kept of the desks, by its key. */
+/** All that is saved of workspaces, by its key. */
 const keptOfDesks = () =>
   app.page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
@@ -43,7 +43,7 @@ const keptOfDesks = () =>
     return keys.map((key, k) => ({ key: String(key), value: JSON.stringify(values[k]) }));
   });
 
-/** Whether something of this kind is kept of a desk. */
+/** Whether something of this kind is saved of a workspace. */
 const isKept = async (part: string, times = 1) =>
   (await keptOfDesks()).filter(({ key }) => key.includes(`/${part}`)).length === times;
 

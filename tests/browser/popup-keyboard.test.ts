@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type LaunchedExtension, until } from '../../scripts/extension.ts';
+import { type LaunchedExtension, until } from '../../tooling/extension.ts';
 import { openHeadless } from './harness/extension.ts';
 import { digitPng } from './menu-pictures.ts';
 import { downloads, fileOf, openApp, waitForReading } from './popup-page.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { inApp } from './in-app.ts';
 import { showKnown, topBar } from './popup-known.ts';
 import { allowClipboard, answerOf, openApp, press } from './popup-page.ts';

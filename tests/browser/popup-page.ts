@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
-import { type LaunchedExtension, until } from '../../scripts/extension.ts';
+import { type LaunchedExtension, until } from '../../tooling/extension.ts';
 
 /** Opens the app in a tab, as the popup (`popup`) or as the full tab. */
 export async function openApp(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Server } from '../../scripts/server.ts';
-import { serve } from '../../scripts/server.ts';
+import type { Server } from '../../tooling/server.ts';
+import { serve } from '../../tooling/server.ts';
 import { inApp } from './in-app.ts';
 import { digitPng } from './menu-pictures.ts';
 import { allowClipboard, fileOf, goTo, upload, waitForReading } from './popup-page.ts';

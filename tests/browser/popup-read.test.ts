@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { inApp } from './in-app.ts';
 import { blankPng, digitPng, SEVEN_SVG } from './menu-pictures.ts';
 import { answerOf, dragOver, drop, fileOf, goTo, upload, waitForReading } from './popup-page.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
 import { type SAMPLE_NAMES, SAMPLES } from '../../src/popup/samples/samples.ts';
+import { until } from '../../tooling/extension.ts';
 import { inApp } from './in-app.ts';
 import { answerOf, fileOf, upload } from './popup-page.ts';
 

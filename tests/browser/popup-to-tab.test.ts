@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { inApp } from './in-app.ts';
 import { digitPng } from './menu-pictures.ts';
 import { fileOf, goTo, openApp, press, upload, waitForReading } from './popup-page.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { LaunchedExtension } from '../../scripts/extension.ts';
+import type { LaunchedExtension } from '../../tooling/extension.ts';
 import { openHeadless } from './harness/extension.ts';
 import { openApp } from './popup-page.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { openWithProfile } from './harness/extension.ts';
 import { digitPng } from './menu-pictures.ts';
 import { fileOf, openApp, press, upload, waitForReading } from './popup-page.ts';
@@ -35,8 +35,8 @@ test('what was read and what was chosen are there after the browser was closed',
     const page = await openApp(second);
     expect(await page.$eval('html', (html) => html.dataset.theme)).toBe('light');
     await page.keyboard.press('h');
-    await page.waitForSelector('.past li');
-    expect(await page.$eval('.past li b', (words) => words.textContent)).toBe('7');
+    await page.waitForSelector('.history-list li');
+    expect(await page.$eval('.history-list li b', (words) => words.textContent)).toBe('7');
   } finally {
     await second.close();
   }

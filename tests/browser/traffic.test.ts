@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readOnPage } from '../../demo/readings.ts';
 import { type DemoSite, openDemoSite, PICTURES } from '../../demo/site.ts';
-import type { LaunchedExtension } from '../../scripts/extension.ts';
+import type { LaunchedExtension } from '../../tooling/extension.ts';
 import { openHeadless } from './harness/extension.ts';
 import { recordTraffic, type Traffic } from './harness/traffic.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
-import { builtWeb } from '../../scripts/web.ts';
+import { until } from '../../tooling/extension.ts';
+import { builtWeb } from '../../tooling/web.ts';
 import { openBrowser, visitWeb, WEB_BROWSERS } from './harness/web.ts';
 import { digitPng } from './menu-pictures.ts';
 import { answerOf, fileOf, goTo, stroke, upload, waitForReading } from './popup-page.ts';
@@ -74,7 +74,7 @@ describe.each(WEB_BROWSERS)('after one visit, the network gone, in %s', (kind) =
   test('what was read is remembered', async () => {
     const remembered = async () => {
       await click('[aria-label="History"]');
-      await page.waitForSelector('.past-open b::-p-text(3)');
+      await page.waitForSelector('.history-open b::-p-text(3)');
     };
     await goTo(page, 'picture');
     await upload(page, three);

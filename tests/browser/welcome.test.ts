@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type LaunchedExtension, until } from '../../scripts/extension.ts';
+import { type LaunchedExtension, until } from '../../tooling/extension.ts';
 import { openHeadless } from './harness/extension.ts';
 import { showKnown } from './popup-known.ts';
 import { goTo, press, stroke } from './popup-page.ts';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, test } from 'vitest';
-import type { LaunchedExtension } from '../../scripts/extension.ts';
-import { svgBomb } from '../unit/scripts/support/hostile-files.ts';
+import type { LaunchedExtension } from '../../tooling/extension.ts';
+import { svgBomb } from '../unit/tooling/support/hostile-files.ts';
 import { openHeadless } from './harness/extension.ts';
 import { digitPng, SEVEN_SVG } from './menu-pictures.ts';
 import { fileOf, openApp, upload, waitForReading } from './popup-page.ts';

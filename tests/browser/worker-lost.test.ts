@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoSite, openDemoSite } from '../../demo/site.ts';
-import { clickOn } from '../../scripts/click.ts';
-import type { LaunchedExtension } from '../../scripts/extension.ts';
+import { clickOn } from '../../tooling/click.ts';
+import type { LaunchedExtension } from '../../tooling/extension.ts';
 import { openHeadless } from './harness/extension.ts';
 import { readCard } from './menu-card.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LaunchedExtension } from '../../scripts/extension.ts';
+import type { LaunchedExtension } from '../../tooling/extension.ts';
 import { openHeadless } from './harness/extension.ts';
 import { digitPixels } from './menu-pictures.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { inRoot } from '../../scripts/root.ts';
 import { LANGUAGES } from '../../src/storage/settings-schema.ts';
+import { inRoot } from '../../tooling/root.ts';
 
 type Catalog = Record<string, { message: string }>;
 const read = (folder: string): Catalog =>

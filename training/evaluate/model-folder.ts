@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { inRoot } from '../../scripts/root.ts';
 import type { ModelName } from '../../src/recognizer/types.ts';
+import { inRoot } from '../../tooling/root.ts';
 
 /**
  * Where a network's files are: in `folder` under its name, or right there.

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ModelName } from '../../src/recognizer/types.ts';
 import type { Outcome } from './outcome.ts';
-import type { Errand, ReaderOrder } from './read-worker.ts';
+import type { ReaderData, ReadJob } from './read-worker.ts';
 import { openSet, type SetSource } from './sets/open-set.ts';
 
 /** Pictures a thread is sent for at a time. */
-const ERRAND = 25;
+const JOB_SIZE = 25;
 
 /** Threads that read pictures. */
 export interface Readers {
@@ -21,16 +21,16 @@ export interface Readers {
 }
 
 /** Starts `threads` threads that have loaded the networks. */
-export async function startReaders(order: ReaderOrder, threads: number): Promise<Readers> {
+export async function startReaders(workerData: ReaderData, threads: number): Promise<Readers> {
   const workers = Array.from(
     { length: threads },
-    () => new Worker(new URL('./read-thread.mjs', import.meta.url), { workerData: order }),
+    () => new Worker(new URL('./read-thread.mjs', import.meta.url), { workerData }),
   );
   await Promise.all(workers.map((worker) => once(worker, 'message')));
 
-  const send = async (worker: Worker, errand: Errand): Promise<Outcome[]> => {
+  const send = async (worker: Worker, job: ReadJob): Promise<Outcome[]> => {
     const answer = once(worker, 'message');
-    worker.postMessage(errand);
+    worker.postMessage(job);
     return (await answer)[0];
   };
   return {
@@ -40,7 +40,7 @@ export async function startReaders(order: ReaderOrder, threads: number): Promise
       let next = 0;
       const keepBusy = async (worker: Worker) => {
         while (next < length) {
-          const [from, to] = [next, Math.min(length, next + ERRAND)];
+          const [from, to] = [next, Math.min(length, next + JOB_SIZE)];
           next = to;
           for (const outcome of await send(worker, { source, model, from, to })) {
             outcomes[outcome.index] = outcome;

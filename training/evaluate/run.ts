@@ -1,6 +1,6 @@
-import { fingerprint, loadNetworks } from '../../scripts/models.ts';
 import type { Networks } from '../../src/recognizer/read.ts';
 import type { ModelName } from '../../src/recognizer/types.ts';
+import { fingerprint, loadNetworks } from '../../tooling/models.ts';
 import { startWasm } from '../backend.ts';
 import { measure } from '../metrics.ts';
 import { confusion, READINGS, SHOWN } from './confusion.ts';

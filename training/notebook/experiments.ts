@@ -6,10 +6,16 @@ export interface Experiment {
   readonly gave: string;
 }
 
-/** What the tables of a document say was tried and dropped. */
+/** What the tables of a document with columns `what` and `gave` say was tried and dropped. */
 export function dropped(path: string): Experiment[] {
-  const rows = [...readFileSync(path, 'utf8').matchAll(/^\| (.+?) \| (.+?) \|$/gm)];
-  return rows
-    .map(([, what = '', gave = '']) => ({ what, gave }))
-    .filter(({ gave }) => /\bdropped\b/.test(gave));
+  let columns: string[] = [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .flatMap((line) => {
+      const cells = line.slice(2, -2).split(' | ');
+      if (cells.includes('what')) columns = cells;
+      const [what, gave] = ['what', 'gave'].map((name) => cells[columns.indexOf(name)]);
+      return what && gave && /\bdropped\b/.test(line) ? [{ what, gave }] : [];
+    });
 }

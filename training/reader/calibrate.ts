@@ -2,7 +2,7 @@ import { overlap } from '../../src/recognizer/boxes.ts';
 import { type Evidence, gatherEvidence } from '../../src/recognizer/judgement/evidence.ts';
 import { featuresOf } from '../../src/recognizer/judgement/features.ts';
 import { whichDigit } from '../../src/recognizer/judgement/judge.ts';
-import { judgeCharacter } from '../../src/recognizer/judgement/judged.ts';
+import { acceptedOf, judgeCharacter } from '../../src/recognizer/judgement/judged.ts';
 import { type Judgement, UNFITTED } from '../../src/recognizer/judgement/judgement.ts';
 import { wholeEvidence } from '../../src/recognizer/judgement/whole.ts';
 import type { Network } from '../../src/recognizer/network/network.ts';
@@ -10,6 +10,8 @@ import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
 import { isDigit, symbolOf } from '../../src/recognizer/reader/alphabet.ts';
 import { findCharacters } from '../../src/recognizer/reader/find.ts';
 import type { Reader } from '../../src/recognizer/reader/reader.ts';
+import { linesOf } from '../../src/recognizer/reading.ts';
+import type { Size } from '../../src/recognizer/types.ts';
 import type { Assets } from '../compose/assets.ts';
 import { composeScene, type Scene } from '../compose/scene.ts';
 import { createRandom } from '../random.ts';
@@ -27,7 +29,8 @@ const LOWEST = 7;
 const MOST_OF_ONE = 12;
 
 /** A composed picture's evidence and what is true of it. */
-interface Example {
+export interface Example {
+  readonly picture: Size;
   /** Whether it can be told what the picture shows. */
   readonly clear: boolean;
   readonly evidence: readonly Evidence[];
@@ -59,12 +62,17 @@ export async function fitJudgement(
     examples.push(exampleOf(scene, evidence));
     onPicture(n + 1);
   }
+  return fitOn(examples);
+}
+
+/** The same on evidence that was gathered. */
+export function fitOn(examples: readonly Example[]): Judgement {
   const exists = fitExists(examples);
   const which = fitWhich(examples);
   return { exists, which, whole: fitWhole(examples, { ...UNFITTED, exists, which }) };
 }
 
-function exampleOf({ characters, unclear }: Scene, evidence: readonly Evidence[]): Example {
+function exampleOf({ pixels, characters, unclear }: Scene, evidence: readonly Evidence[]): Example {
   const digits = characters.filter(({ char }) => isDigit(symbolOf(char)));
   const taken = new Set<(typeof characters)[number]>();
   const truth = evidence.map(({ character: { box } }) => {
@@ -79,6 +87,7 @@ function exampleOf({ characters, unclear }: Scene, evidence: readonly Evidence[]
     return isDigit(symbol) ? symbol : -1;
   });
   return {
+    picture: { width: pixels.width, height: pixels.height },
     clear: unclear.length === 0 && digits.every(({ clear, size }) => clear && size >= LOWEST),
     evidence,
     truth,
@@ -134,21 +143,24 @@ function fitWhich(examples: readonly Example[]): Judgement['which'] {
 function fitWhole(examples: readonly Example[], judgement: Judgement): Judgement['whole'] {
   const rows: number[][] = [];
   const labels: number[] = [];
-  for (const { clear, evidence, truth, overlooked } of examples) {
+  for (const { picture, clear, evidence, truth, overlooked } of examples) {
     if (!clear) continue;
-    const judged = evidence.map((one, i) => {
-      const { sort, symbol, isDigit, confidence } = judgeCharacter(one, judgement);
-      return { isDigit, read: sort === 'digit' ? symbol : -1, confidence, real: truth[i] };
-    });
-    const read = judged.filter((one) => one.read >= 0);
-    if (read.length === 0) continue;
+    const judged = evidence.map((one) => judgeCharacter(one, judgement));
+    const read = new Set(
+      linesOf(acceptedOf(judged, picture))
+        .flat(2)
+        .filter(({ sort }) => sort === 'digit'),
+    );
+    if (read.size === 0) continue;
     const { weakest, right, complete, count } = wholeEvidence(
-      read,
-      judged.filter((one) => one.read < 0),
+      [...read],
+      judged.filter((one) => !read.has(one)),
     );
     rows.push([weakest, right, complete, count]);
-    const exact = overlooked === 0 && judged.every((one) => one.read === (one.real ?? -1));
-    labels.push(exact ? 1 : 0);
+    const isRight = judged.every(
+      (one, i) => (read.has(one) ? one.symbol : -1) === (truth[i] ?? -1),
+    );
+    labels.push(overlooked === 0 && isRight ? 1 : 0);
   }
   const [bias, weakest, right, complete, count] = fitLogistic(rows, labels);
   return { bias, weakest, right, complete, count };

@@ -33,7 +33,7 @@ export async function shipReader(
 ): Promise<number> {
   const values = new Float32Array(trained.length);
   standardization.forward(trained, values);
-  write(values, out, {});
+  writeReader(values, out, { name: 'reader' });
   const judgement = await fitJudgement(
     openReader(out),
     openModel(FRAME_NETWORK),
@@ -41,16 +41,28 @@ export async function shipReader(
     PICTURES,
     (done) => onPicture(done, PICTURES),
   );
-  return write(values, out, { judgement });
+  return writeReader(values, out, { name: 'reader', judgement });
 }
 
-function write(
+/** What the reader's file holds beside its weights. */
+export interface ReaderMetadata {
+  readonly name: string;
+  readonly judgement?: Judgement;
+}
+
+/**
+ * Writes a reader to a folder, and what is known of it beside.
+ *
+ * @param steps how far apart the levels of a kernel are, by its name, where they are not the finest.
+ * @returns bytes of both files.
+ */
+export function writeReader(
   values: Float32Array,
   out: string,
-  fitted: { readonly judgement?: Judgement },
+  metadata: ReaderMetadata,
+  steps?: ReadonlyMap<string, number>,
 ): number {
-  const metadata = { name: 'reader', ...fitted };
-  const { modelJson, weights } = exportGraph(network.layers, values, metadata, 3);
+  const { modelJson, weights } = exportGraph(network.layers, values, metadata, 3, steps);
   mkdirSync(out, { recursive: true });
   const json = `${JSON.stringify(modelJson, null, 1)}\n`;
   writeFileSync(join(out, 'model.json'), json);

@@ -3,7 +3,7 @@ import { Bars } from '../../components/bars.tsx';
 import { BigAnswer } from '../../components/big-answer.tsx';
 import { Corrected } from '../../components/corrected.tsx';
 import { t } from '../../components/i18n.ts';
-import { joint } from '../../components/joint.ts';
+import { jointProbabilities } from '../../components/joint-probabilities.ts';
 import { sentence } from '../../components/reading-text.ts';
 import { Skeleton, SkeletonBars } from '../../components/skeleton.tsx';
 import type { Verdict } from '../../components/verdict.ts';
@@ -12,7 +12,7 @@ import { inOneLine } from '../correct/clean.ts';
 import { Correction } from '../correct/correction.tsx';
 import { useApp } from '../state/app.ts';
 import type { Reader } from '../state/reader.ts';
-import { Deeds } from './deeds.tsx';
+import { Actions } from './actions.tsx';
 import { NetworkChoice } from './network-choice.tsx';
 
 /** From this many characters on, a number stands above its bars instead of beside them. */
@@ -33,8 +33,8 @@ export function Answer(props: {
   const { correcting } = useApp();
   const answer = reader.classified.value;
   const verdict = reader.verdict.value;
-  const deeds = (
-    <Deeds
+  const actions = (
+    <Actions
       reader={reader}
       onCorrect={() => {
         correcting.value = inOneLine(reader.said.peek());
@@ -43,7 +43,13 @@ export function Answer(props: {
   );
   if (answer && verdict) {
     return (
-      <Answered reader={reader} answer={answer} verdict={verdict} deeds={deeds} onKept={onKept} />
+      <Answered
+        reader={reader}
+        answer={answer}
+        verdict={verdict}
+        actions={actions}
+        onKept={onKept}
+      />
     );
   }
   if (waiting || reader.busy.value) {
@@ -67,7 +73,7 @@ export function Answer(props: {
         </Words>
         <div class="note">
           <NetworkChoice />
-          {correctable && deeds}
+          {correctable && actions}
         </div>
       </div>
       <Bars probabilities={null} tone="sure" />
@@ -79,10 +85,10 @@ function Answered(props: {
   readonly reader: Reader;
   readonly answer: Classified;
   readonly verdict: Verdict;
-  readonly deeds: ComponentChildren;
+  readonly actions: ComponentChildren;
   readonly onKept: (() => void) | undefined;
 }) {
-  const { reader, answer, verdict, deeds, onKept } = props;
+  const { reader, answer, verdict, actions, onKept } = props;
   const { settings } = useApp();
   const { threshold } = settings.value;
   const { reading, ms } = answer;
@@ -95,7 +101,7 @@ function Answered(props: {
   const note = (
     <>
       <NetworkChoice model={reading.model} ms={ms} />
-      {deeds}
+      {actions}
     </>
   );
   return (
@@ -122,7 +128,7 @@ function Answered(props: {
             <p class="of-number">{t('digit_of', index + 1, reading.digits.length)}</p>
           )}
           <Bars
-            probabilities={joint(digit)}
+            probabilities={jointProbabilities(digit)}
             tone={digit.confidence >= threshold ? 'sure' : 'unsure'}
           />
         </div>

@@ -10,18 +10,18 @@ import { Table } from './table.tsx';
 
 /** Many pictures at once: a table of what was read. */
 export function Batch() {
-  const { batch: desk, env, settings, choose, chooseInTab } = useApp();
+  const { batch, env, settings, choose, chooseInTab } = useApp();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const open = (input: HTMLInputElement | null) =>
     env.dialogClosesPopup ? chooseInTab() : input?.click();
   const take = (input: HTMLInputElement) => {
-    desk.add(pictureFiles(input.files ?? []));
+    batch.add(pictureFiles(input.files ?? []));
     input.value = '';
   };
   const other = settings.value.model === 'cnn' ? 'mlp' : 'cnn';
-  const empty = desk.rows.value.length === 0;
-  const row = desk.open.row.value;
+  const empty = batch.rows.value.length === 0;
+  const row = batch.open.row.value;
   const chooser = (
     <>
       <input
@@ -76,7 +76,7 @@ export function Batch() {
           aria-label={t('batch_rerun', t(`model_${other}`))}
           onClick={() => {
             choose({ model: other });
-            desk.rerun();
+            batch.rerun();
           }}
         >
           <Icon name="again" />
@@ -99,7 +99,7 @@ export function Batch() {
           class="chip round"
           title={t('clear')}
           aria-label={t('clear')}
-          onClick={desk.clear}
+          onClick={batch.clear}
         >
           <Icon name="trash" />
         </button>

@@ -4,15 +4,15 @@ import { useApp } from '../state/app.ts';
 
 /** How far the run is, how long it will take, and the way to stop it. */
 export function Progress() {
-  const { batch: desk } = useApp();
-  const run = desk.run.value;
-  const left = desk.left.value;
+  const { batch } = useApp();
+  const run = batch.run.value;
+  const left = batch.left.value;
   if (left === 0) return null;
   if (!run) {
     return (
       <div class="progress">
         <p>{plural('batch_stopped', left)}</p>
-        <button type="button" class="chip" onClick={() => void desk.resume()}>
+        <button type="button" class="chip" onClick={() => void batch.resume()}>
           {t('batch_resume')}
         </button>
       </div>
@@ -27,7 +27,7 @@ export function Progress() {
         {t('batch_done', done, run.total)}
         {remaining !== null && ` · ${t('batch_left', duration(remaining))}`}
       </p>
-      <button type="button" class="chip" onClick={desk.stop}>
+      <button type="button" class="chip" onClick={batch.stop}>
         {t('batch_stop')}
       </button>
     </div>

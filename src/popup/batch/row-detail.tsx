@@ -15,8 +15,8 @@ import type { Row } from './row.ts';
  * Enter again keeps that and goes on; Escape closes it.
  */
 export function RowDetail({ row }: { readonly row: Row }) {
-  const { batch: desk, explainer, correcting } = useApp();
-  const { reader } = desk.open;
+  const { batch, explainer, correcting } = useApp();
+  const { reader } = batch.open;
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     // Whoever came from the table stays there, as long as it can be seen.
@@ -28,9 +28,9 @@ export function RowDetail({ row }: { readonly row: Row }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
     const onButton = event.target instanceof HTMLButtonElement;
-    if (event.key === 'ArrowDown') desk.open.step(1);
-    else if (event.key === 'ArrowUp') desk.open.step(-1);
-    else if (event.key === 'Escape') desk.open.opened.value = null;
+    if (event.key === 'ArrowDown') batch.open.step(1);
+    else if (event.key === 'ArrowUp') batch.open.step(-1);
+    else if (event.key === 'Escape') batch.open.opened.value = null;
     else if (/^\d$/.test(event.key)) correcting.value = event.key;
     else if (event.key === 'Enter' && !onButton) correcting.value = reader.said.peek();
     else if (event.key === 'Delete' && row.corrected !== null) reader.correct(null);
@@ -48,7 +48,7 @@ export function RowDetail({ row }: { readonly row: Row }) {
         hint={row.result.state === 'failed' ? errorWords(row.result.code) : t('hint_picture')}
         waiting={row.result.state === 'waiting'}
         onKept={() => {
-          desk.open.step(1);
+          batch.open.step(1);
           ref.current?.focus({ preventScroll: true });
         }}
       />
@@ -78,8 +78,8 @@ function DetailHeader({ name }: { readonly name: string }) {
 }
 
 function RowPicture({ row }: { readonly row: Row }) {
-  const { batch: desk } = useApp();
-  const { reader, picture } = desk.open;
+  const { batch } = useApp();
+  const { reader, picture } = batch.open;
   const [frame, setFrame] = useState(false);
   const shown = picture.value;
   return (

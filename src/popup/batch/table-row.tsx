@@ -18,13 +18,13 @@ export function TableRow(props: {
   readonly go: (index: number) => void;
 }) {
   const { row, index, focusable, go } = props;
-  const { batch: desk, settings } = useApp();
+  const { batch, settings } = useApp();
   const draft = useSignal<string | null>(null);
   const effort = effortOf(row);
   const said = confidenceOf(row);
-  const opened = desk.open.opened.value === row.id;
+  const opened = batch.open.opened.value === row.id;
   const open = () => {
-    desk.open.opened.value = row.id;
+    batch.open.opened.value = row.id;
     go(index);
   };
   const doubtful = needsLook(row, settings.value.threshold);
@@ -38,7 +38,7 @@ export function TableRow(props: {
     else if (event.key === ' ') open();
     else if (event.key === 'Enter') draft.value = inOneLine(textOf(row));
     else if (/^\d$/.test(event.key)) draft.value = event.key;
-    else if (event.key === 'Delete' && row.corrected !== null) desk.correct(row.id, null);
+    else if (event.key === 'Delete' && row.corrected !== null) batch.correct(row.id, null);
     else return;
     event.preventDefault();
   };
@@ -71,10 +71,10 @@ export function TableRow(props: {
             draft={draft.value}
             keep={(text) => {
               // A corrected row may leave the filter, or go elsewhere in the order.
-              const next = desk.shown.peek()[index + 1]?.id ?? row.id;
-              desk.correct(row.id, text);
+              const next = batch.shown.peek()[index + 1]?.id ?? row.id;
+              batch.correct(row.id, text);
               draft.value = null;
-              go(desk.shown.peek().findIndex(({ id }) => id === next));
+              go(batch.shown.peek().findIndex(({ id }) => id === next));
             }}
             leave={() => {
               draft.value = null;

@@ -10,12 +10,12 @@ const ROW_HEIGHT = 52;
 
 /** The rows near the view only, so that a thousand scroll as smoothly as ten. */
 export function Table() {
-  const { batch: desk } = useApp();
+  const { batch } = useApp();
   const scroller = useRef<HTMLDivElement>(null);
   const view = useSignal({ top: 0, height: 400 });
   /** The row that keys reach; set anew whenever it is to get the focus. */
   const focused = useSignal({ index: 0, wanted: false });
-  const rows = desk.shown.value;
+  const rows = batch.shown.value;
   const { first, end, above, below } = rowWindow(
     rows.length,
     ROW_HEIGHT,
@@ -48,10 +48,10 @@ export function Table() {
 
   /** Brings a row into view and gives it the focus. */
   const go = (index: number) => {
-    const to = Math.max(0, Math.min(desk.shown.peek().length - 1, index));
+    const to = Math.max(0, Math.min(batch.shown.peek().length - 1, index));
     focused.value = { index: to, wanted: true };
-    const { opened } = desk.open;
-    if (opened.peek() !== null) opened.value = desk.shown.peek()[to]?.id ?? null;
+    const { opened } = batch.open;
+    if (opened.peek() !== null) opened.value = batch.shown.peek()[to]?.id ?? null;
     reveal(to);
   };
 
@@ -66,10 +66,10 @@ export function Table() {
   }, [focused.value]);
 
   // What is gone through beside the table is kept in sight in it; what was open has the focus again.
-  const { opened } = desk.open;
+  const { opened } = batch.open;
   const last = useRef<string | null>(null);
   useLayoutEffect(() => {
-    const at = desk.shown.peek().findIndex(({ id }) => id === (opened.value ?? last.current));
+    const at = batch.shown.peek().findIndex(({ id }) => id === (opened.value ?? last.current));
     if (at >= 0 && opened.value === null && document.activeElement === document.body) go(at);
     else if (at >= 0 && opened.value !== null) reveal(at);
     last.current = opened.value;

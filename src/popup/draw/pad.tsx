@@ -13,11 +13,11 @@ import { SheetCanvas } from './sheet-canvas.tsx';
 
 /** A sheet to draw on. The reading follows every stroke. */
 export function Pad() {
-  const { draw: desk, readers } = useApp();
+  const { draw, readers } = useApp();
   const reader = readers.draw;
   const [frame, setFrame] = useState(false);
-  const { strokes, past, future } = desk.drawing.value;
-  const drawing = desk.open.value !== null;
+  const { strokes, past, future } = draw.drawing.value;
+  const drawing = draw.open.value !== null;
   return (
     <section class="panel stage pad">
       <div class="shown">
@@ -27,13 +27,13 @@ export function Pad() {
         {frame && <FrameView reader={reader} />}
       </div>
       <div class="tools">
-        <Tool icon="undo" label={t('undo')} disabled={past.length === 0} onClick={desk.undo} />
-        <Tool icon="redo" label={t('redo')} disabled={future.length === 0} onClick={desk.redo} />
+        <Tool icon="undo" label={t('undo')} disabled={past.length === 0} onClick={draw.undo} />
+        <Tool icon="redo" label={t('redo')} disabled={future.length === 0} onClick={draw.redo} />
         <Tool
           icon="trash"
           label={t('clear')}
           disabled={strokes.length === 0}
-          onClick={desk.clear}
+          onClick={draw.clear}
         />
         <NibTools />
         <ExplainTool />

@@ -8,13 +8,13 @@ import { usePen } from './use-pen.ts';
 
 /** The sheet itself: shows the ink and takes the pen. */
 export function SheetCanvas() {
-  const { draw: desk, settings } = useApp();
+  const { draw, settings } = useApp();
   const ref = useRef<HTMLCanvasElement>(null);
   const paint = () => {
     const { current: canvas } = ref;
     if (!canvas) return;
-    const { strokes } = desk.drawing.value;
-    const open = desk.open.value;
+    const { strokes } = draw.drawing.value;
+    const open = draw.open.value;
     paintSheet(canvas, open ? [...strokes, open] : strokes);
   };
   useSignalEffect(() => {
@@ -27,7 +27,7 @@ export function SheetCanvas() {
     if (!canvas) return;
     const observer = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = canvas;
-      if (clientWidth > 0 && clientHeight > 0) desk.shape(clientWidth / clientHeight);
+      if (clientWidth > 0 && clientHeight > 0) draw.shape(clientWidth / clientHeight);
       paint();
     });
     observer.observe(canvas);

@@ -5,20 +5,20 @@ import type { PenPoint } from './strokes.ts';
 
 /** Pointer handlers that turn one pen, finger or mouse at a time into strokes. */
 export function usePen() {
-  const { draw: desk } = useApp();
+  const { draw } = useApp();
   const pen = useRef<number | null>(null);
   const extend = (event: PointerEvent, pad: HTMLElement) => {
     const box = pad.getBoundingClientRect();
-    const scale = reduction(desk.drawing.peek().strokes, box.width / box.height);
+    const scale = reduction(draw.drawing.peek().strokes, box.width / box.height);
     const coalesced = event.getCoalescedEvents?.() ?? [];
-    desk.move(
+    draw.move(
       (coalesced.length > 0 ? coalesced : [event]).map((each) => placeOf(each, box, scale)),
     );
   };
   const lift = (event: PointerEvent) => {
     if (event.pointerId !== pen.current) return;
     pen.current = null;
-    desk.lift();
+    draw.lift();
   };
   return {
     onPointerDown(event: PointerEvent & { currentTarget: HTMLElement }) {

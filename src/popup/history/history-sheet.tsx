@@ -4,13 +4,13 @@ import { Icon } from '../../components/icon.tsx';
 import { Sheet } from '../sheet/sheet.tsx';
 import { useApp } from '../state/app.ts';
 import { byDay } from './days.ts';
-import { PastReading } from './past-reading.tsx';
+import { HistoryItem } from './history-item.tsx';
 import { searchHistory } from './search.ts';
 
 /** The last readings; they stay on this device. */
 export function HistorySheet() {
-  const { past, settings } = useApp();
-  const all = past.entries.value;
+  const { history, settings } = useApp();
+  const all = history.entries.value;
   const query = useSignal('');
   const found = searchHistory(all, query.value);
   return (
@@ -18,7 +18,7 @@ export function HistorySheet() {
       title={t('history')}
       actions={
         all.length > 0 && (
-          <button type="button" class="chip" onClick={past.clear}>
+          <button type="button" class="chip" onClick={history.clear}>
             <Icon name="trash" />
             {t('history_clear')}
           </button>
@@ -43,9 +43,9 @@ export function HistorySheet() {
         byDay(found, Date.now()).map(({ name, entries }) => (
           <section key={name} class="day">
             <h3>{name}</h3>
-            <ul class="past">
+            <ul class="history-list">
               {entries.map((entry) => (
-                <PastReading key={entry.id} entry={entry} />
+                <HistoryItem key={entry.id} entry={entry} />
               ))}
             </ul>
           </section>

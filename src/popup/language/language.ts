@@ -19,7 +19,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Folder, string>> = {
   zh_CN: '简体中文',
 };
 
-/** The language to speak: the chosen one, else the browser's where there are words for it. */
+/** The language to loadLanguage: the chosen one, else the browser's where there are words for it. */
 export function resolveLanguage(chosen: Settings['language'], browserLanguage: string): Folder {
   if (chosen !== 'auto') return chosen;
   const [base] = browserLanguage.toLowerCase().split(/[-_]/);
@@ -27,8 +27,8 @@ export function resolveLanguage(chosen: Settings['language'], browserLanguage: s
   return known.find((folder) => folder.split('_')[0] === base) ?? 'en';
 }
 
-/** Loads the words of a language and speaks it from now on. */
-export async function speak(folder: Folder, wording?: string): Promise<void> {
+/** Loads the messages of a locale and uses them from now on. */
+export async function loadLanguage(folder: Folder, wording?: string): Promise<void> {
   const load = catalogs[`../../../_locales/${folder}/messages.json`];
   const tag = folder.replace('_', '-');
   setLanguage(fromCatalog(await load(), wording), tag);

@@ -1,10 +1,10 @@
 import { type Failed, fail, type Result, succeed } from '../../engine/failure.ts';
-import { fitMessage, type Size } from '../../engine/fit.ts';
+import { fitMessage } from '../../engine/fit.ts';
 import { DECODE_MS, refuseFile, refusePicture, VECTOR_SIDE } from '../../engine/limits.ts';
-import type { Pixels } from '../../recognizer/types.ts';
+import type { Pixels, Size } from '../../recognizer/types.ts';
 import { drawingCost, MOST } from './drawing-cost.ts';
-import { foreignKind } from './foreign.ts';
 import { turn, upright, webpOrientation } from './orientation.ts';
+import { unsupportedKind } from './unsupported-kind.ts';
 
 /** A picture that was opened: what to show, and the pixels to read. */
 export interface Picture extends Size {
@@ -32,7 +32,7 @@ export async function decodePicture(file: File): Promise<Result<Picture>> {
 
 /** What cannot be opened, told by its own kind where that has a way out of its own. */
 async function refuse(file: File, broken: Failed): Promise<Failed> {
-  const kind = await foreignKind(file);
+  const kind = await unsupportedKind(file);
   return kind ? fail(kind, file.type) : broken;
 }
 

@@ -5,7 +5,7 @@ import { useApp } from '../state/app.ts';
 
 /** The invitation: drop, paste, choose, or try one of ours. */
 export function DropZone({ choose }: { readonly choose: () => void }) {
-  const { picture: desk } = useApp();
+  const { picture: state } = useApp();
   return (
     <div class="drop-zone">
       <div class="invite">
@@ -26,7 +26,7 @@ export function DropZone({ choose }: { readonly choose: () => void }) {
                 type="button"
                 title={t(`sample_${name}`)}
                 aria-label={t(`sample_${name}`)}
-                onClick={() => desk.open(file())}
+                onClick={() => state.open(file())}
               >
                 <img src={url} alt="" />
               </button>

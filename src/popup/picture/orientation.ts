@@ -1,4 +1,4 @@
-import type { Size } from '../../engine/fit.ts';
+import type { Size } from '../../recognizer/types.ts';
 
 /** How a picture lies, as EXIF counts: 1 upright … 8. */
 const ORIENTATION_TAG = 0x0112;

@@ -11,12 +11,12 @@ import { ReadPreview } from './read-preview.tsx';
 
 /** The picture with its boxes, or the invitation to bring one; a failure is told over it. */
 export function Stage() {
-  const { picture: desk, readers } = useApp();
+  const { picture: state, readers } = useApp();
   const reader = readers.picture;
-  const picker = usePicker(desk.open);
-  const picture = desk.picture.value;
+  const picker = usePicker(state.open);
+  const picture = state.picture.value;
   const [frame, setFrame] = useState(false);
-  const busy = desk.opening.value || reader.busy.value;
+  const busy = state.opening.value || reader.busy.value;
   return (
     <section
       class={`panel stage ${picture ? 'filled' : 'empty'}`}
@@ -35,7 +35,7 @@ export function Stage() {
       {picture && (
         <div class="tools">
           <Tool icon="picture" label={t('replace')} onClick={picker.choose} />
-          <Tool icon="close" label={t('clear')} onClick={desk.clear} />
+          <Tool icon="close" label={t('clear')} onClick={state.clear} />
           <ExplainTool />
           <FrameTool reader={reader} shown={frame} onToggle={() => setFrame(!frame)} />
         </div>

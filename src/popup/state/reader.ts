@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { judge } from '../../components/verdict.ts';
+import { verdictOf } from '../../components/verdict.ts';
 import type { EngineClient } from '../../engine/client.ts';
 import { EngineError, type Failure } from '../../engine/failure.ts';
 import type { Classified, ClassifyOptions } from '../../engine/protocol.ts';
@@ -67,7 +67,7 @@ export function createReader(
 
   /** The digit whose bars are of most use at first: the one to look at again, or the first. */
   function weakestOrFirst(answer: Classified | null): number {
-    const verdict = answer && judge(answer.reading, threshold.peek());
+    const verdict = answer && verdictOf(answer.reading, threshold.peek());
     return verdict?.kind === 'unsure' ? verdict.weakest : 0;
   }
 
@@ -91,7 +91,7 @@ export function createReader(
     },
     verdict: computed(() => {
       const answer = classified.value;
-      return answer && judge(answer.reading, threshold.value);
+      return answer && verdictOf(answer.reading, threshold.value);
     }),
     /** Reads pixels of the present subject; whatever is being read is given up. */
     read: (pixels: Pixels) => work.now({ pixels, passing: false }),

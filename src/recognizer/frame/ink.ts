@@ -3,11 +3,11 @@ import type { Box, Pixels, Plane } from '../types.ts';
 
 /** Paper around a box that is looked at with it, as a share of its longer side. */
 const AROUND = 0.16;
-/** A digit is looked at with at most so many pixels a side. */
+/** Maximum side, in pixels, at which a digit is looked at. */
 const MOST = 96;
-/** Share of the ink that is at most as dark as full ink. */
+/** The quantile of the ink's depths that counts as full ink. */
 const FULL = 0.8;
-/** Contrast below this distance of colours (of 255) is no ink. */
+/** Ink less deep than this distance of colours (of 255) is not lifted to full ink. */
 const LEAST = 4;
 
 /** Ink inside and around one box, 0 (paper) … 1 (ink). */

@@ -3,13 +3,13 @@ import type { BoxInk } from './ink.ts';
 
 /** Ink above this belongs to a stroke. */
 const STROKE = 0.3;
-/** A stroke with so much of its ink in the box is the box's, to its ends. */
+/** A stroke with at least this share of its pixels in the box is kept whole. */
 const OWN = 0.8;
-/** One with less than this is a neighbour's. */
+/** One with less than this share is a neighbour's; of one between, what lies in the box is kept. */
 const OTHERS = 0.2;
 /** How far beyond a stroke its soft edge is kept, as a share of the box's longer side. */
 const EDGE = 0.035;
-/** The box may be so much too small, as a share of its longer side. */
+/** How much too small the box may be, as a share of its longer side. */
 const SLACK = 0.06;
 
 /** The ink of a box without its neighbours': what connects to the box's own ink, or lies in it. */

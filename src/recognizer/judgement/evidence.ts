@@ -108,9 +108,9 @@ function coveredShares(characters: readonly Character[]): number[] {
   return shares;
 }
 
-/** Logit of a probability, kept within bounds. */
+/** Logit of a probability, kept within bounds; rounding may have made it a little more than 1. */
 export function logit(p: number): number {
-  return bounded(Math.log(p / (1 - p)));
+  return bounded(Math.log(p / Math.max(0, 1 - p)));
 }
 
 function bounded(z: number): number {

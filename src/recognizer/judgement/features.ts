@@ -20,6 +20,12 @@ export const FEATURES = [
   'crowd',
   'covered',
   'frameOne',
+  'pixels',
+  'picture',
+  'lookalike',
+  'unknown',
+  'surest',
+  'frameAgrees',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -32,6 +38,7 @@ export function featuresOf(evidence: Evidence): number[] | null {
   const { character, named, company, covered, seen, share, inset, crowd } = evidence;
   if (seen === undefined) return null;
   const { width, height } = character.box;
+  const surest = Math.max(...named.digits);
   const alike = seen.probabilities.reduce((sum, p, digit) => sum + p * named.digits[digit], 0);
   const all: Record<Feature, number> = {
     score: logit(character.score),
@@ -54,6 +61,13 @@ export function featuresOf(evidence: Evidence): number[] | null {
     covered,
     // A plain stroke is the one digit that rules and letters look like.
     frameOne: seen.probabilities[1],
+    // Small ones are blurred, and small pictures are cut out around what matters.
+    pixels: Math.log(height),
+    picture: Math.log(height / share),
+    lookalike: logit(named.asLookalike),
+    unknown: logit(named.asUnknown),
+    surest: logit(surest / Math.max(1e-6, named.asDigit)),
+    frameAgrees: logit(seen.probabilities[named.digits.indexOf(surest)]),
   };
   return FEATURES.map((name) => all[name]);
 }

@@ -1,5 +1,5 @@
 import { inside } from '../boxes.ts';
-import type { Box, Pixels, Sort } from '../types.ts';
+import type { Box, Size, Sort } from '../types.ts';
 import type { Evidence } from './evidence.ts';
 import { digitness, whichDigit } from './judge.ts';
 import type { Judgement } from './judgement.ts';
@@ -60,8 +60,12 @@ export function surest(judged: readonly Judged[], judgement: Judgement): Judged[
   return best && best.isDigit > 0 ? [judgeCharacter(best.evidence, judgement, 0)] : [];
 }
 
-/** Of several characters, those that are whole, and digits only where they are surely some. */
-export function inCompany(accepted: readonly Judged[], picture: Pixels): readonly Judged[] {
+/**
+ * What is taken for found: of several characters, those that are whole, and digits only where they
+ * are surely some.
+ */
+export function acceptedOf(judged: readonly Judged[], picture: Size): readonly Judged[] {
+  const accepted = judged.filter(isAccepted);
   if (accepted.length === 1) return accepted;
   return accepted.filter(
     ({ box, sort, isDigit }) =>
@@ -70,7 +74,7 @@ export function inCompany(accepted: readonly Judged[], picture: Pixels): readonl
 }
 
 /** Whether a character lies in the picture, and not partly beyond its edge. */
-function isWhole(box: Box, picture: Pixels): boolean {
+function isWhole(box: Box, picture: Size): boolean {
   const { width, height } = inside(box, picture);
   const beyond = Math.max(box.width - width, box.height - height);
   return beyond <= SOFT_EDGE || width * height >= WHOLE * box.width * box.height;

@@ -7,9 +7,9 @@ interface Boxed {
 
 /** Characters on one line overlap in height by at least this share of the smaller one. */
 const SAME_LINE = 0.4;
-/** A word ends where the gap is wider than this, in heights of the line … */
+/** A word ends where the gap is wider than this, in heights of the line's characters … */
 const WORD_GAP = 0.5;
-/** … and than so many usual gaps of the line: some write far apart. */
+/** … and than this many median gaps of the line: some write far apart. */
 const USUAL_GAPS = 2;
 
 /** Puts boxes into lines from top to bottom, and each line from left to right. */

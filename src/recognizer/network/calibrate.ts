@@ -2,7 +2,7 @@ import type { NetworkMetadata } from './metadata.ts';
 import type { Network } from './network.ts';
 
 /** What the network says of one frame, as probabilities that mean what they say. */
-export interface Verdict {
+export interface Prediction {
   /** Ten probabilities that sum to 1: which digit, if it is one. */
   readonly probabilities: readonly number[];
   /** The most probable digit. */
@@ -21,7 +21,7 @@ const STRIDE = CLASSES + 1;
  *
  * Guo et al., "On calibration of modern neural networks", 2017.
  */
-export function judge(network: Network, frames: readonly Float32Array[]): Verdict[] {
+export function judge(network: Network, frames: readonly Float32Array[]): Prediction[] {
   if (frames.length === 0) return [];
   const side = frames[0].length;
   const batch = new Float32Array(frames.length * side);

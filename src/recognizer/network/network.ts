@@ -18,8 +18,7 @@ export interface Network {
   readonly metadata: NetworkMetadata;
   readonly layers: readonly Layer[];
   /**
-   * @param frames `count` × 28 × 28 × channels values: ink, 0 (paper) … 1 (ink), and for the
-   * context network what stands around it.
+   * @param frames `count` × 28 × 28 values: ink, 0 (paper) … 1 (ink).
    * @returns `count` × 11 logits: digits 0…9, then *is a digit*.
    */
   logits(frames: Float32Array, count: number): Float32Array;
@@ -36,10 +35,9 @@ export interface Network {
  *
  * @param modelJson the parsed `model.json`.
  * @param weights its weight files, concatenated; may be quantised.
- * @param channels numbers a pixel of its input.
  * @throws ModelError (`code: 'model-broken'`) where the model is malformed or cannot be run.
  */
-export function loadNetwork(modelJson: unknown, weights: ArrayBuffer, channels = 1): Network {
+export function loadNetwork(modelJson: unknown, weights: ArrayBuffer): Network {
   const model = object(modelJson, 'model.json');
   const specs = parseTopology(model.modelTopology);
   const decoded = decodeWeights(model.weightsManifest, weights);
@@ -48,7 +46,7 @@ export function loadNetwork(modelJson: unknown, weights: ArrayBuffer, channels =
   const layers: Layer[] = [];
   const free = () =>
     dispose(layers.flatMap(({ kernel, bias }) => [kernel, bias].filter((t) => !!t)));
-  let shape: readonly number[] = [FRAME_SIDE, FRAME_SIDE, channels];
+  let shape: readonly number[] = [FRAME_SIDE, FRAME_SIDE, 1];
   try {
     for (const spec of specs) {
       const layer = buildLayer(spec, shape, decoded);
@@ -69,16 +67,16 @@ export function loadNetwork(modelJson: unknown, weights: ArrayBuffer, channels =
     layers,
     forward,
     logits: (frames, count) => {
-      const pixels = FRAME_SIDE * FRAME_SIDE * channels;
+      const pixels = FRAME_SIDE * FRAME_SIDE;
       if (frames.length !== count * pixels) {
-        throw new RangeError(`frames is not count × 28 × 28 × ${channels}`);
+        throw new RangeError('frames is not count × 28 × 28');
       }
       const logits = new Float32Array(count * OUTPUTS);
       for (let start = 0; start < count; start += MAX_BATCH) {
         const end = Math.min(count, start + MAX_BATCH);
         const batch = frames.subarray(start * pixels, end * pixels);
         const output = tidy(() =>
-          forward(tensor4d(batch, [end - start, FRAME_SIDE, FRAME_SIDE, channels])),
+          forward(tensor4d(batch, [end - start, FRAME_SIDE, FRAME_SIDE, 1])),
         );
         // Not inside `tidy`, which looks for tensors in every number of what it returns.
         logits.set(output.dataSync(), start * OUTPUTS);

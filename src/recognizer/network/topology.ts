@@ -1,4 +1,4 @@
-import { array, count, type Json, number, object, oneOf, text } from './json.ts';
+import { array, count, type Json, object, oneOf, text } from './json.ts';
 import { ModelError } from './model-error.ts';
 
 const ACTIVATIONS = ['linear', 'relu'] as const;
@@ -85,9 +85,7 @@ export interface Node {
  * @throws ModelError where the topology is malformed or uses a layer the recognizer does not have.
  */
 export function parseGraph(topology: unknown): Node[] {
-  const outer = object(topology, 'modelTopology');
-  const model =
-    outer.model_config === undefined ? outer : object(outer.model_config, 'model_config');
+  const model = modelOf(topology);
   oneOf(model.class_name, ['Functional', 'Model'], 'class_name');
   const known = new Set<string>();
   const given = new Set<string>();
@@ -118,9 +116,7 @@ export function parseGraph(topology: unknown): Node[] {
  * @throws ModelError where the topology is malformed or uses a layer the recognizer does not have.
  */
 export function parseTopology(topology: unknown): LayerSpec[] {
-  const outer = object(topology, 'modelTopology');
-  const model =
-    outer.model_config === undefined ? outer : object(outer.model_config, 'model_config');
+  const model = modelOf(topology);
   oneOf(model.class_name, ['Sequential'], 'class_name');
   const layers = Array.isArray(model.config) ? model.config : object(model.config, 'config').layers;
   return array(layers, 'layers').flatMap((layer, index) => {
@@ -129,6 +125,12 @@ export function parseTopology(topology: unknown): LayerSpec[] {
     const spec = parseLayer(String(class_name), object(config, where), where);
     return spec === null ? [] : [spec];
   });
+}
+
+/** The model of a topology, which some writers put into a `model_config`. */
+function modelOf(topology: unknown): Json {
+  const outer = object(topology, 'modelTopology');
+  return outer.model_config === undefined ? outer : object(outer.model_config, 'model_config');
 }
 
 function parseLayer(className: string, config: Json, where: string): LayerSpec | null {
@@ -191,5 +193,5 @@ function size(value: unknown, where: string): Size {
   if (typeof value === 'number') return [count(value, where), count(value, where)];
   const [rows, columns, ...rest] = array(value, where);
   if (rest.length > 0) throw new ModelError(`${where} has more than two numbers`);
-  return [count(number(rows, where), where), count(number(columns, where), where)];
+  return [count(rows, where), count(columns, where)];
 }

@@ -1,5 +1,6 @@
 import { array, count, number, object, oneOf, text } from './json.ts';
 import { ModelError } from './model-error.ts';
+import { elements } from './shapes.ts';
 
 /** One weight of a model, decoded. */
 export interface Weight {
@@ -27,7 +28,7 @@ export function decodeWeights(manifest: unknown, bytes: ArrayBuffer): Map<string
       const name = text(weight.name, 'weight name');
       oneOf(weight.dtype, ['float32'], `${name} dtype`);
       const shape = array(weight.shape, `${name} shape`).map((n) => count(n, `${name} shape`));
-      const length = shape.reduce((product, n) => product * n, 1);
+      const length = elements(shape);
       const { stored, scale, min } = quantization(weight.quantization, name);
       const end = offset + length * BYTES[stored];
       if (end > bytes.byteLength) throw new ModelError(`the weights end before ${name}`);

@@ -1,10 +1,13 @@
-/** The longest side of a whole picture at the coarsest level, in pixels. */
+/**
+ * The longest side of a whole picture at the second level, in pixels; the first is half as large, for
+ * what fills the picture.
+ */
 export const WHOLE = 92;
-/** Each level is so many times finer than the one before. */
+/** Each level after that is so many times finer than the one before. */
 const STEP = 2.6;
-/** Pictures are enlarged to so many pixels at most … */
+/** Maximum number of pixels a picture is enlarged to … */
 const MOST_PIXELS = 1_300_000;
-/** … and so many times, unless the whole is smaller still. */
+/** … and how many times, unless the whole is smaller still. */
 const MOST_ENLARGED = 2;
 /** A level that would be hardly finer than the last is left out. */
 const HARDLY = 1.15;

@@ -10,6 +10,9 @@ const OTHER = '\u{FFFD}';
 /** What the reader can call a character; its outputs are in this order. */
 export const SYMBOLS: readonly string[] = [...DIGITS, ...LETTERS, ...SIGNS, OTHER];
 
+/** Place of what is none of the others. */
+export const UNKNOWN = SYMBOLS.length - 1;
+
 /** Characters that look like one of the symbols, whatever their code point. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   l: 'I',
@@ -47,7 +50,7 @@ const INDEX: ReadonlyMap<string, number> = new Map(SYMBOLS.map((symbol, i) => [s
 export function symbolOf(char: string): number {
   const [base] = char.normalize('NFD');
   const alike = LOOKALIKES[base] ?? base;
-  return INDEX.get(alike) ?? INDEX.get(alike.toUpperCase()) ?? SYMBOLS.length - 1;
+  return INDEX.get(alike) ?? INDEX.get(alike.toUpperCase()) ?? UNKNOWN;
 }
 
 /** Whether a symbol is a digit: its place is its value. */
@@ -57,5 +60,5 @@ export function isDigit(symbol: number): boolean {
 
 /** Whether a symbol is a sign, and no letter, digit or unknown. */
 export function isSign(symbol: number): boolean {
-  return symbol >= DIGITS.length + LETTERS.length && symbol < SYMBOLS.length - 1;
+  return symbol >= DIGITS.length + LETTERS.length && symbol < UNKNOWN;
 }

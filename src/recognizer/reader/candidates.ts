@@ -16,12 +16,15 @@ export interface Candidate {
   readonly size: number;
 }
 
-/** What is less likely to be the middle of a character than this is not looked at. */
+/** Minimum probability of a cell to be the middle of a character. */
 const LEAST = 0.12;
-/** Cells at least so likely to hold text too small to read are worth a closer look. */
+/** Minimum probability of text too small to read for a closer look at a cell. */
 const WORTH_A_LOOK = 0.15;
 
-/** Where some of a line is too small to read, what stands before and after it is, in pixels. */
+/**
+ * Where a part of a line is too small to read, so is what stands before and after it: how far a
+ * closer look reaches to both sides, in pixels of the level.
+ */
 const ALONG = 24;
 
 /** The characters that a look at a tile may show. */

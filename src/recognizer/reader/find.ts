@@ -28,18 +28,18 @@ export interface Found {
   readonly stopped: boolean;
 }
 
-/** Pictures that the first level makes smaller than this are always looked at closer once. */
+/** Where the second level shows a picture at less than this scale, the third is always looked at. */
 const HARDLY_SEEN = 0.5;
 /** Figures and letters lower than this, in level pixels, are worth a closer look … */
 const LOW = 17;
 /** … where they are at least so likely to be some. */
 const LIKELY = 0.2;
-/** Most pixels that are looked at in one picture, over all levels: half a second's work. */
+/** Maximum number of pixels looked at in one picture, over all levels: half a second's work. */
 const BUDGET = 2_600_000;
 
 /**
- * Finds the characters of a picture: the whole of it first, then closer where there is something
- * too small to read.
+ * Finds the characters of a picture: the whole of it at two scales first, then closer where there is
+ * something too small to read.
  *
  * @param picture opaque.
  * @throws the signal's reason where it is aborted.

@@ -13,16 +13,16 @@ export interface Character {
   readonly symbols: Float32Array;
 }
 
-/** Boxes that overlap so much (intersection over union) show the same character. */
+/** Minimum intersection over union of boxes that show the same character. */
 const SAME = 0.45;
 /** Boxes may differ by a soft edge, as a share of the longest side. */
 const SLACK = 0.06;
-/** A box that lies so far inside another shows a part of its character. */
+/** A box with more than this share of its area inside another shows a part of its character. */
 const PART = 0.7;
 /** Sizes, in level pixels, at which a level is at its best, and beyond which it is hardly any use. */
 const BEST = [14, 64] as const;
 const USABLE = [7, 118] as const;
-/** How much of its word counts there. */
+/** Weight of a level beyond those sizes. */
 const LEAST_TRUST = 0.3;
 
 /**
@@ -60,14 +60,14 @@ interface Merged {
   readonly symbols: Float32Array;
 }
 
-/** How much a level's word counts for a character of this size. */
+/** Weight of what a level says of a character of this size. */
 function trust(size: number): number {
   const near = (from: number, to: number) =>
     LEAST_TRUST + (1 - LEAST_TRUST) * Math.min(1, Math.max(0, (size - from) / (to - from)));
   return Math.min(near(USABLE[0], BEST[0]), near(USABLE[1], BEST[1]));
 }
 
-/** How much two boxes are the same place. */
+/** Intersection over union of two boxes, each a little larger. */
 function alike(a: Box, b: Box): number {
   return overlap(a, b, SLACK * Math.max(a.height, a.width, b.height, b.width));
 }

@@ -1,10 +1,10 @@
 import { inject } from 'vitest';
-import { canDriveMenus, type Display, startDisplay } from '../../../scripts/display.ts';
+import { canDriveMenus, type Display, startDisplay } from '../../../tooling/display.ts';
 import {
   type LaunchedExtension,
   type LaunchSettings,
   launchExtension,
-} from '../../../scripts/extension.ts';
+} from '../../../tooling/extension.ts';
 import { recordTraffic } from './traffic.ts';
 
 /** Whether this machine can show a native context menu and click in it. */

@@ -1,12 +1,12 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { inject } from 'vitest';
-import { type FakeApp, type Sight, serveFakeApp } from '../../../scripts/fake-app.ts';
+import { type FakeApp, type SceneOptions, serveFakeApp } from '../../../tooling/fake-app.ts';
 
 /** A browser on the app over a fake engine, and on the card, in whatever state is asked for. */
 export interface Look {
   readonly page: Page;
   /** Goes to a state and waits until it is there. */
-  open(sight: Sight): Promise<void>;
+  open(sight: SceneOptions): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type Display, startDisplay } from '../../../scripts/display.ts';
-import { until } from '../../../scripts/extension.ts';
-import { type LaunchedFirefox, launchFirefox } from '../../../scripts/firefox.ts';
+import { type Display, startDisplay } from '../../../tooling/display.ts';
+import { until } from '../../../tooling/extension.ts';
+import { type LaunchedFirefox, launchFirefox } from '../../../tooling/firefox.ts';
 import { type MenuSite, openMenuSite } from '../menu-site.ts';
 import { nativeMenuAvailable } from './extension.ts';
 import { pickItem } from './menu.ts';

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
-import { getBrowser } from '../../../scripts/browser.ts';
-import { builtExtension } from '../../../scripts/dist.ts';
-import { getFirefox } from '../../../scripts/firefox.ts';
+import { getBrowser } from '../../../tooling/browser.ts';
+import { builtExtension } from '../../../tooling/dist.ts';
+import { getFirefox } from '../../../tooling/firefox.ts';
 
 interface BrowserAndBuild {
   readonly executablePath: string;

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
-import type { Display } from '../../../scripts/display.ts';
-import { openMenu, pressKeys } from '../../../scripts/native-menu.ts';
+import type { Display } from '../../../tooling/display.ts';
+import { openMenu, pressKeys } from '../../../tooling/native-menu.ts';
 
 /**
  * Right-clicks the middle of an element and chooses the extension's item in the browser's own

@@ -1,5 +1,5 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer';
-import { until } from '../../../scripts/extension.ts';
+import { until } from '../../../tooling/extension.ts';
 
 /**
  * What the extension put into a page: a document in a frame in a closed shadow root, which no script

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { inject } from 'vitest';
-import { serveWeb, type WebSite } from '../../../scripts/web.ts';
+import { serveWeb, type WebSite } from '../../../tooling/web.ts';
 
 const firefoxPath = inject('firefox')?.executablePath;
 

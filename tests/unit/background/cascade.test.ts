@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { acquire, type Source, shut } from '../../../src/background/cascade.ts';
+import { acquire, type Source, unavailable } from '../../../src/background/cascade.ts';
 import { type ErrorCode, fail, succeed } from '../../../src/engine/failure.ts';
 import type { Pixels } from '../../../src/recognizer/types.ts';
 
@@ -65,7 +65,7 @@ describe('the ways to a picture', () => {
   });
 
   test('end with what tells most', async () => {
-    const page = shut('page', fail('frame-forbidden', 'Another site.'));
+    const page = unavailable('page', fail('frame-forbidden', 'Another site.'));
     const outcome = await acquire([page, bad('download', 'internal')]);
     expect(outcome).toMatchObject({ error: { code: 'frame-forbidden' } });
   });

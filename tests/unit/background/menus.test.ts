@@ -28,7 +28,7 @@ test('items can be switched off', async () => {
   expect(items()).toMatchObject([{ id: 'classify' }]);
 });
 
-test('items speak the chosen language', async () => {
+test('items loadLanguage the chosen language', async () => {
   browser.storage.sync.values.settings = { language: 'de' };
   vi.stubGlobal(
     'fetch',

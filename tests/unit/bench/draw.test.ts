@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawDigit, drawPhoto, drawText } from '../../../bench/pictures/draw.ts';
-import { fakeAssets } from '../support/compose-assets.ts';
+import { fakeAssets } from '../training/compose/support/assets.ts';
 
 const assets = fakeAssets();
 

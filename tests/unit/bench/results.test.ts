@@ -6,7 +6,7 @@ import { fingerprintOfMeasured } from '../../../bench/report/fingerprint.ts';
 import { markdownOf } from '../../../bench/report/markdown.ts';
 import { drawReport, THEMES } from '../../../bench/report/picture.ts';
 import { keptReport } from '../../../bench/report/store.ts';
-import { inRoot } from '../../../scripts/root.ts';
+import { inRoot } from '../../../tooling/root.ts';
 
 const kept = keptReport();
 

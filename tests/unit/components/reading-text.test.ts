@@ -3,7 +3,7 @@ import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import { milliseconds, percent } from '../../../src/components/format.ts';
 import { errorWords, fromCatalog, plural, setLanguage, t } from '../../../src/components/i18n.ts';
 import { announcement, headline, sentence } from '../../../src/components/reading-text.ts';
-import { judge } from '../../../src/components/verdict.ts';
+import { verdictOf } from '../../../src/components/verdict.ts';
 import { ERROR_CODES } from '../../../src/engine/failure.ts';
 import { fakeReading } from '../../../src/fake/readings.ts';
 
@@ -23,12 +23,12 @@ const nothing = fakeReading([], SIZE, 3);
 beforeEach(() => setLanguage(fromCatalog(english), 'en'));
 
 test('a reading is sure from the threshold on', () => {
-  expect(judge(seven, 0.961)).toEqual({ kind: 'sure' });
-  expect(judge(seven, 0.962).kind).toBe('unsure');
+  expect(verdictOf(seven, 0.961)).toEqual({ kind: 'sure' });
+  expect(verdictOf(seven, 0.962).kind).toBe('unsure');
 });
 
 test('an unsure reading names its weakest digit and that digit’s two best candidates', () => {
-  expect(judge(number, 0.8)).toEqual({
+  expect(verdictOf(number, 0.8)).toEqual({
     kind: 'unsure',
     weakest: 1,
     about: 'which',
@@ -39,13 +39,13 @@ test('an unsure reading names its weakest digit and that digit’s two best cand
 test('a clear shape that may be no digit is doubted as such, not as another digit', () => {
   const [digit] = seven.digits;
   const stray = { ...seven, confidence: 0.3, digits: [{ ...digit, confidence: 0.3 }] };
-  const verdict = judge(stray, 0.8);
+  const verdict = verdictOf(stray, 0.8);
   expect(verdict).toMatchObject({ kind: 'unsure', about: 'whether' });
   expect(sentence(stray, verdict)).toBe('This may not be a digit.');
 });
 
 test('without digits there is nothing to be sure of', () => {
-  expect(judge(nothing, 0)).toEqual({ kind: 'none' });
+  expect(verdictOf(nothing, 0)).toEqual({ kind: 'none' });
 });
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
   [number, 'Not sure', 'Look again at the 8: it could be 3.'],
   [nothing, 'No digit', 'I looked at 3 marks. None looks like a digit.'],
 ])('every verdict has its words', (reading, line, why) => {
-  const verdict = judge(reading, 0.8);
+  const verdict = verdictOf(reading, 0.8);
   expect(headline(reading, verdict)).toBe(line);
   expect(sentence(reading, verdict)).toBe(why);
   expect(announcement(reading, verdict)).toContain(why);

@@ -92,15 +92,15 @@ describe('the engine', () => {
 
   test('gives memory back in a pause, never while something is asked, and loads anew', async () => {
     const { load, read, explain } = setUp();
-    const relieve = vi.fn(() => true);
-    const engine = createEngine({ load, read, explain, relieve }, 1);
+    const freeMemory = vi.fn(() => true);
+    const engine = createEngine({ load, read, explain, freeMemory }, 1);
     read.mockImplementationOnce(async () => {
       await new Promise((resolve) => setTimeout(resolve, 30));
-      expect(relieve).not.toHaveBeenCalled();
+      expect(freeMemory).not.toHaveBeenCalled();
       return readingOf('1');
     });
     await engine.classify(picture(1), options);
-    await vi.waitFor(() => expect(relieve).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(freeMemory).toHaveBeenCalledOnce());
     await engine.classify(picture(2), options);
     expect(load).toHaveBeenCalledTimes(2);
   });

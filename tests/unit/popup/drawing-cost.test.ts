@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawingCost, MOST } from '../../../src/popup/picture/drawing-cost.ts';
 import { SAMPLES } from '../../../src/popup/samples/samples.ts';
-import { svgBomb } from '../scripts/support/hostile-files.ts';
+import { svgBomb } from '../tooling/support/hostile-files.ts';
 
 const svg = (body: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${body}</svg>`;

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { loadNetworks } from '../../../scripts/models.ts';
 import { judge } from '../../../src/recognizer/network/calibrate.ts';
 import { type Networks, read } from '../../../src/recognizer/read.ts';
 import { FRAME_SIDE, type Pixels } from '../../../src/recognizer/types.ts';
+import { loadNetworks } from '../../../tooling/models.ts';
 import { startWasm } from '../../../training/backend.ts';
 import { PIXELS } from '../../../training/samples.ts';
 import { frameOf, mnist } from './support/mnist.ts';

@@ -5,9 +5,9 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../../../demo/pictures/render.ts';
 import { PICTURES } from '../../../demo/site.ts';
-import { loadNetworks } from '../../../scripts/models.ts';
 import { type Networks, read } from '../../../src/recognizer/read.ts';
 import type { Pixels } from '../../../src/recognizer/types.ts';
+import { loadNetworks } from '../../../tooling/models.ts';
 import { startWasm } from '../../../training/backend.ts';
 import { decode } from './support/pixels.ts';
 

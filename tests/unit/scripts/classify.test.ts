@@ -3,9 +3,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inRoot } from '../../../scripts/root.ts';
 import { bmpOf } from '../../../scripts/torture/containers.ts';
-import { pngOfSize } from './support/hostile-files.ts';
+import { inRoot } from '../../../tooling/root.ts';
+import { pngOfSize } from '../tooling/support/hostile-files.ts';
 
 let folder: string;
 beforeAll(() => {

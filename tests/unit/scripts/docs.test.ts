@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inRoot } from '../../../scripts/root.ts';
+import { inRoot } from '../../../tooling/root.ts';
 
 /** All that git knows or would add. */
 const files = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard'], {

@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { manifestFor } from '../../../scripts/manifests.ts';
 import { notesOf } from '../../../scripts/package/changelog.ts';
 import type { Files } from '../../../scripts/package/files.ts';
 import { inspect } from '../../../scripts/package/inspect.ts';
 import { sizeReport } from '../../../scripts/package/sizes.ts';
 import { zip } from '../../../scripts/package/zip.ts';
+import { manifestFor } from '../../../tooling/manifests.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { shippedFigures, tables, withFigures, withFrontMatter } from '../../../scripts/figures.ts';
 import { cards } from '../../../scripts/model-cards.ts';
-import { fingerprint } from '../../../scripts/models.ts';
-import { inRoot } from '../../../scripts/root.ts';
 import { MODEL_NAMES } from '../../../src/recognizer/types.ts';
+import { fingerprint } from '../../../tooling/models.ts';
+import { inRoot } from '../../../tooling/root.ts';
 
 const readme = readFileSync(inRoot('README.md'), 'utf8');
 

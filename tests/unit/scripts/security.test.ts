@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { inRoot } from '../../../scripts/root.ts';
+import { inRoot } from '../../../tooling/root.ts';
 
 const rows = readFileSync(inRoot('SECURITY.md'), 'utf8')
   .split('\n')

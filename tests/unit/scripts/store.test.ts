@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { inRoot } from '../../../scripts/root.ts';
+import { inRoot } from '../../../tooling/root.ts';
 
 const pictures = readdirSync(inRoot('store')).filter((name) => name.endsWith('.png'));
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeFile } from '../../../scripts/decode.ts';
+import { decodeFile } from '../../../tooling/decode.ts';
 import type { PictureSet } from './picture-set.ts';
 
 const LABELS = 'labels.tsv';

@@ -1,0 +1,64 @@
+import { useSignal } from '@preact/signals';
+import { percent } from '../../components/format.ts';
+import { language, t } from '../../components/i18n.ts';
+import { Icon } from '../../components/icon.tsx';
+import type { HistoryEntry } from '../../storage/history-schema.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { inOneLine } from '../correct/clean.ts';
+import { useApp } from '../state/app.ts';
+
+/** One remembered reading: a press opens it again; it is copied or forgotten beside that. */
+export function HistoryItem({ entry }: { readonly entry: HistoryEntry }) {
+  const { history, reopen, settings } = useApp();
+  const { text, corrected, confidence, model, source, at } = entry;
+  const copied = useSignal(false);
+  const said = inOneLine(corrected ?? text);
+  const sure = corrected !== undefined || (text !== '' && confidence >= settings.value.threshold);
+  const time = new Intl.DateTimeFormat(language(), { timeStyle: 'short' });
+  const words = said || t('no_digit');
+  const how = corrected !== undefined ? t('batch_corrected') : text && percent(confidence);
+  return (
+    <li>
+      <button
+        type="button"
+        class="history-open"
+        title={t('history_open')}
+        onClick={() => reopen(entry)}
+      >
+        <img src={entry.thumbnail} alt="" loading="lazy" />
+        <span>
+          <b class={said ? '' : 'empty'}>{words}</b>
+          <small>
+            <i class={sure ? 'dot sure' : 'dot'} aria-hidden="true" />
+            {[how, t(`history_${source}`), t(`model_${model}`), time.format(at)]
+              .filter(Boolean)
+              .join(' · ')}
+          </small>
+        </span>
+      </button>
+      {said && (
+        <button
+          type="button"
+          class="icon-button"
+          title={t('copy_reading', said)}
+          aria-label={t('copy_reading', said)}
+          onClick={async () => {
+            await navigator.clipboard.writeText(said);
+            copied.value = true;
+          }}
+          onBlur={() => {
+            copied.value = false;
+          }}
+        >
+          <Icon name={copied.value ? 'check' : 'copy'} />
+        </button>
+      )}
+      <IconButton
+        icon="trash"
+        label={`${t('history_remove')}: ${words}`}
+        title={t('history_remove')}
+        onClick={() => history.remove(entry.id)}
+      />
+    </li>
+  );
+}

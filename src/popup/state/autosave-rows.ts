@@ -1,0 +1,63 @@
+import { effect } from '@preact/signals';
+import type { KeyValueStore } from '../../storage/key-value-store.ts';
+import type { Row } from '../batch/row.ts';
+import type { BatchState } from './batch-state.ts';
+
+/** Maximum bytes of files saved for one batch; rows beyond keep their thumbnail only. */
+const MOST_BYTES = 256 * 2 ** 20;
+/** Changes that follow one another this closely are stored together. */
+const TOGETHER_MS = 200;
+
+/** Saves the rows of a batch under `own`; `onRefused` is called where the store takes no more. */
+export function createRowAutosave(
+  workspaces: KeyValueStore,
+  own: string,
+  batch: BatchState,
+  onRefused: () => void,
+) {
+  /** Rows as they were last stored. */
+  let kept = new Map<string, Row>();
+  const withFile = new Map<string, number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function store(): Promise<unknown> {
+    clearTimeout(timer);
+    timer = undefined;
+    last = last.then(put).catch(onRefused);
+    return last;
+  }
+
+  async function put(): Promise<void> {
+    const now = new Map(batch.rows.peek().map((row) => [row.id, row]));
+    const changed = [...now.values()].filter((row) => kept.get(row.id) !== row);
+    const gone = [...kept.keys()].filter((id) => !now.has(id));
+    kept = now;
+    for (const id of gone) withFile.delete(id);
+    await workspaces.remove(gone.flatMap((id) => [`${own}/row/${id}`, `${own}/file/${id}`]));
+    const rows = changed.map(({ file: _, ...row }) => [`${own}/row/${row.id}`, row] as const);
+    await workspaces.put([...rows, ...filesOf(changed)]);
+  }
+
+  /** The files that are not stored yet, as far as there is room. */
+  function filesOf(rows: readonly Row[]): (readonly [string, File])[] {
+    let room = MOST_BYTES - [...withFile.values()].reduce((sum, size) => sum + size, 0);
+    return rows.flatMap(({ id, file }) => {
+      if (!file || withFile.has(id) || file.size > room) return [];
+      room -= file.size;
+      withFile.set(id, file.size);
+      return [[`${own}/file/${id}`, file] as const];
+    });
+  }
+
+  return {
+    watch(): void {
+      effect(() => {
+        void batch.rows.value;
+        timer ??= setTimeout(store, TOGETHER_MS);
+      });
+      globalThis.addEventListener?.('pagehide', () => void store());
+    },
+    flush: store,
+  };
+}

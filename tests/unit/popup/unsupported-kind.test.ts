@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { cleanReading } from '../../../src/popup/correct/clean.ts';
+import { unsupportedKind } from '../../../src/popup/picture/unsupported-kind.ts';
+
+test.each([
+  ['%PDF-1.7', 'picture-pdf'],
+  ['\n\n%PDF-1.4', 'picture-pdf'],
+  ['\0\0\0\x18ftypheic', 'picture-heic'],
+  ['\0\0\0\x1cftypmif1', 'picture-heic'],
+  ['\0\0\0\x1cftypavif', null],
+  ['not a picture', null],
+  ['', null],
+])('%j is told by its first bytes', async (bytes, kind) => {
+  expect(await unsupportedKind(new Blob([Uint8Array.from(bytes, (c) => c.charCodeAt(0))]))).toBe(
+    kind,
+  );
+});
+
+test.each([
+  ['  19.99 $ ', '19.99 $'],
+  ['10/24', '10/24'],
+  ['12\n34', '12 34'],
+  ['seven 7<b>', '7'],
+  ['', ''],
+])('%j is kept as %j', (typed, kept) => {
+  expect(cleanReading(typed)).toBe(kept);
+});
