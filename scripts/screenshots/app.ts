@@ -139,7 +139,7 @@ export async function photograph(page: Page, ground?: 'on nothing'): Promise<Buf
   await page.bringToFront();
   await page.mouse.move(1, 1);
   await page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
   return Buffer.from(await page.screenshot({ omitBackground: ground !== undefined }));
 }
