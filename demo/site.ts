@@ -18,6 +18,10 @@ const EXTENSIONS: Readonly<Record<Format, string>> = {
   svg: 'svg',
 };
 
+/** The typeface of the interface, which the page is set in, too. */
+export const TYPEFACE =
+  'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2';
+
 /** Name of a picture's file. */
 export const fileName = ({ id, format }: DemoPicture): string => `${id}.${EXTENSIONS[format]}`;
 
@@ -56,6 +60,7 @@ export async function openDemoSite(): Promise<DemoSite> {
       '/': { body: demoPage(sources), type: 'text/html; charset=utf-8' },
       '/icon.png': { body: await readFile(inRoot('src/icons/128.png')) },
       '/tokens.css': { body: await readFile(inRoot('src/components/tokens.css')) },
+      '/inter.woff2': { body: await readFile(inRoot(TYPEFACE)) },
     },
   });
   return {

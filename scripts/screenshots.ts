@@ -1,83 +1,62 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { APP_SCENES, CARD_SCENES } from '../src/fake/scene-names.ts';
-import { inRoot } from '../tooling/root.ts';
-import { contactSheet } from './contact-sheet.ts';
-import { FORMATS, type Format, openPhotographer, THEMES } from './photographer.ts';
-import { writeReadmePictures } from './readme-pictures.ts';
-import { writeStateSheets } from './state-sheets.ts';
+import { FORMATS, type Format } from './screenshots/photographer.ts';
+import { writeReadmePictures } from './screenshots/readme.ts';
+import { writeStates } from './screenshots/states.ts';
+import { writeStorePictures } from './screenshots/store.ts';
 
 const HELP = `npm run screenshots [-- options]
 
-Writes every state of the app and the card, in both themes and at every width, under
-artifacts/screenshots, with a contact sheet for each width and theme. The app runs over a fake
-engine, so that every state can be had at will.
+Photographs the built extension at work, with the networks that ship, for the README: docs/*.webp.
+The first of them moves: a right click in a window of its own (on Linux; needs Xvfb and xdotool).
 
+  --store          instead the screenshots and tiles that stores show, in store/
+  --states         instead every state of the app and the card, in both themes and at every width,
+                   under artifacts/screenshots, with a contact sheet for each width and theme; over
+                   a fake engine, so that every state can be had at will
+  --help           this text
+
+With --states:
   --only a,b       only these states
   --format a,b     only these widths: popup, narrow, medium, store, large, card
   --language de    in another language: a folder of _locales
   --dir rtl        as if its words ran from right to left
   --forced-colors  as with a high-contrast theme of the system
   --scale 2        so many pixels of the picture for one of the page
-  --readme         instead photographs the built extension for docs/, and writes every state,
-                   in small, under docs/states
-  --states         only the latter
-  --help           this text`;
+
+DIST names an extension that is built already.`;
 
 const { values: options } = parseArgs({
   options: {
+    store: { type: 'boolean', default: false },
+    states: { type: 'boolean', default: false },
     only: { type: 'string' },
     format: { type: 'string' },
     language: { type: 'string', default: 'en' },
     scale: { type: 'string', default: '1' },
     dir: { type: 'string', default: 'ltr' },
     'forced-colors': { type: 'boolean', default: false },
-    readme: { type: 'boolean', default: false },
-    states: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
+
+/** Whether a name is on a list that may have been given; without one all are. */
+const on = (names: string | undefined) => (name: string) =>
+  names === undefined || names.split(',').includes(name);
+
 if (options.help) {
   console.log(HELP);
-  process.exit();
+} else if (options.states) {
+  const folder = await writeStates({
+    formats: (Object.keys(FORMATS) as Format[]).filter(on(options.format)),
+    wanted: on(options.only),
+    language: options.language,
+    dir: options.dir === 'rtl' ? 'rtl' : 'ltr',
+    forcedColors: options['forced-colors'],
+    scale: Number(options.scale),
+  });
+  console.log(`They are in ${folder}`);
+} else if (options.store) {
+  await writeStorePictures();
+} else {
+  await writeReadmePictures();
 }
-if (options.readme || options.states) {
-  if (options.readme) await writeReadmePictures();
-  await writeStateSheets();
-  process.exit();
-}
-
-const list = <T extends string>(names: string | undefined, all: readonly T[]): readonly T[] =>
-  names === undefined ? all : all.filter((name) => names.split(',').includes(name));
-
-const formats = list(options.format, Object.keys(FORMATS) as Format[]);
-const out = inRoot('artifacts', 'screenshots');
-
-const photographer = await openPhotographer({
-  language: options.language,
-  dir: options.dir === 'rtl' ? 'rtl' : 'ltr',
-  forcedColors: options['forced-colors'],
-  scale: Number(options.scale),
-  whole: true,
-});
-try {
-  for (const format of formats) {
-    for (const theme of THEMES) {
-      const folder = join(out, `${format}-${theme}`);
-      await mkdir(folder, { recursive: true });
-      const pictures: Buffer[] = [];
-      for (const scene of list(options.only, format === 'card' ? CARD_SCENES : APP_SCENES)) {
-        const picture = await photographer.shoot(format, theme, scene);
-        await writeFile(join(folder, `${scene}.png`), picture);
-        pictures.push(picture);
-      }
-      if (pictures.length === 0) continue;
-      await contactSheet(pictures, join(out, `${format}-${theme}.png`));
-      console.log(`${format} ${theme}: ${pictures.length} pictures`);
-    }
-  }
-} finally {
-  await photographer.close();
-}
-console.log(`They are in ${out}`);

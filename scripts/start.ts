@@ -8,20 +8,23 @@ import { hasDisplay } from '../tooling/display.ts';
 import { builtExtension } from '../tooling/dist.ts';
 import { type LaunchedExtension, launchExtension } from '../tooling/extension.ts';
 import { inRoot } from '../tooling/root.ts';
+import { startFirefox } from './start-firefox.ts';
 import { startWeb } from './start-web.ts';
 
-const HELP = `npm start [-- --web] [-- --headless]
+const HELP = `npm start [-- --firefox | --web] [--headless]
 
 Builds the extension, finds or gets a Chromium, and opens it with the extension loaded on a local
 page of sample pictures. Closing the browser ends the command.
 
+  --firefox    in Firefox instead, which forgets the extension when it is closed
   --web        the web app instead, served on this machine
   --headless   no window: reads every picture of the page through the extension, prints a table,
                saves screenshots under artifacts/, and fails where a reading is wrong.
-               This is also what happens where there is no display. With --web: reads a sample.
+               This is also what happens where there is no display. With --firefox or --web: reads
+               a sample in the app.
   --help       this text
 
-CHROME_PATH names the browser to use, DIST an extension and WEB_DIST a web app that is built already.`;
+CHROME_PATH and FIREFOX_PATH name the browser to use, DIST an extension and WEB_DIST a web app that is built already.`;
 
 /** Lets a person try the page in a window, until the window is closed. */
 async function show(extension: LaunchedExtension, url: string): Promise<void> {
@@ -74,6 +77,7 @@ async function startExtension(opening: FoundBrowser & { readonly headless: boole
 
 const { values } = parseArgs({
   options: {
+    firefox: { type: 'boolean' },
     web: { type: 'boolean' },
     headless: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -85,9 +89,13 @@ if (values.help) {
 }
 
 const headless = values.headless || !hasDisplay();
-const { path, from } = await getBrowser();
-if (values.web) {
-  process.exitCode = (await startWeb({ executablePath: path, headless })) ? 0 : 1;
+if (values.firefox) {
+  process.exitCode = (await startFirefox(headless)) ? 0 : 1;
 } else {
-  await startExtension({ path, from, headless });
+  const { path, from } = await getBrowser();
+  if (values.web) {
+    process.exitCode = (await startWeb({ executablePath: path, headless })) ? 0 : 1;
+  } else {
+    await startExtension({ path, from, headless });
+  }
 }

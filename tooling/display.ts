@@ -27,11 +27,21 @@ export async function getMenuDrivers(): Promise<boolean> {
   return systemKind() !== 'other' && (await aptInstall(['xvfb', 'xdotool'])) && canDriveMenus();
 }
 
+/** What a display has that is not as the tests want it. */
+export interface DisplaySettings {
+  /** In pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Folder into which the server maps what is on the screen. */
+  readonly mapInto?: string;
+}
+
 /**
- * Starts Xvfb on a display number of its own. `width` and `height` are in pixels. The number is drawn:
- * left to choose, two servers that start at a time take the same, and the older one is cut off.
+ * Starts Xvfb on a display number of its own. The number is drawn: left to choose, two servers that
+ * start at a time take the same, and the older one is cut off.
  */
-export async function startDisplay(width = 1200, height = 860): Promise<Display> {
+export async function startDisplay(settings: DisplaySettings = {}): Promise<Display> {
+  const { width = 1200, height = 860, mapInto } = settings;
   const server = spawn(
     'Xvfb',
     [
@@ -43,6 +53,7 @@ export async function startDisplay(width = 1200, height = 860): Promise<Display>
       `${width}x${height}x24`,
       '-nolisten',
       'tcp',
+      ...(mapInto === undefined ? [] : ['-fbdir', mapInto]),
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );

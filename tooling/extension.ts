@@ -43,6 +43,9 @@ export interface LaunchedExtension {
   close(): Promise<void>;
 }
 
+/** How long a browser may take to start a worker on a busy machine, in milliseconds. */
+const START_MS = 60_000;
+
 /** Opens a Chromium with a fresh profile and the extension loaded, and waits for its worker. */
 export async function launchExtension(settings: LaunchSettings): Promise<LaunchedExtension> {
   const { executablePath, dist, headless = true, profile, args = [] } = settings;
@@ -65,7 +68,7 @@ export async function launchExtension(settings: LaunchSettings): Promise<Launche
       ...args,
     ],
   });
-  await until(() => workerTarget(browser) !== undefined);
+  await until(() => workerTarget(browser) !== undefined, START_MS);
   const id = new URL(workerTarget(browser)?.url() ?? '').host;
   const url = (path: string) => `chrome-extension://${id}/${path.replace(/^\//, '')}`;
 
@@ -82,7 +85,7 @@ export async function launchExtension(settings: LaunchSettings): Promise<Launche
       if (!workerTarget(browser)) await wake(browser, url('manifest.json'));
       found = await living();
       return found !== undefined;
-    });
+    }, START_MS);
     return found as ExtensionWorker;
   };
   await worker();

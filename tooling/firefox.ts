@@ -40,8 +40,8 @@ export interface FirefoxSettings {
   readonly executablePath: string;
   /** Folder of the extension that is built for it. */
   readonly dist: string;
-  /** The X server that its windows go to, as `:99`. */
-  readonly display: string;
+  /** Where its windows go: `true` is none, `false` the person's own display, `:99` that X server. */
+  readonly headless: boolean | { readonly display: string };
   /** Preferences, as `about:config` has them. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -60,15 +60,16 @@ export interface LaunchedFirefox {
 
 /** Opens a Firefox with a fresh profile and the extension loaded, and waits for its welcome. */
 export async function launchFirefox(settings: FirefoxSettings): Promise<LaunchedFirefox> {
-  const { executablePath, dist, display, prefs = {} } = settings;
+  const { executablePath, dist, headless, prefs = {} } = settings;
+  const onDisplay = typeof headless === 'object';
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
-    headless: false,
+    headless: headless === true,
     // A busy machine takes longer than the half minute that Puppeteer gives.
     timeout: 120_000,
     defaultViewport: null,
-    env: { ...process.env, DISPLAY: display },
+    env: onDisplay ? { ...process.env, DISPLAY: headless.display } : process.env,
     extraPrefsFirefox: prefs,
   });
   const tab = async (part: string) => {

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { EngineError, type Result, succeed } from '../engine/failure.ts';
+import { isFirefox } from '../engine/firefox.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Page, Target } from '../engine/page-calls.ts';
 import type { Box } from '../recognizer/types.ts';
@@ -95,7 +96,10 @@ async function waysTo(
     const elsewhere =
       address === null
         ? []
-        : [...(frame.ok ? [fetchSource(frame.value, address)] : []), downloadSource(address)];
+        : [
+            ...(frame.ok ? [fetchSource(frame.value, address)] : []),
+            ...(mayDownload(address) ? [downloadSource(address)] : []),
+          ];
     return {
       rect: null,
       sources: [...closed.map((why) => unavailable('page', why)), ...elsewhere],
@@ -105,6 +109,9 @@ async function waysTo(
   const screen = screenSource(top.value, tab, place.value);
   return { rect, sources: pictureSources(frame.value, job, ways, screen) };
 }
+
+/** Whether the background may fetch an address without telling its server whose it is. */
+const mayDownload = (address: string) => !isFirefox || !/^https?:/i.test(address);
 
 async function classify(
   engine: Engine,

@@ -1,6 +1,6 @@
 // The app over a fake engine, in the state that the address names:
 //   popup/index.html?scene=number&view=tab&theme=dark&language=de
-// For `npm run screenshots` and the tests; never part of a build.
+// For `npm run screenshots -- --states` and the tests; never part of a build.
 
 import { boot } from '../popup/boot.tsx';
 import { parseSettings } from '../storage/settings-schema.ts';

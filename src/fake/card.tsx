@@ -1,5 +1,5 @@
 // The card on a page, in the state that the address names: card.html?scene=card-number&theme=dark
-// For `npm run screenshots` and the tests; never part of a build.
+// For `npm run screenshots -- --states` and the tests; never part of a build.
 import { render } from 'preact';
 import { t } from '../components/i18n.ts';
 import { Card } from '../content/card.tsx';

@@ -1,8 +1,8 @@
 import type { SerializedAXNode } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { until } from '../../tooling/extension.ts';
+import { pressKeys } from '../../tooling/native-menu.ts';
 import { nativeMenuAvailable } from './harness/extension.ts';
-import { pressKeys } from './harness/menu.ts';
 import { closedShadow } from './harness/shadow.ts';
 import { inMenu, PICTURE } from './in-menu.ts';
 import { cardGone, readCard } from './menu-card.ts';

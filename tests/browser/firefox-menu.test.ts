@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../tooling/extension.ts';
+import { pressKeys } from '../../tooling/native-menu.ts';
 import { firefoxAvailable, inFirefox, readCard, toPageItem } from './harness/firefox.ts';
-import { pickItem, pressKeys } from './harness/menu.ts';
+import { pickItem } from './harness/menu.ts';
 import { READ_PAGES } from './menu-site.ts';
 
 const FROM_SCREEN = 'from the screen';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../tooling/extension.ts';
+import { pressKeys } from '../../tooling/native-menu.ts';
 import { nativeMenuAvailable } from './harness/extension.ts';
-import { pickItem, pressKeys } from './harness/menu.ts';
+import { pickItem } from './harness/menu.ts';
 import { inMenu, PICTURE } from './in-menu.ts';
 import { readCard } from './menu-card.ts';
 import { READ_PAGES } from './menu-site.ts';

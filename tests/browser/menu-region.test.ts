@@ -1,8 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { until } from '../../tooling/extension.ts';
+import { pressKeys } from '../../tooling/native-menu.ts';
 import { nativeMenuAvailable } from './harness/extension.ts';
-import { pickItem, pressKeys, toPageItem } from './harness/menu.ts';
+import { pickItem, toPageItem } from './harness/menu.ts';
 import { closedShadow } from './harness/shadow.ts';
 import { inMenu } from './in-menu.ts';
 import { cardGone, readCard } from './menu-card.ts';

@@ -28,8 +28,8 @@ export interface InFirefox {
   readonly site: MenuSite;
   /** Goes to a page of the site. */
   open(path: string): Promise<void>;
-  /** Chooses *Classify digit* in the menu of the picture. */
-  classify(): Promise<void>;
+  /** Chooses *Classify digit* in the menu of the picture, `#picture` where not said. */
+  classify(selector?: string): Promise<void>;
 }
 
 /** Opens all this around the tests of the file that calls it. */
@@ -43,7 +43,11 @@ export function inFirefox(prefs: Readonly<Record<string, number>> = {}): InFiref
     if (found === null) return;
     site = await openMenuSite();
     display = await startDisplay();
-    firefox = await launchFirefox({ ...found, display: display.name, prefs });
+    firefox = await launchFirefox({
+      ...found,
+      headless: { display: display.name },
+      prefs,
+    });
     page = (await firefox.browser.pages())[0];
   });
   afterAll(async () => {
@@ -68,8 +72,8 @@ export function inFirefox(prefs: Readonly<Record<string, number>> = {}): InFiref
       await page.goto(site.own.origin + path);
       await page.bringToFront();
     },
-    async classify() {
-      const picture = await page.waitForSelector('#picture', { visible: true });
+    async classify(selector = '#picture') {
+      const picture = await page.waitForSelector(selector, { visible: true });
       await pickItem(display, async () => picture?.click({ button: 'right' }), TO_ITEM);
     },
   };

@@ -1,24 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import type { Page } from 'puppeteer';
 import type { Display } from '../../../tooling/display.ts';
-import { until } from '../../../tooling/extension.ts';
-
-function xdotool(display: Display, args: readonly string[]): string {
-  return execFileSync('xdotool', args, {
-    env: { ...process.env, DISPLAY: display.name },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-}
-
-/** Number of windows on a display; an open menu is one more. */
-function windows(display: Display): number {
-  try {
-    return xdotool(display, ['search', '--onlyvisible', '--name', '']).split('\n').length;
-  } catch {
-    return 0;
-  }
-}
+import { openMenu, pressKeys } from '../../../tooling/native-menu.ts';
 
 /**
  * Right-clicks the middle of an element and chooses the extension's item in the browser's own
@@ -53,14 +35,7 @@ export async function pickItem(
   rightClick: () => Promise<void>,
   keys: readonly string[] = TO_ITEM,
 ): Promise<void> {
-  const before = windows(display);
-  await rightClick();
-  await until(() => windows(display) > before);
-  xdotool(display, ['key', '--delay', '40', ...keys]);
-  await until(() => windows(display) <= before);
-}
-
-/** Presses keys as a person does, as `alt+shift+s`. */
-export function pressKeys(display: Display, keys: string): void {
-  xdotool(display, ['key', keys]);
+  const menu = await openMenu(display, rightClick);
+  pressKeys(display, ...keys);
+  await menu.closed();
 }

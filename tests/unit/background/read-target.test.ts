@@ -133,6 +133,17 @@ describe('a picture that was clicked', () => {
     expect(shown()).toMatchObject({ ok: true });
   });
 
+  test('is not fetched by us in Firefox: its server would learn whose Firefox that is', async () => {
+    vi.resetModules();
+    browser.runtime.getURL.mockImplementation((path) => `moz-extension://id/${path}`);
+    ({ readTarget } = await import('../../../src/background/read-target.ts'));
+    page.locate.mockResolvedValue(fail('picture-missing', 'gone'));
+    await readTarget(engine, tab, picture, signal);
+    expect(page.fetch).toHaveBeenCalledOnce();
+    expect(download).not.toHaveBeenCalled();
+    expect(shown()).toMatchObject({ ok: false, error: { code: 'picture-missing' } });
+  });
+
   test('that is broken is said to be, and nothing else is tried', async () => {
     page.draw.mockResolvedValue(fail('picture-broken', 'not decoded'));
     await readTarget(engine, tab, picture, signal);

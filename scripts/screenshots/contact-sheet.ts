@@ -23,30 +23,34 @@ async function reduced(
 }
 
 /**
- * Lays pictures side by side in rows, in the order given, and writes them to a file; all of them
- * smaller where the sheet would be too large.
+ * Lays pictures side by side in rows, in the order given, each row as high as its highest, and writes
+ * them to a file; all of them smaller where the sheet would be too large.
  */
 export async function contactSheet(pictures: readonly Buffer[], out: string, sheet: Sheet = {}) {
-  const { columns = 4, gap = 16, background = '#808080' } = sheet;
+  const { columns = 8, gap = 16, background = '#808080' } = sheet;
   const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()));
   const across = Math.min(columns, pictures.length);
   const down = Math.ceil(pictures.length / across);
-  const largest = {
-    width: Math.max(...sizes.map((size) => size.width)),
-    height: Math.max(...sizes.map((size) => size.height)),
-  };
+  const row = (i: number) => sizes.slice(i * across, (i + 1) * across);
+  const widest = Math.max(...sizes.map((size) => size.width));
+  const heights = Array.from({ length: down }, (_, i) =>
+    Math.max(...row(i).map(({ height }) => height)),
+  );
+  const high = heights.reduce((sum, height) => sum + height);
   const scale = Math.min(
     1,
-    (MOST_SIDE / across - gap) / largest.width,
-    (MOST_SIDE / down - gap) / largest.height,
+    (MOST_SIDE - (across + 1) * gap) / (across * widest),
+    (MOST_SIDE - (down + 1) * gap) / high,
   );
   const tiles = await Promise.all(pictures.map((picture, i) => reduced(picture, sizes[i], scale)));
-  const width = Math.max(1, Math.round(largest.width * scale));
-  const height = Math.max(1, Math.round(largest.height * scale));
+  const width = Math.max(1, Math.round(widest * scale));
+  const tops = heights.map((_, i) =>
+    heights.slice(0, i).reduce((sum, height) => sum + Math.ceil(height * scale) + gap, gap),
+  );
   await sharp({
     create: {
       width: across * (width + gap) + gap,
-      height: down * (height + gap) + gap,
+      height: heights.reduce((sum, height) => sum + Math.ceil(height * scale) + gap, gap),
       channels: 4,
       background,
     },
@@ -55,7 +59,7 @@ export async function contactSheet(pictures: readonly Buffer[], out: string, she
       tiles.map((input, i) => ({
         input,
         left: gap + (i % across) * (width + gap),
-        top: gap + Math.floor(i / across) * (height + gap),
+        top: tops[Math.floor(i / across)],
       })),
     )
     .toFile(out);

@@ -1,13 +1,13 @@
 import puppeteer from 'puppeteer';
-import type { SceneName } from '../src/fake/scene-names.ts';
-import { getBrowser } from '../tooling/browser.ts';
-import { type SceneOptions, serveFakeApp } from '../tooling/fake-app.ts';
+import type { SceneName } from '../../src/fake/scene-names.ts';
+import { getBrowser } from '../../tooling/browser.ts';
+import { type SceneOptions, serveFakeApp } from '../../tooling/fake-app.ts';
 
 /** The sizes at which app and card are photographed. */
 export const FORMATS = {
   popup: { view: 'popup', width: 380, height: 600 },
   narrow: { view: 'tab', width: 320, height: 760 },
-  medium: { view: 'tab', width: 900, height: 760 },
+  medium: { view: 'tab', width: 720, height: 760 },
   store: { view: 'tab', width: 1280, height: 800 },
   large: { view: 'tab', width: 3840, height: 2160 },
   card: { view: 'popup', width: 660, height: 620 },
