@@ -129,3 +129,24 @@ test('of a page of 150,000 elements the pictures are read, and what was left out
     expect(why).toContain('more than is read at once');
   }
 }, 120_000);
+
+test('of more pictures than are read at once the rest is counted', async () => {
+  await on.open(`<script>
+    const canvas = Object.assign(document.createElement('canvas'), { width: 20, height: 20 });
+    const pen = canvas.getContext('2d');
+    for (let i = 0; i < 503; i++) {
+      pen.fillStyle = 'rgb(0 ' + Math.floor(i / 256) + ' ' + (i % 256) + ')';
+      pen.fillRect(0, 0, 20, 20);
+      document.body.appendChild(new Image(20, 20)).src = canvas.toDataURL();
+    }
+  </script>`);
+  await on.choose('read-page');
+  const app = await on.opened('batch', 240_000);
+  await app.waitForSelector('tbody tr[data-index]');
+  await app.evaluate(() => {
+    for (const box of document.querySelectorAll('.scroller')) box.scrollTop = box.scrollHeight;
+  });
+  await until(() =>
+    app.evaluate(() => document.body.innerText.includes('The rest of this page (3)')),
+  );
+}, 300_000);
