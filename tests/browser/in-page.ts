@@ -19,6 +19,8 @@ export interface InPage {
   readonly foreign: string;
   /** Goes to a page and lets the extension into it. */
   open(written: Written): Promise<void>;
+  /** Waits until everything the page shows is there. */
+  loaded(): Promise<void>;
   /** What choosing an item of the menu does. */
   choose(item: 'classify' | 'read-region' | 'read-page', srcUrl?: string): Promise<void>;
   /** What pressing the keys of a command does. */
@@ -112,6 +114,9 @@ export function inPage(): InPage {
       await page.goto(`${origin(0)}/page`, { waitUntil: 'domcontentloaded' });
       await extension.pressAction(page);
       await page.bringToFront();
+    },
+    async loaded() {
+      await page.waitForFunction(() => document.readyState === 'complete');
     },
     choose: (item, srcUrl) => dispatch('menu', item, srcUrl),
     press: (command) => dispatch('command', command),
