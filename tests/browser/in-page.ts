@@ -124,7 +124,10 @@ export function inPage(): InPage {
       const isIt = (target: Target) =>
         target.url().startsWith('chrome-extension:') && target.url().includes(part);
       await until(() => extension.browser.targets().some(isIt), timeoutMs);
-      return (await extension.browser.waitForTarget(isIt)).asPage();
+      const app = await (await extension.browser.waitForTarget(isIt)).asPage();
+      // It may be on its way to its address still.
+      await app.waitForSelector('.app');
+      return app;
     },
   };
 }
