@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { until } from '../../tooling/extension.ts';
 import { closedShadow } from './harness/shadow.ts';
 import { inPage } from './in-page.ts';
 import { cardGone, readCard } from './menu-card.ts';
