@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, {
   type Browser,
+  type LaunchOptions,
   type Page,
   type Extension as PuppeteerExtension,
 } from 'puppeteer';
 import { CHROMIUM_SWITCHES } from './chromium-switches.ts';
 import { type ExtensionWorker, endWorker, workerOf, workerTarget } from './extension-worker.ts';
+
+/** A browser is there by then, on a machine on its knees, too; milliseconds. */
+const START_MS = 60_000;
 
 /** How the browser is opened. */
 export interface LaunchSettings {
@@ -53,7 +57,7 @@ export async function launchExtension(settings: LaunchSettings): Promise<Launche
   const userDataDir = profile ?? (await mkdtemp(join(tmpdir(), 'digits-profile-')));
   const fresh = (await readdir(userDataDir)).length === 0;
   const onDisplay = typeof headless === 'object';
-  const browser = await puppeteer.launch({
+  const options: LaunchOptions = {
     executablePath,
     headless: headless === true,
     pipe: true,
@@ -67,6 +71,11 @@ export async function launchExtension(settings: LaunchSettings): Promise<Launche
       ...CHROMIUM_SWITCHES,
       ...args,
     ],
+  };
+  const browser = await puppeteer.launch({
+    ...options,
+    args: puppeteer.defaultArgs(options).map(keepApart),
+    ignoreDefaultArgs: true,
   });
   await until(() => workerTarget(browser) !== undefined, START_MS);
   const id = new URL(workerTarget(browser)?.url() ?? '').host;
@@ -117,6 +126,10 @@ export async function launchExtension(settings: LaunchSettings): Promise<Launche
     },
   };
 }
+
+/** Puppeteer gives sandboxed frames no process of their own; people's browsers do. */
+const keepApart = (arg: string): string =>
+  arg.replace(/(?<=^--disable-features=.*),?IsolateSandboxedIframes/, '');
 
 async function popupOf(dist: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));

@@ -23,9 +23,9 @@ const FIREFOX_KEYS = {
 
 /** What a browser is told: `manifest.json`, with what that browser wants said in its own way. */
 export function manifestFor(target: Target) {
-  const { background, commands, ...common } = { ...manifest, version: project.version };
+  const { background, commands, sandbox, ...common } = { ...manifest, version: project.version };
   if (target === 'chrome') {
-    return { ...common, commands, background, minimum_chrome_version: `${OLDEST.chrome}` };
+    return { ...common, commands, background, sandbox, minimum_chrome_version: `${OLDEST.chrome}` };
   }
   const rekeyed = Object.entries(FIREFOX_KEYS).map(([name, key]) => [
     name,
@@ -33,6 +33,8 @@ export function manifestFor(target: Target) {
   ]);
   return {
     ...common,
+    // Firefox knows no sandboxed pages.
+    content_security_policy: { extension_pages: common.content_security_policy.extension_pages },
     commands: Object.fromEntries(rekeyed),
     // Firefox has event pages, no service workers.
     background: { scripts: [background.service_worker], type: background.type },

@@ -50,14 +50,15 @@ function decoded(name: string): string {
 /** Takes all pictures that are on their way, in the order of the page. */
 export async function takePagePictures(): Promise<File[]> {
   const cache = await caches.open(CACHE);
-  const files: File[] = [];
-  for (let index = 0; ; index++) {
-    const response = await cache.match(addressOf(index));
-    if (!response) break;
-    const name = decoded(response.headers.get(NAME) ?? '');
-    const blob = await response.blob();
-    files.push(new File([blob], name, { type: blob.type }));
-  }
+  // In the order in which they were put there.
+  const kept = await cache.matchAll();
+  const files = await Promise.all(
+    kept.map(async (response) => {
+      const blob = await response.blob();
+      const name = decoded(response.headers.get(NAME) ?? '');
+      return new File([blob], name, { type: blob.type });
+    }),
+  );
   await forgetPagePictures();
   return files;
 }

@@ -19,6 +19,8 @@ export interface InPage {
   readonly foreign: string;
   /** Goes to a page and lets the extension into it. */
   open(written: Written): Promise<void>;
+  /** Waits until everything the page shows is there. */
+  loaded(): Promise<void>;
   /** What choosing an item of the menu does. */
   choose(item: 'classify' | 'read-region' | 'read-page', srcUrl?: string): Promise<void>;
   /** What pressing the keys of a command does. */
@@ -113,13 +115,19 @@ export function inPage(): InPage {
       await extension.pressAction(page);
       await page.bringToFront();
     },
+    async loaded() {
+      await page.waitForFunction(() => document.readyState === 'complete');
+    },
     choose: (item, srcUrl) => dispatch('menu', item, srcUrl),
     press: (command) => dispatch('command', command),
     async opened(part, timeoutMs = 20_000) {
       const isIt = (target: Target) =>
         target.url().startsWith('chrome-extension:') && target.url().includes(part);
       await until(() => extension.browser.targets().some(isIt), timeoutMs);
-      return (await extension.browser.waitForTarget(isIt)).asPage();
+      const app = await (await extension.browser.waitForTarget(isIt)).asPage();
+      // It may be on its way to its address still.
+      await app.waitForSelector('.app');
+      return app;
     },
   };
 }

@@ -33,6 +33,7 @@ describe('the built manifest', () => {
   test('allows WebAssembly and no foreign code', () => {
     expect(manifest.content_security_policy).toEqual({
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+      sandbox: "sandbox allow-scripts; default-src 'none'; script-src 'self'; img-src data:",
     });
   });
 

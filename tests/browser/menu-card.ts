@@ -28,7 +28,7 @@ export async function readCard(page: Page): Promise<CardView> {
       shadow = await closedShadow(page);
       return false;
     }
-  });
+  }, 30_000);
   await shadow.evaluate((root) =>
     Promise.all(root.getAnimations().map(({ finished }) => finished)).then(() => {}),
   );

@@ -105,6 +105,20 @@ test('a picture that never comes does not hold up the others', async () => {
   expect(seven).toBe('7');
 });
 
+test('pictures that only the screen shows say so where another tab is in front', async () => {
+  await on.open(`<img src="/7.png" alt="own"><img src="${on.foreign}/4.png" alt="foreign">`);
+  await on.loaded();
+  const other = await on.extension.browser.newPage();
+  await other.bringToFront();
+  try {
+    const [[, own], [, foreign]] = await gathered();
+    expect(own).toBe('7');
+    expect(foreign).toContain('another tab');
+  } finally {
+    await other.close();
+  }
+});
+
 test('a page without pictures is told to have none', async () => {
   await on.open('<p>Words only.</p>');
   await on.choose('read-page');
@@ -129,3 +143,23 @@ test('of a page of 150,000 elements the pictures are read, and what was left out
     expect(why).toContain('more than is read at once');
   }
 }, 120_000);
+
+test('of more pictures than are read at once the rest is counted', async () => {
+  // None of them can be shown: that is known at once.
+  await on.open(`<body><script>
+    for (let i = 0; i < 503; i++) {
+      document.body.appendChild(new Image(20, 20)).src = 'data:,' + i;
+    }
+  </script>`);
+  await on.choose('read-page');
+  const app = await on.opened('batch', 240_000);
+  await app.waitForSelector('tbody tr[data-index]');
+  await app.$eval('.scroller', (scroller) => {
+    scroller.scrollTop = scroller.scrollHeight;
+  });
+  const last = await app.waitForSelector('tbody tr[data-index="500"] .name');
+  // A slow machine does not look through all of it, so that it cannot say how many.
+  expect(await last?.evaluate((name) => name.textContent)).toMatch(
+    /^The rest of this page( \(3\))?$/,
+  );
+}, 300_000);

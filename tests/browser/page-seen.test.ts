@@ -88,7 +88,7 @@ describe('the key reads what is seen under the pointer:', () => {
     ],
   ])('%s', async (_, body, expected) => {
     await on.open(`<style>body { margin: 0 }</style>${body}`);
-    await on.page.waitForNetworkIdle({ idleTime: 50 });
+    await on.loaded();
     expect(await readAt(100, 100)).toMatchObject({ figure: expected });
   });
 
@@ -120,7 +120,7 @@ describe('the key reads what is seen under the pointer:', () => {
 describe('a picture of another site', () => {
   test('is read from the screen, and said to be', async () => {
     await on.open(`<img id="picture" src="${on.foreign}/7.png">`);
-    await on.page.waitForNetworkIdle({ idleTime: 50 });
+    await on.loaded();
     await on.choose('classify', `${on.foreign}/7.png`);
     const { figure, text } = await readCard(on.page);
     expect(figure).toBe('7');
@@ -131,7 +131,7 @@ describe('a picture of another site', () => {
     await on.open(`<style>body { margin: 0 }</style>
       <div style="width:200px;height:200px;overflow:hidden">
       <img src="${on.foreign}/sprite.png" style="margin-left:-200px"></div>`);
-    await on.page.waitForNetworkIdle({ idleTime: 50 });
+    await on.loaded();
     expect(await readAt(100, 100)).toMatchObject({ figure: '4' });
   });
 });
@@ -140,7 +140,7 @@ test('the one of several with the same address that was clicked is read', async 
   const sprite = (x: number) =>
     `<img src="/sprite.png" style="width:200px;height:200px;object-fit:none;object-position:-${x}px 0">`;
   await on.open(`<style>body { margin: 0; display: flex }</style>${sprite(0)}${sprite(200)}`);
-  await on.page.waitForNetworkIdle({ idleTime: 50 });
+  await on.loaded();
   await on.page.mouse.move(300, 100);
   await on.choose('classify', `${on.site}/sprite.png`);
   expect(await readCard(on.page)).toMatchObject({ figure: '4' });

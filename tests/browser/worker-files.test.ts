@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LaunchedExtension } from '../../tooling/extension.ts';
 import { svgBomb } from '../unit/tooling/support/hostile-files.ts';
 import { openHeadless } from './harness/extension.ts';
@@ -19,6 +19,35 @@ test('a drawing that would take for ever is refused; the app stays alive and rea
   await upload(page, await fileOf('seven.svg', SEVEN_SVG));
   await waitForReading(page, '7');
 }, 90_000);
+
+const drawing = (inside: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300">${inside}</svg>`;
+
+test.each([
+  [
+    'dashes without number, by a style',
+    drawing(
+      `<style>path { stroke: #000; stroke-dasharray: .001 }</style>${'<path d="M0 0h1e9"/>'.repeat(9_000)}`,
+    ),
+  ],
+  [
+    'a drawing in the drawing',
+    drawing(
+      `<image width="300" height="300" href="data:image/svg+xml;base64,${btoa(svgBomb(11))}"/>`,
+    ),
+  ],
+])(
+  'one whose cost is hidden is ended, the app stays alive: %s',
+  async (_, bomb) => {
+    const page = await openApp(extension);
+    await upload(page, await fileOf('bomb.svg', bomb));
+    await page.waitForSelector('.failure', { timeout: 60_000 });
+    expect(await page.$eval('.failure', ({ textContent }) => textContent)).toContain('too long');
+    await upload(page, await fileOf('seven.svg', SEVEN_SVG));
+    await waitForReading(page, '7');
+  },
+  120_000,
+);
 
 test('a WebP that lies on its side is turned, as its EXIF says', async () => {
   const lying = await sharp(await digitPng(7))

@@ -20,7 +20,6 @@ afterAll(async () => {
   await site?.close();
 });
 
-// Seen to pass alone on a quiet machine, not since pages and worker were joined: to be mended first.
 describe('a click whose worker is killed', () => {
   test.each([0, 10, 40, 120])('%d ms later is answered on the page', async (ms) => {
     await page.goto(site.url, { waitUntil: 'networkidle0' });

@@ -2,6 +2,7 @@ import { type Failed, fail, type Result, succeed } from '../../engine/failure.ts
 import { fitMessage } from '../../engine/fit.ts';
 import { DECODE_MS, refuseFile, refusePicture, VECTOR_SIDE } from '../../engine/limits.ts';
 import type { Pixels, Size } from '../../recognizer/types.ts';
+import { canDrawApart, drawApart } from './draw-apart.ts';
 import { drawingCost, MOST } from './drawing-cost.ts';
 import { turn, upright, webpOrientation } from './orientation.ts';
 import { unsupportedKind } from './unsupported-kind.ts';
@@ -42,30 +43,42 @@ export function release(picture: Picture | null): void {
 }
 
 /**
- * A drawing is drawn once, and what is shown are its pixels: the browser cannot be stopped once it
- * draws, so what may take for ever is not begun.
+ * A drawing is drawn once, and what is shown are its pixels. Where the browser cannot be stopped once it
+ * draws, only a guess of what that costs keeps it from taking for ever.
  */
 async function openDrawing(file: File): Promise<Result<Picture>> {
   const cost = drawingCost(await file.text());
   if (cost > MOST) return fail('picture-too-large', `a drawing that costs ${cost}`);
+  const drawn = await (canDrawApart() ? drawApart(file, drawingSize) : drawHere(file));
+  if (!drawn.ok) return drawn;
+  const pixels = drawn.value;
+  const { width, height } = pixels;
+  return succeed({ width, height, pixels, file, url: await urlOf(pixels) });
+}
+
+async function drawHere(file: File): Promise<Result<Pixels>> {
   const url = URL.createObjectURL(file);
   try {
     const opened = await load(url);
     if (!opened.ok) return opened;
-    const size = vectorSize(opened.value);
-    const pixels = draw(opened.value, size, 1);
-    return succeed({ ...size, pixels, file, url: await urlOf(pixels) });
+    const { naturalWidth: width, naturalHeight: height } = opened.value;
+    const size = drawingSize({ width, height });
+    return size.ok ? succeed(draw(opened.value, size.value, 1)) : size;
   } finally {
     URL.revokeObjectURL(url);
   }
 }
 
-/** A drawing's size, enlarged to `VECTOR_SIDE`; square where it does not say. */
-function vectorSize(image: HTMLImageElement): Size {
-  const width = image.naturalWidth || VECTOR_SIDE;
-  const height = image.naturalHeight || VECTOR_SIDE;
+/** How large a drawing is drawn: enlarged to `VECTOR_SIDE`, square where it does not say. */
+function drawingSize(own: Size): Result<Size> {
+  const refused = refusePicture(own);
+  if (refused) return refused;
+  const width = own.width || VECTOR_SIDE;
+  const height = own.height || VECTOR_SIDE;
   const scale = Math.max(1, VECTOR_SIDE / Math.max(width, height));
-  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+  return succeed(
+    fitMessage({ width: Math.round(width * scale), height: Math.round(height * scale) }),
+  );
 }
 
 async function openPhoto(file: File): Promise<Result<Picture>> {

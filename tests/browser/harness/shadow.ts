@@ -54,7 +54,7 @@ export async function hasClosedShadow(page: Page): Promise<boolean> {
 }
 
 /** Waits for the extension to have something in the page and gives access to it. */
-export async function closedShadow(page: Page, timeoutMs = 10_000): Promise<ClosedShadow> {
+export async function closedShadow(page: Page, timeoutMs = 30_000): Promise<ClosedShadow> {
   const session = await page.createCDPSession();
   let found: Protocol.DOM.Node | undefined;
   await until(async () => {

@@ -11,7 +11,7 @@ function fakeCaches() {
   return {
     open: async () => ({
       put: async (address: string, response: Response) => void kept.set(address, response),
-      match: async (address: string) => kept.get(address),
+      matchAll: async () => [...kept.values()],
     }),
     delete: async () => {
       kept = new Map();
