@@ -47,9 +47,6 @@ export interface LaunchedExtension {
   close(): Promise<void>;
 }
 
-/** How long a browser may take to start a worker on a busy machine, in milliseconds. */
-const START_MS = 60_000;
-
 /** Opens a Chromium with a fresh profile and the extension loaded, and waits for its worker. */
 export async function launchExtension(settings: LaunchSettings): Promise<LaunchedExtension> {
   const { executablePath, dist, headless = true, profile, args = [] } = settings;

@@ -107,7 +107,7 @@ export function parseOptions(args: readonly string[]): TrainOptions | 'preview' 
 }
 
 /** @throws with words for the person at the keyboard. */
-export function share(text: string): [string, number] {
+function share(text: string): [string, number] {
   const [name, value, ...rest] = text.split('=');
   if (value === undefined || rest.length > 0) throw new Error(`--pool ${text} is not NAME=SHARE`);
   return [name, number(value, `--pool ${name}`)];

@@ -22,7 +22,7 @@ const MANY = ['photo', 'envelope', 'chalk', 'display', 'note', 'number', 'leaf',
 type Shot = (extension: LaunchedExtension, site: DemoSite) => Promise<Buffer>;
 
 /** The screenshots in the order in which stores show them; Chrome's takes no more than five. */
-export const SCREENSHOTS: Readonly<Record<string, Shot>> = {
+const SCREENSHOTS: Readonly<Record<string, Shot>> = {
   '1-card': async (extension, site) =>
     photograph(await readOnDemo(extension, site, 'photo', { ...CLOSER, theme: 'light' })),
   '2-popup': async (extension, site) => {

@@ -16,7 +16,7 @@ import {
 } from './types.ts';
 
 /** One digit of a line must be at least so likely to be one. */
-const VOUCHES = 0.8;
+const VOUCHES = 0.9;
 
 /** What is made of the evidence for each character of a picture. */
 export function readingOf(

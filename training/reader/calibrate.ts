@@ -65,8 +65,8 @@ export async function fitJudgement(
   return fitOn(examples);
 }
 
-/** The same on evidence that was gathered. */
-export function fitOn(examples: readonly Example[]): Judgement {
+/** Fits it on evidence that was gathered. */
+function fitOn(examples: readonly Example[]): Judgement {
   const exists = fitExists(examples);
   const which = fitWhich(examples);
   return { exists, which, whole: fitWhole(examples, { ...UNFITTED, exists, which }) };

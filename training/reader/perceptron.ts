@@ -24,14 +24,14 @@ export function fitPerceptron(
   seed: number,
 ): Perceptron {
   const all = Array.from({ length: FITS }, (_, n) => fitOne(rows, labels, createRandom(seed, n)));
-  const mean = (of: (one: Perceptron) => number) => average(all.map(of));
+  const mean = (of: (one: Perceptron) => number) => short(average(all.map(of)));
   return {
-    mean: all[0].mean,
-    spread: all[0].spread,
+    mean: all[0].mean.map(short),
+    spread: all[0].spread.map(short),
     direct: all[0].direct.map((_, k) => mean(({ direct }) => direct[k])),
-    hidden: all.flatMap(({ hidden }) => hidden),
-    hiddenBias: all.flatMap(({ hiddenBias }) => hiddenBias),
-    output: all.flatMap(({ output }) => output.map((weight) => weight / FITS)),
+    hidden: all.flatMap(({ hidden }) => hidden.map((row) => row.map(short))),
+    hiddenBias: all.flatMap(({ hiddenBias }) => hiddenBias.map(short)),
+    output: all.flatMap(({ output }) => output.map((weight) => short(weight / FITS))),
     bias: mean(({ bias }) => bias),
   };
 }
@@ -102,6 +102,9 @@ function fitOne(
 
 const column = <T>(length: number, of: (k: number) => T): T[] =>
   Array.from({ length }, (_, k) => of(k));
+
+/** As many digits as make a difference in a file. */
+const short = (value: number) => Number(value.toPrecision(5));
 
 function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

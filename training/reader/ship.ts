@@ -16,7 +16,7 @@ const FRAME_NETWORK = 'models/cnn';
 export const READER_FOLDER = 'models/reader';
 
 /** Composed pictures that what both networks say is weighed on. */
-const PICTURES = 7_000;
+const PICTURES = 10_000;
 
 /**
  * Writes a trained reader as a standard TensorFlow.js layers-model, what its outputs count for

@@ -8,9 +8,6 @@ import type { Judgement } from './judgement.ts';
 export const LIKELY = 0.35;
 /** More likely a digit than not. */
 const IS_DIGIT = 0.5;
-/** Where there are several characters, a digit must be more likely than that. */
-const IN_COMPANY = 0.6;
-
 /** Less of its box inside the picture, and a character is cut off … */
 const WHOLE = 0.8;
 /** … unless it is only so many pixels: boxes are that exact. */
@@ -60,17 +57,10 @@ export function surest(judged: readonly Judged[], judgement: Judgement): Judged[
   return best && best.isDigit > 0 ? [judgeCharacter(best.evidence, judgement, 0)] : [];
 }
 
-/**
- * What is taken for found: of several characters, those that are whole, and digits only where they
- * are surely some.
- */
+/** What is taken for found: of several characters, those that are whole. */
 export function acceptedOf(judged: readonly Judged[], picture: Size): readonly Judged[] {
   const accepted = judged.filter(isAccepted);
-  if (accepted.length === 1) return accepted;
-  return accepted.filter(
-    ({ box, sort, isDigit }) =>
-      isWhole(box, picture) && (sort !== 'digit' || isDigit >= IN_COMPANY),
-  );
+  return accepted.length === 1 ? accepted : accepted.filter(({ box }) => isWhole(box, picture));
 }
 
 /** Whether a character lies in the picture, and not partly beyond its edge. */
