@@ -125,8 +125,9 @@ export async function openCard({ job, target, ...options }: CardOptions): Promis
   }
 
   async function copy(text: string) {
-    if (text === '' || layer === null) return;
-    copied = await copyText(text, layer.window);
+    if (text === '') return;
+    // A region may be read before its card stands.
+    copied = await copyText(text, layer?.window ?? window);
     draw();
   }
 

@@ -12,6 +12,8 @@ async function open(body: string) {
   await on.extension.browser
     .defaultBrowserContext()
     .overridePermissions(on.site, ['clipboard-read', 'clipboard-write']);
+  // As a window that a person looks at: only there may anything be copied.
+  await on.page.emulateFocusedPage(true);
   await on.open(body);
   await on.loaded();
 }
