@@ -4,7 +4,7 @@ import type { BoxInk } from './ink.ts';
 /** Ink above this belongs to a stroke. */
 const STROKE = 0.3;
 /** A stroke with at least this share of its pixels in the box is kept whole. */
-const OWN = 0.8;
+const OWN = 0.6;
 /** One with less than this share is a neighbour's; of one between, what lies in the box is kept. */
 const OTHERS = 0.2;
 /** How far beyond a stroke its soft edge is kept, as a share of the box's longer side. */
