@@ -124,7 +124,7 @@ function fitWhich(examples: readonly Example[]): Judgement['which'] {
     return own.slice(0, MOST_OF_ONE);
   });
   let best = { which: UNFITTED.which, loss: Number.POSITIVE_INFINITY };
-  for (let reader = 0; reader <= 0.8; reader += 0.2) {
+  for (let reader = 0; reader <= 0.6; reader += 0.2) {
     for (let frame = 0; frame <= 0.8; frame += 0.1) {
       for (let frameSure = 0; frameSure <= 1.4; frameSure += 0.2) {
         const which = { reader, frame, frameSure };
