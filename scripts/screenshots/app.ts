@@ -134,12 +134,16 @@ export async function readBatch(page: Page, files: readonly PictureFile[]): Prom
   await page.waitForSelector('.progress', { hidden: true });
 }
 
+/** Resolves once nothing moves any more: animations have ended or were called off. */
+export const untilStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+
 /** A PNG of a page once nothing moves any more; transparent where the page paints nothing, if wanted. */
 export async function photograph(page: Page, ground?: 'on nothing'): Promise<Buffer> {
   await page.bringToFront();
   await page.mouse.move(1, 1);
-  await page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
+  await untilStill(page);
   return Buffer.from(await page.screenshot({ omitBackground: ground !== undefined }));
 }

@@ -2,6 +2,7 @@ import puppeteer from 'puppeteer';
 import type { SceneName } from '../../src/fake/scene-names.ts';
 import { getBrowser } from '../../tooling/browser.ts';
 import { type SceneOptions, serveFakeApp } from '../../tooling/fake-app.ts';
+import { untilStill } from './app.ts';
 
 /** The sizes at which app and card are photographed. */
 export const FORMATS = {
@@ -59,9 +60,7 @@ export async function openPhotographer(taste: Taste = {}): Promise<Photographer>
       await page.goto(app.address({ scene, view, theme, language, dir }));
       await page.waitForSelector('html[data-ready]');
       // What is said only after a while is part of the state.
-      await page.evaluate(async () => {
-        await Promise.all(document.getAnimations().map(({ finished }) => finished));
-      });
+      await untilStill(page);
       // Of a page that runs from right to left Chromium takes the whole askew.
       const fullPage = whole && view === 'tab' && dir === 'ltr';
       return Buffer.from(await page.screenshot({ fullPage }));

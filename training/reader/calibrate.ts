@@ -29,7 +29,7 @@ const LOWEST = 7;
 const MOST_OF_ONE = 12;
 
 /** A composed picture's evidence and what is true of it. */
-export interface Example {
+interface Example {
   readonly picture: Size;
   /** Whether it can be told what the picture shows. */
   readonly clear: boolean;
@@ -62,11 +62,6 @@ export async function fitJudgement(
     examples.push(exampleOf(scene, evidence));
     onPicture(n + 1);
   }
-  return fitOn(examples);
-}
-
-/** Fits it on evidence that was gathered. */
-function fitOn(examples: readonly Example[]): Judgement {
   const exists = fitExists(examples);
   const which = fitWhich(examples);
   return { exists, which, whole: fitWhole(examples, { ...UNFITTED, exists, which }) };

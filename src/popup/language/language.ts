@@ -19,7 +19,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Folder, string>> = {
   zh_CN: '简体中文',
 };
 
-/** The language to loadLanguage: the chosen one, else the browser's where there are words for it. */
+/** The language to use: the chosen one, else the browser's where there are words for it. */
 export function resolveLanguage(chosen: Settings['language'], browserLanguage: string): Folder {
   if (chosen !== 'auto') return chosen;
   const [base] = browserLanguage.toLowerCase().split(/[-_]/);

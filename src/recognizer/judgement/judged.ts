@@ -1,4 +1,4 @@
-import { inside } from '../boxes.ts';
+import { area, inside } from '../boxes.ts';
 import type { Box, Size, Sort } from '../types.ts';
 import type { Evidence } from './evidence.ts';
 import { digitness, whichDigit } from './judge.ts';
@@ -65,7 +65,7 @@ export function acceptedOf(judged: readonly Judged[], picture: Size): readonly J
 
 /** Whether a character lies in the picture, and not partly beyond its edge. */
 function isWhole(box: Box, picture: Size): boolean {
-  const { width, height } = inside(box, picture);
-  const beyond = Math.max(box.width - width, box.height - height);
-  return beyond <= SOFT_EDGE || width * height >= WHOLE * box.width * box.height;
+  const part = inside(box, picture);
+  const beyond = Math.max(box.width - part.width, box.height - part.height);
+  return beyond <= SOFT_EDGE || area(part) >= WHOLE * area(box);
 }
