@@ -42,10 +42,13 @@ function Frame() {
 function View() {
   const { tab, readers, picture, explainer } = useApp();
   const name = tab.value;
+  const { wanted, useful } = explainer;
+  // A sheet keeps its place and size while a first stroke is drawn and read.
+  const explained = wanted.value && (name === 'draw' || (name === 'picture' && useful.value));
   const kind = [
     name === 'picture' && !picture.picture.value && 'bare',
     name === 'batch' && 'whole',
-    name !== 'batch' && explainer.wanted.value && explainer.useful.value && 'explained',
+    explained && 'explained',
   ];
   return (
     <main>
@@ -68,7 +71,7 @@ function View() {
             />
           </div>
         )}
-        {explainer.wanted.value && name !== 'batch' && <Explain />}
+        {explained && <Explain />}
       </div>
     </main>
   );

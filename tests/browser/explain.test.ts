@@ -94,8 +94,11 @@ test('the heat lies over the picture, of whichever network is chosen, and goes a
   await app.page.waitForSelector('.explain', { hidden: true });
 });
 
-test('what was drawn is explained too', async () => {
+test('what was drawn is explained too, on a sheet that stays where it is', async () => {
   await goTo(app.page, 'draw');
+  const place = () =>
+    app.page.$eval('.pad canvas', (pad) => ({ ...pad.getBoundingClientRect().toJSON() }));
+  const before = await place();
   await stroke(app.page, [
     [0.4, 0.2],
     [0.6, 0.2],
@@ -104,6 +107,7 @@ test('what was drawn is explained too', async () => {
   await waitForReading(app.page, '7');
   await app.page.waitForSelector('.explain .digits [aria-pressed=true]::-p-text(7)');
   expect(await app.page.$$('.compare .heat')).toHaveLength(2);
+  expect(await place()).toEqual(before);
 });
 
 test('the explanation comes though the worker was killed', async () => {

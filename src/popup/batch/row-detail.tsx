@@ -52,7 +52,7 @@ export function RowDetail({ row }: { readonly row: Row }) {
           ref.current?.focus({ preventScroll: true });
         }}
       />
-      {explainer.wanted.value && <Explain />}
+      {explainer.wanted.value && explainer.useful.value && <Explain />}
     </section>
   );
 }

@@ -5,16 +5,19 @@ import { Compare } from './compare.tsx';
 import { Layer } from './layer.tsx';
 import { SeenList } from './seen-list.tsx';
 
-/** Why the digit in focus was read as it was: where the network looked, and what each layer saw. */
+/**
+ * Why the digit in focus was read as it was: where the network looked, and what each layer saw.
+ * On a bare sheet, that the answer is to come.
+ */
 export function Explain() {
   const { explainer } = useApp();
   const { cnn, mlp } = explainer.explanations.value;
   const failure = explainer.failure.value;
   const subject = explainer.subject.value;
-  if (!explainer.useful.value) return null;
   return (
     <section class="panel explain" id="explain" aria-label={t('explain_title')}>
       <h2>{t('explain_title')}</h2>
+      {!explainer.useful.value && <p>{t('hint_draw')}</p>}
       {failure && <p role="alert">{errorWords(failure.code)}</p>}
       {subject && (
         <div class="reasons">

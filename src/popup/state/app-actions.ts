@@ -88,8 +88,9 @@ export function createAppActions({
     },
     /** Opens or closes the explanation; `false` where there is nothing to explain. */
     toggleExplain(): boolean {
-      if (!explainer.useful.peek()) return false;
-      explainer.wanted.value = !explainer.wanted.peek();
+      const wanted = explainer.wanted.peek();
+      if (!wanted && !explainer.useful.peek()) return false;
+      explainer.wanted.value = !wanted;
       return true;
     },
     /** Moves the focus along the digits of the reading; `false` where there is one at most. */
