@@ -14,6 +14,7 @@ import type { Click } from './pending-clicks.ts';
 import { openApp, presentFailure, presentInPopup } from './present.ts';
 import { readTarget } from './read-target.ts';
 import { shippedEngine } from './shipped-engine.ts';
+import { typeface } from './typeface.ts';
 import { onLine, watch } from './watch.ts';
 
 // All listeners are registered before anything is awaited: the event that woke this worker is
@@ -70,6 +71,7 @@ const answerCard = answerer('background', backgroundCalls, ({ tab }: Runtime.Mes
     return null;
   },
   words: catalogOf,
+  typeface,
 }));
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>

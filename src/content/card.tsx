@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useDigitSelection } from '../components/digit-selection.tsx';
 import { t } from '../components/i18n.ts';
 import { announcement } from '../components/reading-text.ts';
-import { addTypeface } from '../components/typeface.ts';
 import { verdictOf } from '../components/verdict.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Opening } from '../engine/page-calls.ts';
@@ -37,10 +36,7 @@ export interface CardProps {
 export function Card(props: CardProps) {
   const { outcome, settings, onCopy } = props;
   const card = useRef<HTMLElement>(null);
-  useEffect(() => {
-    card.current?.focus({ preventScroll: true });
-    if (card.current) void addTypeface(card.current.ownerDocument).catch(() => {});
-  }, []);
+  useEffect(() => card.current?.focus({ preventScroll: true }), []);
   const reading = outcome?.ok ? outcome.value.reading : null;
   const selection = useDigitSelection(reading);
   const copy = () => onCopy(selection.text || (reading?.text ?? ''));

@@ -13,6 +13,7 @@ import { onDismissal } from './dismissal.ts';
 import { applyLanguage } from './language.ts';
 import type { Layer } from './layer.ts';
 import { isOrphan, onBackgroundGone, onExtensionGone } from './lifeline.ts';
+import { addTypeface } from './typeface.ts';
 
 /** The card that is open. */
 export interface OpenCard {
@@ -58,6 +59,7 @@ export async function openCard({ job, target, ...options }: CardOptions): Promis
       layer = opened;
       const stopListening = onDismissal(opened, () => !pinned, dismiss);
       draw();
+      void addTypeface(opened.window.document).catch(() => {});
       return () => {
         stopListening();
         render(null, opened.body);

@@ -95,6 +95,8 @@ export const backgroundCalls = {
     args: v.tuple([language]),
     answer: v.record(v.string(), v.object({ message: v.string() })),
   },
+  /** The file of the typeface, as base64. */
+  typeface: { args: v.tuple([]), answer: v.string() },
 };
 
 /** The script in a page, as the background calls it. */

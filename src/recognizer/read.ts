@@ -1,13 +1,13 @@
 import { gatherEvidence } from './judgement/evidence.ts';
 import type { Network } from './network/network.ts';
-import { makeOpaque } from './pyramid/opaque.ts';
-import { findCharacters, type Patience } from './reader/find.ts';
+import { createPyramid } from './pyramid/pyramid.ts';
+import { findCharacters, type Scheduling } from './reader/find.ts';
 import type { Reader } from './reader/reader.ts';
 import { readingOf } from './reading.ts';
 import type { Expect, ModelName, Pixels, Reading } from './types.ts';
 
 /** How a picture is to be read. */
-export interface ReadOptions extends Patience {
+export interface ReadOptions extends Scheduling {
   readonly model: ModelName;
   readonly expect: Expect;
   /** Whether signs that stand between and beside digits are kept; they are where nothing is said. */
@@ -33,11 +33,11 @@ export async function read(
   { reader, digits }: Networks,
   options: ReadOptions,
 ): Promise<Reading> {
-  const picture = makeOpaque(pixels);
-  const { characters, stopped } = await findCharacters(picture, reader, options);
-  const evidence = gatherEvidence(picture, characters, digits, options.expect !== 'auto');
+  const pyramid = createPyramid(pixels);
+  const { characters, stopped } = await findCharacters(pyramid, reader, options);
+  const evidence = gatherEvidence(pyramid, characters, digits, options.expect !== 'auto');
   return {
-    ...readingOf(evidence, picture, reader.judgement, options),
+    ...readingOf(evidence, pyramid.picture, reader.judgement, options),
     stopped,
     model: options.model,
   };

@@ -60,7 +60,7 @@ export function linesOf(accepted: readonly Judged[]): Judged[][][] {
 /** A line of doubtful digits alone is a chance find in a texture. */
 function isVouchedFor(runs: readonly (readonly Judged[])[]): boolean {
   return runs.some((run) =>
-    run.some(({ sort, isDigit }) => sort === 'digit' && isDigit >= VOUCHES),
+    run.some(({ sort, digitProbability }) => sort === 'digit' && digitProbability >= VOUCHES),
   );
 }
 

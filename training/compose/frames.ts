@@ -1,7 +1,7 @@
 import { inkAround } from '../../src/recognizer/frame/ink.ts';
 import { isolate } from '../../src/recognizer/frame/isolate.ts';
 import { normalize } from '../../src/recognizer/frame/normalize.ts';
-import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
+import { createPyramid } from '../../src/recognizer/pyramid/pyramid.ts';
 import { isDigit, isSign, symbolOf } from '../../src/recognizer/reader/alphabet.ts';
 import type { Box } from '../../src/recognizer/types.ts';
 import { NO_DIGIT } from '../loss.ts';
@@ -26,7 +26,7 @@ const MOST = 6;
 
 /** The frames of a scene's characters, their boxes a little off as the reader's are. */
 export function framesOf(random: Random, { pixels, characters }: Scene): LabelledFrame[] {
-  const picture = makeOpaque(pixels);
+  const pyramid = createPyramid(pixels);
   const usable = characters.filter(({ char, box, clear }) => {
     const symbol = symbolOf(char);
     if (!clear || box.height < LOWEST || isSign(symbol)) return false;
@@ -36,7 +36,7 @@ export function framesOf(random: Random, { pixels, characters }: Scene): Labelle
     .slice(0, MOST)
     .map(({ char, box }) => {
       const symbol = symbolOf(char);
-      const ink = isolate(inkAround(picture, nearly(random, box)));
+      const ink = isolate(inkAround(pyramid, nearly(random, box)));
       return { frame: normalize(ink), label: isDigit(symbol) ? symbol : NO_DIGIT };
     });
 }

@@ -1,4 +1,4 @@
-import { judge } from '../../src/recognizer/network/calibrate.ts';
+import { predict } from '../../src/recognizer/network/calibrate.ts';
 import type { Network } from '../../src/recognizer/network/network.ts';
 import { FRAME_SIDE } from '../../src/recognizer/types.ts';
 import { createRandom } from '../random.ts';
@@ -17,11 +17,11 @@ export interface Answer {
 /** Asks a network about every frame of a set. */
 export function classify(network: Network, dataset: Dataset): Answer[] {
   const { frames, labels } = samplesOf(dataset);
-  const verdicts = judge(
+  const predictions = predict(
     network,
     Array.from(labels, (_, n) => frames.subarray(n * PIXELS, (n + 1) * PIXELS)),
   );
-  return verdicts.map(({ probabilities, digit }, index) => {
+  return predictions.map(({ probabilities, digit }, index) => {
     const label = labels[index] ?? 0;
     const confidence = Math.max(...probabilities);
     return { index, label, read: digit, confidence, right: digit === label };

@@ -1,12 +1,12 @@
 import { overlap } from '../../src/recognizer/boxes.ts';
 import { type Evidence, gatherEvidence } from '../../src/recognizer/judgement/evidence.ts';
 import { featuresOf } from '../../src/recognizer/judgement/features.ts';
-import { whichDigit } from '../../src/recognizer/judgement/judge.ts';
 import { acceptedOf, judgeCharacter } from '../../src/recognizer/judgement/judged.ts';
 import { type Judgement, UNFITTED } from '../../src/recognizer/judgement/judgement.ts';
+import { whichDigit } from '../../src/recognizer/judgement/probabilities.ts';
 import { wholeEvidence } from '../../src/recognizer/judgement/whole.ts';
 import type { Network } from '../../src/recognizer/network/network.ts';
-import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
+import { createPyramid } from '../../src/recognizer/pyramid/pyramid.ts';
 import { isDigit, symbolOf } from '../../src/recognizer/reader/alphabet.ts';
 import { findCharacters } from '../../src/recognizer/reader/find.ts';
 import type { Reader } from '../../src/recognizer/reader/reader.ts';
@@ -56,9 +56,9 @@ export async function fitJudgement(
   const examples: Example[] = [];
   for (let n = 0; n < pictures; n++) {
     const scene = composeScene(createRandom(SEED, n), assets);
-    const picture = makeOpaque(scene.pixels);
-    const { characters } = await findCharacters(picture, reader, {});
-    const evidence = gatherEvidence(picture, characters, network, false);
+    const pyramid = createPyramid(scene.pixels);
+    const { characters } = await findCharacters(pyramid, reader, {});
+    const evidence = gatherEvidence(pyramid, characters, network, false);
     examples.push(exampleOf(scene, evidence));
     onPicture(n + 1);
   }

@@ -1,5 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { judge } from '../network/calibrate.ts';
+import { predict } from '../network/calibrate.ts';
 import type { Network } from '../network/network.ts';
 import { FRAME_SIDE } from '../types.ts';
 import type { ExplainOptions, Explanation, LayerTiles } from './explanation.ts';
@@ -24,7 +24,7 @@ export function explain(
 ): Explanation {
   const ink = Float32Array.from(frame, (value) => value / 255);
   const pass = passOf(network, ink);
-  const [{ probabilities }] = judge(network, [ink]);
+  const [{ probabilities }] = predict(network, [ink]);
   return {
     ...options,
     probabilities,

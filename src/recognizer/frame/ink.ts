@@ -1,5 +1,5 @@
-import { resample } from '../pyramid/resample.ts';
-import type { Box, Pixels, Plane } from '../types.ts';
+import type { Pyramid } from '../pyramid/pyramid.ts';
+import type { Box, Plane } from '../types.ts';
 
 /** Paper around a box that is looked at with it, as a share of its longer side. */
 const AROUND = 0.16;
@@ -19,10 +19,8 @@ export interface BoxInk extends Plane {
 /**
  * How much every pixel in and around a box is ink: how far its colour lies from the paper's towards
  * the ink's, whatever colours they are and which is darker.
- *
- * @param picture opaque.
  */
-export function inkAround(picture: Pixels, box: Box): BoxInk {
+export function inkAround({ picture, view }: Pyramid, box: Box): BoxInk {
   const longest = Math.max(box.width, box.height);
   const margin = Math.max(1.5, AROUND * longest);
   const x0 = Math.max(0, Math.floor(box.x - margin));
@@ -32,8 +30,8 @@ export function inkAround(picture: Pixels, box: Box): BoxInk {
   const scale = Math.min(1, MOST / Math.max(x1 - x0, y1 - y0));
   const width = Math.max(1, Math.round((x1 - x0) * scale));
   const height = Math.max(1, Math.round((y1 - y0) * scale));
-  const view = { width, height, scale, left: -x0 * scale, top: -y0 * scale };
-  const rgb = resample(picture, view, [0, 0, 0]).data;
+  const part = { width, height, scale, left: -x0 * scale, top: -y0 * scale };
+  const rgb = view(part, [0, 0, 0]).data;
   const own = {
     x: (box.x - x0) * scale,
     y: (box.y - y0) * scale,

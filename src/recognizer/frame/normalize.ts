@@ -29,19 +29,21 @@ export function normalize(patch: Plane): Float32Array {
   const half = new Float32Array(FRAME_SIDE * patch.height);
   for (let y = 0; y < patch.height; y++) {
     for (let u = 0; u < FRAME_SIDE; u++) {
-      const { first, weights } = columns[u];
+      let at = y * patch.width + columns.first[u];
       let sum = 0;
-      for (let k = 0; k < weights.length; k++)
-        sum += weights[k] * patch.data[y * patch.width + first + k];
+      for (let k = columns.start[u]; k < columns.start[u + 1]; k++) {
+        sum += columns.weights[k] * patch.data[at++];
+      }
       half[y * FRAME_SIDE + u] = sum;
     }
   }
   for (let v = 0; v < FRAME_SIDE; v++) {
-    const { first, weights } = rows[v];
     for (let u = 0; u < FRAME_SIDE; u++) {
+      let at = rows.first[v] * FRAME_SIDE + u;
       let sum = 0;
-      for (let k = 0; k < weights.length; k++)
-        sum += weights[k] * half[(first + k) * FRAME_SIDE + u];
+      for (let k = rows.start[v]; k < rows.start[v + 1]; k++, at += FRAME_SIDE) {
+        sum += rows.weights[k] * half[at];
+      }
       frame[v * FRAME_SIDE + u] = sum;
     }
   }

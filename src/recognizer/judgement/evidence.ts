@@ -4,11 +4,12 @@ import { isolate } from '../frame/isolate.ts';
 import { normalize } from '../frame/normalize.ts';
 import { type Company, companyOf } from '../lines/company.ts';
 import { type Named, readSymbols } from '../lines/symbols.ts';
-import { judge } from '../network/calibrate.ts';
+import { predict } from '../network/calibrate.ts';
 import type { Network } from '../network/network.ts';
+import type { Pyramid } from '../pyramid/pyramid.ts';
 import type { Character } from '../reader/merge.ts';
 import { createPlaces } from '../reader/places.ts';
-import type { Box, Pixels } from '../types.ts';
+import type { Box, Size } from '../types.ts';
 
 /** What speaks for and against a character being a digit, and for which. */
 export interface Evidence {
@@ -32,7 +33,7 @@ export interface Evidence {
 export interface Seen {
   readonly frame: Float32Array;
   /** Logit of *is a digit*. */
-  readonly isDigit: number;
+  readonly digitLogit: number;
   readonly probabilities: readonly number[];
 }
 
@@ -48,11 +49,12 @@ const MOST = 7;
 
 /** Gathers what both networks say of the characters of a picture. */
 export function gatherEvidence(
-  picture: Pixels,
+  pyramid: Pyramid,
   characters: readonly Character[],
   network: Network,
   onlyDigits: boolean,
 ): Evidence[] {
+  const { picture } = pyramid;
   const named = characters.map(({ symbols }) => readSymbols(symbols, onlyDigits));
   const company = companyOf(
     characters,
@@ -63,12 +65,12 @@ export function gatherEvidence(
     .filter((i) => likely[i] >= WORTH_A_FRAME)
     .sort((a, b) => likely[b] - likely[a])
     .filter((i, rank) => rank < (likely[i] >= LIKELY ? MOST_FRAMES : FEW_FRAMES));
-  const frames = worth.map((i) => normalize(isolate(inkAround(picture, characters[i].box))));
-  const verdicts = judge(network, frames);
+  const frames = worth.map((i) => normalize(isolate(inkAround(pyramid, characters[i].box))));
+  const predictions = predict(network, frames);
   const seen = new Map(
     worth.map((i, k) => {
-      const { isDigit, probabilities } = verdicts[k];
-      return [i, { frame: frames[k], isDigit: bounded(isDigit), probabilities }] as const;
+      const { digitLogit, probabilities } = predictions[k];
+      return [i, { frame: frames[k], digitLogit: bounded(digitLogit), probabilities }] as const;
     }),
   );
   const covered = coveredShares(characters);
@@ -87,7 +89,7 @@ export function gatherEvidence(
   });
 }
 
-function insetOf({ x, y, width, height }: Box, picture: Pixels): number {
+function insetOf({ x, y, width, height }: Box, picture: Size): number {
   const gap = Math.min(x, y, picture.width - x - width, picture.height - y - height);
   return gap / Math.max(1e-6, height);
 }

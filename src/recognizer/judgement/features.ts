@@ -45,7 +45,7 @@ export function featuresOf(evidence: Evidence): number[] | null {
     digit: logit(named.asDigit),
     sign: logit(named.asSign),
     letter: logit(named.asLetter),
-    frame: seen.isDigit,
+    frame: seen.digitLogit,
     frameSurest: logit(Math.max(...seen.probabilities)),
     agreement: alike / Math.max(1e-6, named.asDigit),
     word: company.word,

@@ -1,8 +1,8 @@
 import { area, inside } from '../boxes.ts';
 import type { Box, Size, Sort } from '../types.ts';
 import type { Evidence } from './evidence.ts';
-import { digitness, whichDigit } from './judge.ts';
 import type { Judgement } from './judgement.ts';
+import { digitProbabilityOf, whichDigit } from './probabilities.ts';
 
 /** Signs and letters less sure than this are not taken for any. */
 export const LIKELY = 0.35;
@@ -19,7 +19,7 @@ export interface Judged {
   readonly box: Box;
   readonly sort: Sort;
   readonly symbol: number;
-  readonly isDigit: number;
+  readonly digitProbability: number;
   /** Of a digit, ten probabilities that sum to 1: which one. */
   readonly probabilities: readonly number[];
   /** Probability that it is there and is this one, 0…1. */
@@ -29,13 +29,13 @@ export interface Judged {
 /** @param least probability from which on it is taken for a digit. */
 export function judgeCharacter(evidence: Evidence, judgement: Judgement, least = IS_DIGIT): Judged {
   const { character, named } = evidence;
-  const isDigit = digitness(evidence, judgement);
-  const common = { evidence, box: character.box, isDigit };
-  if (isDigit >= least) {
+  const digitProbability = digitProbabilityOf(evidence, judgement);
+  const common = { evidence, box: character.box, digitProbability };
+  if (digitProbability >= least) {
     const probabilities = whichDigit(evidence, judgement);
     const most = Math.max(...probabilities);
     const symbol = probabilities.indexOf(most);
-    return { ...common, sort: 'digit', symbol, probabilities, confidence: isDigit * most };
+    return { ...common, sort: 'digit', symbol, probabilities, confidence: digitProbability * most };
   }
   const sort = named.asSign >= named.asLetter ? 'sign' : 'letter';
   const symbol = named[sort];
@@ -51,10 +51,10 @@ export function isAccepted({ sort, evidence }: Judged): boolean {
 /** Where one digit is expected, the one that is most likely there. */
 export function surest(judged: readonly Judged[], judgement: Judgement): Judged[] {
   const best = judged.reduce<Judged | undefined>(
-    (a, b) => (a === undefined || b.isDigit > a.isDigit ? b : a),
+    (a, b) => (a === undefined || b.digitProbability > a.digitProbability ? b : a),
     undefined,
   );
-  return best && best.isDigit > 0 ? [judgeCharacter(best.evidence, judgement, 0)] : [];
+  return best && best.digitProbability > 0 ? [judgeCharacter(best.evidence, judgement, 0)] : [];
 }
 
 /** What is taken for found: of several characters, those that are whole. */

@@ -14,7 +14,9 @@ export function confidenceOf(
   { whole }: Judgement,
 ): number {
   if (digits.length === 0) {
-    return REJECTED * others.reduce((most, { isDigit }) => Math.max(most, isDigit), 0);
+    return (
+      REJECTED * others.reduce((most, { digitProbability }) => Math.max(most, digitProbability), 0)
+    );
   }
   const { weakest, right, complete, count } = wholeEvidence(digits, others);
   return sigmoid(
@@ -29,14 +31,14 @@ export function confidenceOf(
 /** What speaks for a whole reading; see {@link Judgement.whole}. */
 export function wholeEvidence(
   digits: readonly Pick<DigitReading, 'confidence'>[],
-  others: readonly { readonly isDigit: number }[],
+  others: readonly { readonly digitProbability: number }[],
 ) {
   const sum = (values: readonly number[]) =>
     values.reduce((total, p) => total + Math.log(Math.max(1e-6, p)), 0);
   return {
     weakest: logit(Math.min(...digits.map(({ confidence }) => confidence))),
     right: sum(digits.map(({ confidence }) => confidence)),
-    complete: sum(others.map(({ isDigit }) => 1 - isDigit)),
+    complete: sum(others.map(({ digitProbability }) => 1 - digitProbability)),
     count: Math.log(digits.length),
   };
 }

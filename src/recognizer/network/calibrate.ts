@@ -8,7 +8,7 @@ export interface Prediction {
   /** The most probable digit. */
   readonly digit: number;
   /** Calibrated logit of *is this a digit at all*. */
-  readonly isDigit: number;
+  readonly digitLogit: number;
 }
 
 const CLASSES = 10;
@@ -21,7 +21,7 @@ const STRIDE = CLASSES + 1;
  *
  * Guo et al., "On calibration of modern neural networks", 2017.
  */
-export function judge(network: Network, frames: readonly Float32Array[]): Prediction[] {
+export function predict(network: Network, frames: readonly Float32Array[]): Prediction[] {
   if (frames.length === 0) return [];
   const side = frames[0].length;
   const batch = new Float32Array(frames.length * side);
@@ -34,12 +34,12 @@ export function judge(network: Network, frames: readonly Float32Array[]): Predic
     const own = logits.subarray(i * STRIDE, (i + 1) * STRIDE);
     const probabilities = softmax(own.subarray(0, CLASSES), metadata.temperature);
     const digit = probabilities.indexOf(Math.max(...probabilities));
-    return { probabilities, digit, isDigit: isDigitLogit(own, metadata) };
+    return { probabilities, digit, digitLogit: digitLogitOf(own, metadata) };
   });
 }
 
 /** The calibrated logit of *is this a digit at all* among eleven raw ones. */
-function isDigitLogit(
+function digitLogitOf(
   logits: Float32Array,
   { digitTemperature, digitBias }: Pick<NetworkMetadata, 'digitTemperature' | 'digitBias'>,
 ): number {

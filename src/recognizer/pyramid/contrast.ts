@@ -23,43 +23,51 @@ export function normalizeContrast(picture: Rgb, to: Float32Array, offset = 0): v
   const windows = windowsOf(picture, columns, rows);
   const across = neighbours(width, columns);
   const down = neighbours(height, rows);
-  for (let y = 0; y < height; y++) {
-    const { near: top, far: bottom, share: v } = down[y];
-    for (let x = 0; x < width; x++) {
-      const { near: left, far: right, share: u } = across[x];
-      const [a, b, c, d] = [
-        4 * (top * columns + left),
-        4 * (top * columns + right),
-        4 * (bottom * columns + left),
-        4 * (bottom * columns + right),
-      ];
-      const [wa, wb, wc, wd] = [(1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v];
-      const gain = wa * windows[a] + wb * windows[b] + wc * windows[c] + wd * windows[d];
-      const i = 3 * (y * width + x);
-      for (let k = 1; k <= 3; k++) {
-        const mean =
-          wa * windows[a + k] + wb * windows[b + k] + wc * windows[c + k] + wd * windows[d + k];
-        to[offset + i + k - 1] = (data[i + k - 1] - mean) * gain;
-      }
+  const line = new Float32Array(4 * columns);
+  for (let y = 0, i = 0; y < height; y++) {
+    const [top, bottom] = [4 * columns * down.near[y], 4 * columns * down.far[y]];
+    for (let k = 0; k < line.length; k++) {
+      line[k] = mix(windows[top + k], windows[bottom + k], down.share[y]);
+    }
+    for (let x = 0; x < width; x++, i += 3) {
+      const [left, right] = [4 * across.near[x], 4 * across.far[x]];
+      const share = across.share[x];
+      const gain = mix(line[left], line[right], share);
+      const out = offset + i;
+      to[out] = (data[i] - mix(line[left + 1], line[right + 1], share)) * gain;
+      to[out + 1] = (data[i + 1] - mix(line[left + 2], line[right + 2], share)) * gain;
+      to[out + 2] = (data[i + 2] - mix(line[left + 3], line[right + 3], share)) * gain;
     }
   }
+}
+
+function mix(a: number, b: number, share: number): number {
+  return a + share * (b - a);
 }
 
 /** Of the window around every block: 1 / contrast, and the mean of red, green and blue. */
 function windowsOf({ width, height, data }: Rgb, columns: number, rows: number): Float32Array {
   // Pixels, red, green, blue, squares.
   const sums = new Float64Array(5 * columns * rows);
-  for (let y = 0; y < height; y++) {
+  for (let y = 0, i = 0; y < height; y++) {
     const row = Math.floor(y / BLOCK) * columns;
-    for (let x = 0; x < width; x++) {
-      const block = 5 * (row + Math.floor(x / BLOCK));
-      const i = 3 * (y * width + x);
-      const [r, g, b] = [data[i], data[i + 1], data[i + 2]];
-      sums[block]++;
-      sums[block + 1] += r;
-      sums[block + 2] += g;
-      sums[block + 3] += b;
-      sums[block + 4] += r * r + g * g + b * b;
+    for (let column = 0; column < columns; column++) {
+      const from = i;
+      const end = 3 * (y * width + Math.min(width, (column + 1) * BLOCK));
+      let [red, green, blue, squares] = [0, 0, 0, 0];
+      for (; i < end; i += 3) {
+        const [r, g, b] = [data[i], data[i + 1], data[i + 2]];
+        red += r;
+        green += g;
+        blue += b;
+        squares += r * r + g * g + b * b;
+      }
+      const block = 5 * (row + column);
+      sums[block] += (end - from) / 3;
+      sums[block + 1] += red;
+      sums[block + 2] += green;
+      sums[block + 3] += blue;
+      sums[block + 4] += squares;
     }
   }
   const windows = new Float32Array(4 * columns * rows);
@@ -80,11 +88,16 @@ function windowsOf({ width, height, data }: Rgb, columns: number, rows: number):
   return windows;
 }
 
-/** The two blocks whose middles a pixel lies between, and how near it is to the second. */
+/** For every pixel the two blocks whose middles it lies between, and how near it is to the second. */
 function neighbours(length: number, blocks: number) {
-  return Array.from({ length }, (_, i) => {
+  const near = new Int32Array(length);
+  const far = new Int32Array(length);
+  const share = new Float32Array(length);
+  for (let i = 0; i < length; i++) {
     const at = Math.min(blocks - 1, Math.max(0, (i + 0.5) / BLOCK - 0.5));
-    const near = Math.floor(at);
-    return { near, far: Math.min(blocks - 1, near + 1), share: at - near };
-  });
+    near[i] = Math.floor(at);
+    far[i] = Math.min(blocks - 1, near[i] + 1);
+    share[i] = at - near[i];
+  }
+  return { near, far, share };
 }

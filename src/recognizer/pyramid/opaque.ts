@@ -9,9 +9,7 @@ const LIGHT = 160;
  */
 export function makeOpaque(pixels: Pixels): Pixels {
   const { width, height, data } = pixels;
-  let opaque = true;
-  for (let i = 3; opaque && i < data.length; i += 4) opaque = data[i] === 255;
-  if (opaque) return pixels;
+  if (isOpaque(data)) return pixels;
   const paper = paperBehind(pixels);
   const flat = new Uint8ClampedArray(data.length);
   for (let i = 0; i < data.length; i += 4) {
@@ -21,6 +19,11 @@ export function makeOpaque(pixels: Pixels): Pixels {
     flat[i + 3] = 255;
   }
   return { width, height, data: flat };
+}
+
+function isOpaque(data: Pixels['data']): boolean {
+  for (let i = 3; i < data.length; i += 4) if (data[i] !== 255) return false;
+  return true;
 }
 
 /** 255 (white) or 0 (black), whichever the visible part of a transparent picture stands out from. */

@@ -1,5 +1,5 @@
 import type { Pixels } from '../types.ts';
-import { axisWeights } from './axis.ts';
+import { type AxisWeights, axisWeights } from './axis.ts';
 
 /** A colour picture: red, green and blue of a pixel side by side, 0…255, row by row. */
 export interface Rgb {
@@ -24,59 +24,68 @@ export interface View {
  * A view of an opaque picture. What lies outside the picture has the colour `around`.
  */
 export function resample(picture: Pixels, view: View, around: readonly number[]): Rgb {
-  const columns = axisWeights(picture.width, view.width, view.scale, view.left);
-  const rows = axisWeights(picture.height, view.height, view.scale, view.top);
-  const used = rows.filter(({ weights }) => weights.length > 0);
-  const from = Math.min(...used.map(({ first }) => first));
-  const to = Math.max(...used.map(({ first, weights }) => first + weights.length));
-  const stride = 3 * view.width;
-  const result = new Float32Array(stride * view.height);
-  for (let i = 0; i < result.length; i += 3) {
-    result[i] = around[0];
-    result[i + 1] = around[1];
-    result[i + 2] = around[2];
-  }
-  if (used.length === 0) return { width: view.width, height: view.height, data: result };
-  const across = new Float32Array(stride * (to - from));
-  const covered = Float32Array.from(columns, ({ weights }) => sum(weights));
-  const { data, width } = picture;
-  for (let y = from; y < to; y++) {
-    const line = y * width;
-    for (let u = 0; u < view.width; u++) {
-      const { first, weights } = columns[u];
-      let [r, g, b] = [0, 0, 0];
-      for (let k = 0; k < weights.length; k++) {
-        const at = 4 * (line + first + k);
-        r += weights[k] * data[at];
-        g += weights[k] * data[at + 1];
-        b += weights[k] * data[at + 2];
+  const { width, height } = view;
+  const columns = axisWeights(picture.width, width, view.scale, view.left);
+  const rows = axisWeights(picture.height, height, view.scale, view.top);
+  const [red, green, blue] = around;
+  const result = new Float32Array(3 * width * height);
+  const line = new Float32Array(4 * picture.width);
+  const used = usedOf(columns);
+  for (let v = 0, out = 0; v < height; v++) {
+    const inside = meanOfRows(picture, rows, v, used, line);
+    for (let u = 0; u < width; u++, out += 3) {
+      let [covered, r, g, b] = [0, 0, 0, 0];
+      let at = 4 * columns.first[u];
+      for (let k = columns.start[u]; k < columns.start[u + 1]; k++, at += 4) {
+        const weight = columns.weights[k];
+        covered += weight;
+        r += weight * line[at];
+        g += weight * line[at + 1];
+        b += weight * line[at + 2];
       }
-      const to = (y - from) * stride + 3 * u;
-      const rest = 1 - covered[u];
-      across[to] = r + rest * around[0];
-      across[to + 1] = g + rest * around[1];
-      across[to + 2] = b + rest * around[2];
+      const outside = 1 - inside * covered;
+      result[out] = r + outside * red;
+      result[out + 1] = g + outside * green;
+      result[out + 2] = b + outside * blue;
     }
   }
-  for (let v = 0; v < view.height; v++) {
-    const { first, weights } = rows[v];
-    if (weights.length === 0) continue;
-    const rest = 1 - sum(weights);
-    const out = v * stride;
-    for (let i = 0; i < stride; i++) result[out + i] *= rest;
-    for (let k = 0; k < weights.length; k++) {
-      const weight = weights[k];
-      const row = (first + k - from) * stride;
-      for (let i = 0; i < stride; i++) result[out + i] += weight * across[row + i];
-    }
-  }
-  return { width: view.width, height: view.height, data: result };
+  return { width, height, data: result };
 }
 
-function sum(values: Float32Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+/**
+ * Writes the mean of the picture's rows that make row `v` into `line`, in the columns that are used.
+ *
+ * @returns the sum of its weights.
+ */
+function meanOfRows(
+  { data, width }: Pixels,
+  { first, start, weights }: AxisWeights,
+  v: number,
+  [from, to]: readonly [number, number],
+  line: Float32Array,
+): number {
+  line.fill(0, 4 * from, 4 * to);
+  let sum = 0;
+  for (let k = start[v]; k < start[v + 1]; k++) {
+    const weight = weights[k];
+    if (weight === 0) continue;
+    sum += weight;
+    const row = 4 * width * (first[v] + k - start[v]);
+    for (let i = 4 * from; i < 4 * to; i++) line[i] += weight * data[row + i];
+  }
+  return sum;
+}
+
+/** The first input pixel of an axis that is used, and the one after the last. */
+function usedOf({ first, start }: AxisWeights): readonly [number, number] {
+  let [from, to] = [Number.POSITIVE_INFINITY, 0];
+  for (let u = 0; u < first.length; u++) {
+    const count = start[u + 1] - start[u];
+    if (count === 0) continue;
+    from = Math.min(from, first[u]);
+    to = Math.max(to, first[u] + count);
+  }
+  return [Math.min(from, to), to];
 }
 
 /** The usual colour at a picture's edges: the median of each channel. */

@@ -1,8 +1,9 @@
 import { normalizeContrast } from '../pyramid/contrast.ts';
 import { scalesOf } from '../pyramid/levels.ts';
-import { edgeColour, resample } from '../pyramid/resample.ts';
+import type { Pyramid } from '../pyramid/pyramid.ts';
+import { edgeColour } from '../pyramid/resample.ts';
 import { tilesOf } from '../pyramid/tiles.ts';
-import type { Box, Pixels } from '../types.ts';
+import type { Box } from '../types.ts';
 import { isSign } from './alphabet.ts';
 import { type Candidate, candidatesIn, smallPlaces } from './candidates.ts';
 import { type Character, mergeCandidates } from './merge.ts';
@@ -13,8 +14,8 @@ export interface Signal {
   throwIfAborted(): void;
 }
 
-/** How a search may be interrupted. */
-export interface Patience {
+/** How long work is cancelled, and gives way to other work. */
+export interface Scheduling {
   /** Aborted where nobody waits for the answer any more. */
   readonly signal?: Signal;
   /** Lets others work for a moment; called between tiles. */
@@ -41,14 +42,14 @@ const BUDGET = 2_600_000;
  * Finds the characters of a picture: the whole of it at two scales first, then closer where there is
  * something too small to read.
  *
- * @param picture opaque.
  * @throws the signal's reason where it is aborted.
  */
 export async function findCharacters(
-  picture: Pixels,
+  pyramid: Pyramid,
   reader: Reader,
-  { signal, giveWay }: Patience,
+  { signal, giveWay }: Scheduling,
 ): Promise<Found> {
+  const { picture } = pyramid;
   const around = edgeColour(picture);
   const candidates: Candidate[] = [];
   let spent = 0;
@@ -65,7 +66,7 @@ export async function findCharacters(
       signal?.throwIfAborted();
       const view = { width, height, scale, left: -x, top: -y };
       const pixels = new Float32Array(3 * width * height);
-      normalizeContrast(resample(picture, view, around), pixels);
+      normalizeContrast(pyramid.view(view, around), pixels);
       const cells = reader.look(pixels, width, height);
       const found = candidatesIn(cells, tile, scale);
       candidates.push(...found);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { explanation as explanationSchema, parse } from '../../../src/engine/schema.ts';
 import { enlarge } from '../../../src/recognizer/explain/enlarge.ts';
 import { explain } from '../../../src/recognizer/explain/explain.ts';
-import { judge } from '../../../src/recognizer/network/calibrate.ts';
+import { predict } from '../../../src/recognizer/network/calibrate.ts';
 import type { Network } from '../../../src/recognizer/network/network.ts';
 import { MODEL_NAMES, type ModelName } from '../../../src/recognizer/types.ts';
 import { loadNetworks } from '../../../tooling/models.ts';
@@ -87,8 +87,8 @@ describe.each(MODEL_NAMES)('the shipped %s explains', (model) => {
 
   test('with the probabilities that the recognizer has', () => {
     const frame = frameOf(2);
-    const [verdict] = judge(networks[model], [Float32Array.from(frame, (ink) => ink / 255)]);
-    expect(ask(frame, 3).probabilities).toEqual(verdict.probabilities);
+    const [prediction] = predict(networks[model], [Float32Array.from(frame, (ink) => ink / 255)]);
+    expect(ask(frame, 3).probabilities).toEqual(prediction.probabilities);
   });
 
   test('and leaves no tensor behind', () => {

@@ -5,7 +5,7 @@ import type { Judgement } from './judgement.ts';
 import { perceive } from './perceptron.ts';
 
 /** Probability that a character is a digit. */
-export function digitness(evidence: Evidence, { exists }: Judgement): number {
+export function digitProbabilityOf(evidence: Evidence, { exists }: Judgement): number {
   const features = featuresOf(evidence);
   return features === null ? 0 : sigmoid(perceive(exists, features));
 }
@@ -15,7 +15,7 @@ const NO_DIGIT = -7;
 
 /** Ten probabilities that sum to 1: which digit, if it is one. */
 export function whichDigit({ named, seen }: Evidence, { which }: Judgement): number[] {
-  const frameWeight = which.frame + which.frameSure * sigmoid(seen?.isDigit ?? NO_DIGIT);
+  const frameWeight = which.frame + which.frameSure * sigmoid(seen?.digitLogit ?? NO_DIGIT);
   const joined = named.digits.map((p, digit) => {
     const own = Math.max(1e-4, p / Math.max(1e-6, named.asDigit));
     const frame = Math.max(1e-6, seen?.probabilities[digit] ?? 0.1);
