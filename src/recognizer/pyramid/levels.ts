@@ -10,7 +10,7 @@ const MOST_PIXELS = 1_300_000;
 /** … and how many times, unless the whole is smaller still. */
 const MOST_ENLARGED = 2;
 /** A level that would be hardly finer than the last is left out. */
-const HARDLY = 1.15;
+const HARDLY = 2;
 
 /**
  * Scales at which a picture is looked at, from coarse to fine: level pixels for a picture pixel.

@@ -30,7 +30,7 @@ export interface Found {
 }
 
 /** Where the second level shows a picture at less than this scale, the third is always looked at. */
-const HARDLY_SEEN = 0.5;
+const HARDLY_SEEN = 0.3;
 /** Figures and letters lower than this, in level pixels, are worth a closer look … */
 const LOW = 17;
 /** … where they are at least so likely to be some. */
