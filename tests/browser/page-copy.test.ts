@@ -11,7 +11,7 @@ const NUMBER = '<style>body { margin: 0 }</style><img src="/sprite.png" style="d
 async function open(body: string) {
   await on.extension.browser
     .defaultBrowserContext()
-    .overridePermissions(on.site, ['clipboard-read', 'clipboard-write']);
+    .overridePermissions(on.site, ['clipboard-read', 'clipboard-sanitized-write']);
   // As a window that a person looks at: only there may anything be copied.
   await on.page.emulateFocusedPage(true);
   await on.open(body);
@@ -59,6 +59,28 @@ test('digits on the picture are selected with the mouse', async () => {
   await on.page.keyboard.up('Control');
   await until(async () => (await shadow.text()).includes('Copied'));
   expect(await clipboard()).toBe('40');
+});
+
+test('the reading of a region is on the clipboard at once where the settings say so', async () => {
+  const store = async (settings: object) =>
+    (await on.extension.worker()).evaluate((value) => chrome.storage.sync.set(value), { settings });
+  await store({ copyRegion: true });
+  try {
+    await open(NUMBER);
+    await on.press('read-region');
+    await closedShadow(on.page);
+    await on.page.mouse.move(5, 5);
+    await on.page.mouse.down();
+    await on.page.mouse.move(300, 100, { steps: 3 });
+    await on.page.mouse.move(595, 195, { steps: 3 });
+    await on.page.mouse.up();
+    expect((await readCard(on.page)).figure).toBe('740');
+    const shadow = await closedShadow(on.page);
+    await until(async () => (await shadow.text()).includes('Copied'));
+    expect(await clipboard()).toBe('740');
+  } finally {
+    await store({});
+  }
 });
 
 test.each([9, 17, 40])('of a number of %i digits every one is in sight', async (length) => {

@@ -179,6 +179,17 @@ describe('the page cannot', () => {
     expect(seen).toEqual({ finds: false, frames: 0, first: true, root: null });
   });
 
+  test('keep our typeface from the card', async () => {
+    await on.open(`<meta http-equiv="Content-Security-Policy" content="font-src 'none'">${SEVEN}`);
+    await classify();
+    const shadow = await closedShadow(on.page);
+    await until(() =>
+      shadow.evaluate(({ fonts }) =>
+        [...fonts].some(({ family, status }) => /Inter/.test(family) && status === 'loaded'),
+      ),
+    );
+  });
+
   test('put something else on the clipboard, or hear of it', async () => {
     await on.extension.browser
       .defaultBrowserContext()
