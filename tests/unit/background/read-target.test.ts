@@ -169,6 +169,22 @@ describe('a picture that was clicked', () => {
     expect(browser.action.openPopup).toHaveBeenCalledOnce();
   });
 
+  test('on a page that is frozen, by a drawing of its own say, is answered in the popup', async () => {
+    vi.useFakeTimers();
+    try {
+      const never = () => new Promise<never>(() => {});
+      for (const call of Object.values(page)) vi.mocked(call).mockImplementation(never);
+      download.mockResolvedValue(fail('picture-unreadable', 'no CORS'));
+      const answered = readTarget(engine, tab, picture, signal);
+      await vi.runAllTimersAsync();
+      await answered;
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(remembered()).toMatchObject({ outcome: { error: { code: 'picture-unreadable' } } });
+    expect(browser.action.openPopup).toHaveBeenCalledOnce();
+  });
+
   test('in the app is answered there', async () => {
     reach.mockResolvedValue(fail('page-forbidden', ''));
     await readTarget(engine, { ...tab, isApp: true }, picture, signal);
