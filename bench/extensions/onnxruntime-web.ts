@@ -15,8 +15,7 @@ const open = async (file) => {
   return ort.InferenceSession.create(new Uint8Array(model));
 };
 const ready = Promise.all([open('reader.onnx'), open('cnn.onnx')]);
-chrome.runtime.onMessage.addListener(({ pixels }, sender, respond) => {
-  if (!pixels) return false;
+chrome.runtime.onMessage.addListener(({ args: [, pixels] }, sender, respond) => {
   answer(pixels).catch((error) => ({ failed: String(error) })).then(respond);
   return true;
 });

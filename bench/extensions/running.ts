@@ -1,27 +1,22 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Envelope } from '../../src/engine/calls.ts';
+import type { ClassifyOptions } from '../../src/engine/protocol.ts';
+import { toWire } from '../../src/engine/wire.ts';
 import type { Pixels } from '../../src/recognizer/types.ts';
 import { launchExtension } from '../../tooling/extension.ts';
 
-/** A picture in a message, as our protocol has it; the others understand it too. */
-export interface PictureMessage {
-  readonly type: 'classify';
-  readonly id: string;
-  readonly pixels: { readonly width: number; readonly height: number; readonly rgba: string };
-  readonly options: { readonly model: 'cnn'; readonly expect: 'auto' };
-}
-
-export function messageOf({ width, height, data }: Pixels): PictureMessage {
-  const rgba = Buffer.from(data).toString('base64');
-  const options = { model: 'cnn', expect: 'auto' } as const;
-  return { type: 'classify', id: 'bench', pixels: { width, height, rgba }, options };
+/** A picture in a message, as ours is asked to classify it; the others understand it too. */
+export function messageOf(pixels: Pixels): Envelope {
+  const options: ClassifyOptions = { model: 'cnn', expect: 'auto' };
+  return { to: 'engine', call: 'classify', args: ['bench', toWire(pixels), options] };
 }
 
 /** An extension in a browser of its own. */
 export interface RunningExtension {
   /** Sends a message from a page of the extension; the answer, and how long it took, in ms. */
-  ask(message: PictureMessage): Promise<{ readonly answer: unknown; readonly ms: number }>;
+  ask(message: Envelope): Promise<{ readonly answer: unknown; readonly ms: number }>;
   /** Ends the service worker, as the browser does when it has been idle. */
   killWorker(): Promise<void>;
   close(): Promise<void>;
@@ -43,8 +38,13 @@ export async function runExtension(
         const start = performance.now();
         const answer: unknown = await chrome.runtime.sendMessage(sent);
         const ms = performance.now() - start;
-        const failed = answer === undefined ? 'no answer' : (answer as { failed?: string }).failed;
-        if (failed) throw new Error(`The extension does not read: ${failed}`);
+        const { failed, ok } = (answer ?? { failed: 'no answer' }) as {
+          failed?: string;
+          ok?: boolean;
+        };
+        if (failed !== undefined || ok === false) {
+          throw new Error(`The extension does not read: ${failed ?? JSON.stringify(answer)}`);
+        }
         return { answer, ms };
       }, message),
     killWorker: () => extension.killWorker(),

@@ -9,8 +9,7 @@ import { TUTORIAL_MODEL } from './tutorial-network.ts';
 const WORKER = `
 importScripts('tf.min.js');
 const ready = tf.ready().then(() => tf.loadLayersModel(chrome.runtime.getURL('model/model.json')));
-chrome.runtime.onMessage.addListener(({ pixels }, sender, respond) => {
-  if (!pixels) return false;
+chrome.runtime.onMessage.addListener(({ args: [, pixels] }, sender, respond) => {
   answer(pixels).catch((error) => ({ failed: String(error) })).then(respond);
   return true;
 });

@@ -37,10 +37,12 @@ export async function tortureWorker(
     await new Promise((resolve) => setTimeout(resolve, KILL_MS * random() ** 2));
     await extension.killWorker();
     if (item === 'read-region') {
-      return until(() => isShown(page), ANSWER_MS).then(
-        () => ({ end: 'answered' }),
-        () => ({ end: 'lost', note: 'region' }),
+      const chosen = until(() => isShown(page), ANSWER_MS).then(
+        (): Ended => ({ end: 'answered' }),
+        (): Ended => ({ end: 'lost', note: 'region' }),
       );
+      // Where the page is not reached in time the popup says so.
+      return Promise.race([chosen, outcomeOf(extension, ANSWER_MS)]);
     }
     return shownOrSilent(page, await outcomeOf(extension, ANSWER_MS), picture);
   }
