@@ -7,36 +7,36 @@ import { clip, contentBox } from './clip.ts';
 import { fetchBitmap } from './fetch-picture.ts';
 import { addressOf } from './kinds.ts';
 import { type Drawable, load, loadCopy } from './load.ts';
-import { type Sight, wholeBox } from './location.ts';
+import { type PictureInPage, wholeBox } from './location.ts';
 import { partOf } from './rects.ts';
 import { sizeOf } from './size.ts';
 
 const VECTOR = /^data:image\/svg|\.svgz?($|[?#])/i;
 
 /** The pixels of a picture as far as it shows; `picture-unreadable` where the site forbids it. */
-export async function drawPicture(sight: Sight): Promise<Result<Pixels>> {
-  const loaded = await load(sight);
-  return loaded.ok ? draw(loaded.value, sight) : loaded;
+export async function drawPicture(picture: PictureInPage): Promise<Result<Pixels>> {
+  const loaded = await load(picture);
+  return loaded.ok ? draw(loaded.value, picture) : loaded;
 }
 
 /**
  * The pixels of a picture loaded once more, asking the site to let us look at them. Sites that send
  * CORS headers agree, though the page did not ask.
  */
-export async function reloadPicture(sight: Sight): Promise<Result<Pixels>> {
-  if (sight.kind === 'canvas' || sight.kind === 'video') {
+export async function reloadPicture(picture: PictureInPage): Promise<Result<Pixels>> {
+  if (picture.kind === 'canvas' || picture.kind === 'video') {
     return fail('picture-unreadable', 'It cannot be loaded once more.');
   }
-  const address = addressOf(sight.element);
+  const address = addressOf(picture.element);
   const loaded = isFirefox ? await fetchBitmap(address) : await loadCopy(address, 'anonymous');
   // It did load in the page, so it is not the picture that is broken.
-  return loaded.ok ? draw(loaded.value, sight) : fail('picture-unreadable', loaded.error.detail);
+  return loaded.ok ? draw(loaded.value, picture) : fail('picture-unreadable', loaded.error.detail);
 }
 
-function draw(source: Drawable | ImageBitmap, sight: Sight): Result<Pixels> {
-  const shown = clip(sight.element, contentBox(sight.element), false);
-  const size = sizeFor(source, shown, sight);
-  const whole = wholeBox(sight, size);
+function draw(source: Drawable | ImageBitmap, picture: PictureInPage): Result<Pixels> {
+  const shown = clip(picture.element, contentBox(picture.element), false);
+  const size = sizeFor(source, shown, picture);
+  const whole = wholeBox(picture, size);
   const part = whole && partOf(size, whole, shown);
   if (!part || part.width < 1 || part.height < 1) {
     return fail('internal', 'Nothing of it shows.');
@@ -58,7 +58,7 @@ function draw(source: Drawable | ImageBitmap, sight: Sight): Result<Pixels> {
     return fail('picture-unreadable', error);
   }
   // A canvas of WebGL has its pixels only while it is painted.
-  if (sight.kind === 'canvas' && isEmpty(pixels))
+  if (picture.kind === 'canvas' && isEmpty(pixels))
     return fail('internal', 'There is nothing on it.');
   return succeed(pixels);
 }
@@ -66,7 +66,7 @@ function draw(source: Drawable | ImageBitmap, sight: Sight): Result<Pixels> {
 const isEmpty = ({ data }: ImageData) => new Uint32Array(data.buffer).every((pixel) => pixel === 0);
 
 /** The picture's own size in pixels; for a vector picture one that shows its details. */
-function sizeFor(source: Drawable | ImageBitmap, shown: Box, { element }: Sight): Size {
+function sizeFor(source: Drawable | ImageBitmap, shown: Box, { element }: PictureInPage): Size {
   const own = source instanceof ImageBitmap ? source : sizeOf(source);
   const width = own?.width || shown.width || VECTOR_SIDE;
   const height = own?.height || shown.height || VECTOR_SIDE;

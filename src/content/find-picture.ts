@@ -1,6 +1,6 @@
 import { clip, styleOf } from './clip.ts';
 import { addressOf, isShown, kindOf, SELECTOR } from './kinds.ts';
-import { type Sight, shownBox } from './location.ts';
+import { type PictureInPage, shownBox } from './location.ts';
 import { findPointer, menuPoint } from './pointer.ts';
 import { shadowRootOf, shadowRootsIn } from './shadow-roots.ts';
 
@@ -19,24 +19,26 @@ const PAGE_SHARE = 0.6;
  * clicked. Without, the one under the pointer, as it is seen: below what is transparent, and not below
  * what covers it; else the focused one; where there is no pointer, the largest in view.
  */
-export async function findPicture(address: string | null): Promise<Sight | null> {
+export async function findPicture(address: string | null): Promise<PictureInPage | null> {
   if (address !== null) {
     const candidates = pictureElements().filter((element) => addressOf(element) === address);
     // Where nothing shows it, the page changed the address while the menu was open.
-    return sightOf(candidates.length > 0 ? await clicked(candidates) : hovered().findLast(kindOf));
+    return pictureOf(
+      candidates.length > 0 ? await clicked(candidates) : hovered().findLast(kindOf),
+    );
   }
   const hover = hovered().at(-1);
   const drawing = hover && outermostDrawing(hover);
-  if (drawing && kindOf(drawing)) return sightOf(drawing);
+  if (drawing && kindOf(drawing)) return pictureOf(drawing);
   const point = await findPointer();
   const seen = point ? seenAt(document, point) : hover ? seenIn(hover) : null;
   if (seen) return seen;
   const focused = focusedElement();
   if (focused) return focused;
-  return point || hover ? null : sightOf(largest(pictureElements()));
+  return point || hover ? null : pictureOf(largest(pictureElements()));
 }
 
-const sightOf = (element: Element | null | undefined): Sight | null =>
+const pictureOf = (element: Element | null | undefined): PictureInPage | null =>
   element ? { element, kind: kindOf(element) ?? 'other' } : null;
 
 /** The elements of this document that are pictures by name, also those inside shadow roots. */
@@ -79,7 +81,7 @@ async function clicked(candidates: readonly Element[]): Promise<Element> {
 }
 
 /** What is seen at a point: the first picture from the top, or what covers all pictures there. */
-function seenAt(root: Document | ShadowRoot, point: Point): Sight | null {
+function seenAt(root: Document | ShadowRoot, point: Point): PictureInPage | null {
   const stack = stackAt(root, point);
   for (const element of stack) {
     const inside = shadowRootOf(element);
@@ -116,7 +118,7 @@ const styleSheetOf = (root: Document | ShadowRoot): typeof CSSStyleSheet => {
 };
 
 /** What is seen in a frame of the same site; all of the frame where it is of another. */
-function seenInFrame(element: Element, { x, y }: Point): Sight | null {
+function seenInFrame(element: Element, { x, y }: Point): PictureInPage | null {
   const { contentDocument } = element as HTMLIFrameElement;
   if (contentDocument === null) return { element, kind: 'other' };
   const { left, top } = element.getBoundingClientRect();
@@ -125,7 +127,7 @@ function seenInFrame(element: Element, { x, y }: Point): Sight | null {
 }
 
 /** Without a pointer's place: what is seen in the middle of what it is in. */
-function seenIn(element: Element): Sight | null {
+function seenIn(element: Element): PictureInPage | null {
   const box = clip(element, shownBox({ element, kind: 'other' }), true);
   if (isPage(element)) return null;
   return seenAt(element.ownerDocument, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
@@ -147,13 +149,13 @@ function isPage(element: Element): boolean {
 }
 
 /** The picture that has the keyboard's focus, or is in what has it. */
-function focusedElement(): Sight | null {
+function focusedElement(): PictureInPage | null {
   const focused = document.activeElement;
   if (focused === null || focused === document.body || focused === document.documentElement) {
     return null;
   }
-  if (kindOf(focused)) return sightOf(focused);
-  return sightOf(focused.querySelector(SELECTOR));
+  if (kindOf(focused)) return pictureOf(focused);
+  return pictureOf(focused.querySelector(SELECTOR));
 }
 
 /** The element that covers most of the viewport; `null` where none is in it. */

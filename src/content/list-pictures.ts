@@ -1,7 +1,7 @@
 import { clip, contentBox, styleOf } from './clip.ts';
 import { addressOf, isShown, kindOf, SELECTOR } from './kinds.ts';
 import { promised } from './lazy.ts';
-import { type Sight, shownBox, wholeBox } from './location.ts';
+import { type PictureInPage, shownBox, wholeBox } from './location.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
 
 /** Smaller pictures are bullets, flags and counters. In CSS pixels. */
@@ -14,7 +14,7 @@ const TURN_MS = 30;
 
 /** The pictures of a page, and how many more there are; `null` where not all was looked through. */
 export interface Listed {
-  readonly sights: readonly Sight[];
+  readonly pictures: readonly PictureInPage[];
   readonly leftOut: number | null;
 }
 
@@ -26,7 +26,7 @@ export interface Listed {
 export async function listPictures(): Promise<Listed> {
   const end = performance.now() + LOOK_MS;
   let turn = performance.now();
-  const found = new Map<string, Sight>();
+  const found = new Map<string, PictureInPage>();
   let isWhole = true;
   for (const root of [document, ...shadowRootsIn(document)]) {
     for (const element of root.querySelectorAll('*')) {
@@ -37,17 +37,17 @@ export async function listPictures(): Promise<Listed> {
         turn = performance.now();
       }
       if (!isWhole && !element.matches(SELECTOR)) continue;
-      const sight = sightIn(element);
-      if (sight) addTo(found, sight);
+      const picture = pictureIn(element);
+      if (picture) addTo(found, picture);
     }
   }
-  const sights = [...found.values()];
-  const more = Math.max(0, sights.length - MOST);
-  return { sights: sights.slice(0, MOST), leftOut: isWhole ? more : null };
+  const pictures = [...found.values()];
+  const more = Math.max(0, pictures.length - MOST);
+  return { pictures: pictures.slice(0, MOST), leftOut: isWhole ? more : null };
 }
 
 /** An element as a picture worth reading, or `null`; whatever a page has made of it. */
-function sightIn(element: Element): Sight | null {
+function pictureIn(element: Element): PictureInPage | null {
   try {
     const kind = kindOf(element);
     if (kind === null || !isShown(element)) return null;
@@ -68,20 +68,20 @@ const hasAddress = (element: Element) =>
       promised(element),
   );
 
-function addTo(found: Map<string, Sight>, sight: Sight): void {
-  const key = lookOf(sight) ?? `${found.size}`;
-  if (!found.has(key)) found.set(key, sight);
+function addTo(found: Map<string, PictureInPage>, picture: PictureInPage): void {
+  const key = lookOf(picture) ?? `${found.size}`;
+  if (!found.has(key)) found.set(key, picture);
 }
 
 /** Two pictures with the same look need be read only once; `null` where that cannot be told. */
-function lookOf(sight: Sight): string | null {
-  const { element, kind } = sight;
+function lookOf(picture: PictureInPage): string | null {
+  const { element, kind } = picture;
   const { width, height } = element.getBoundingClientRect();
   const size = `${Math.round(width)}×${Math.round(height)}`;
   try {
     switch (kind) {
       case 'image':
-        return `${addressOf(element) || element.getAttribute('src')} ${promised(element)} ${partOf(sight)}`;
+        return `${addressOf(element) || element.getAttribute('src')} ${promised(element)} ${partOf(picture)}`;
       case 'vector':
         return `${size} ${element.innerHTML}`;
       case 'style': {
@@ -97,9 +97,9 @@ function lookOf(sight: Sight): string | null {
 }
 
 /** Which part of its picture an element shows, `''` for all of it. */
-function partOf(sight: Sight): string {
-  const whole = wholeBox(sight) ?? contentBox(sight.element);
-  const shown = clip(sight.element, shownBox(sight), false);
+function partOf(picture: PictureInPage): string {
+  const whole = wholeBox(picture) ?? contentBox(picture.element);
+  const shown = clip(picture.element, shownBox(picture), false);
   const part = [shown.x - whole.x, shown.y - whole.y, shown.width, shown.height].map(Math.round);
   const isAll = part[0] <= 0 && part[1] <= 0 && shown.width >= whole.width - 1;
   return isAll && shown.height >= whole.height - 1 ? '' : part.join();

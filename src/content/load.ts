@@ -1,6 +1,6 @@
 import { type Failed, fail, type Result, succeed } from '../engine/failure.ts';
 import { addressOf } from './kinds.ts';
-import type { Sight } from './location.ts';
+import type { PictureInPage } from './location.ts';
 
 export type Drawable = HTMLImageElement | HTMLCanvasElement | HTMLVideoElement;
 
@@ -10,7 +10,7 @@ const PATIENCE_MS = 3_000;
 const PROBE_MS = 1_000;
 
 /** What an element shows, ready to be drawn. */
-export async function load({ element, kind }: Sight): Promise<Result<Drawable>> {
+export async function load({ element, kind }: PictureInPage): Promise<Result<Drawable>> {
   switch (kind) {
     case 'canvas':
       return succeed(element as HTMLCanvasElement);

@@ -7,7 +7,7 @@ import { drawnBox, intersect } from './rects.ts';
 import { sizeOf } from './size.ts';
 
 /** An element that shows a picture, and how. */
-export interface Sight {
+export interface PictureInPage {
   readonly element: Element;
   readonly kind: Kind;
 }
@@ -18,7 +18,7 @@ const SEEN_FIRST: readonly Way[] = ['screen', 'draw', 'reload'];
 const SEEN_ONLY: readonly Way[] = ['screen'];
 
 /** The ways to the pixels of a picture as it is seen, best first. */
-export function waysTo({ element, kind }: Sight): readonly Way[] {
+export function waysTo({ element, kind }: PictureInPage): readonly Way[] {
   if (kind === 'vector' || kind === 'style' || kind === 'other') return SEEN_ONLY;
   return isAltered(element) || wholeBox({ element, kind }) === null ? SEEN_FIRST : DRAWN;
 }
@@ -27,9 +27,9 @@ export function waysTo({ element, kind }: Sight): readonly Way[] {
  * Where the visible part of a picture stands in the tab, and the ways to its pixels. Fails in a frame
  * of another site, which cannot know where it stands itself.
  */
-export function locate(sight: Sight): Result<Located> {
-  const { element } = sight;
-  let rect = clip(element, shownBox(sight), true);
+export function locate(picture: PictureInPage): Result<Located> {
+  const { element } = picture;
+  let rect = clip(element, shownBox(picture), true);
   try {
     let view = element.ownerDocument.defaultView ?? window;
     for (; view !== view.parent; view = view.parent as Window & typeof globalThis) {
@@ -46,7 +46,11 @@ export function locate(sight: Sight): Result<Located> {
       };
     }
     const { x, y, width, height } = intersect(rect, viewportOf(view));
-    return succeed({ rect: { x, y, width, height }, view: viewOf(view), ways: [...waysTo(sight)] });
+    return succeed({
+      rect: { x, y, width, height },
+      view: viewOf(view),
+      ways: [...waysTo(picture)],
+    });
   } catch (error) {
     return fail('frame-forbidden', error);
   }
@@ -66,14 +70,14 @@ export function viewOf({ visualViewport, innerWidth, innerHeight }: Window): Box
 }
 
 /** Where an element shows its picture, in its viewport, before anything around it clips it. */
-export function shownBox(sight: Sight): Box {
-  const { element, kind } = sight;
+export function shownBox(picture: PictureInPage): Box {
+  const { element, kind } = picture;
   if (kind === 'vector' || kind === 'style' || kind === 'other') {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x, y, width, height };
   }
   const box = contentBox(element);
-  const whole = wholeBox(sight);
+  const whole = wholeBox(picture);
   return whole === null ? box : intersect(box, whole);
 }
 
@@ -81,7 +85,7 @@ export function shownBox(sight: Sight): Box {
  * Where the whole picture of an element lies, as far as it shows or not; `null` where that cannot be
  * told. `size` is the picture's own.
  */
-export function wholeBox({ element }: Sight, size = sizeOf(element)): Box | null {
+export function wholeBox({ element }: PictureInPage, size = sizeOf(element)): Box | null {
   const box = contentBox(element);
   if (size === null) return box;
   const { objectFit, objectPosition } = styleOf(element);

@@ -1,13 +1,13 @@
 import { styleOf } from './clip.ts';
 import { addressOf } from './kinds.ts';
-import type { Sight } from './location.ts';
+import type { PictureInPage } from './location.ts';
 
 /** Longer names nobody reads. */
 const LONGEST = 200;
 const FIRST_URL = /url\("?([^")]+)/;
 
 /** What a person would call a picture: its own words, else its file's name, else what it is. */
-export function nameOf({ element, kind }: Sight): string {
+export function nameOf({ element, kind }: PictureInPage): string {
   const words =
     element.getAttribute('alt')?.trim() ||
     element.getAttribute('aria-label')?.trim() ||

@@ -12,7 +12,7 @@ import { findPicture } from './find-picture.ts';
 import { removeLayers } from './layer.ts';
 import { loadLazy } from './lazy.ts';
 import { listPictures } from './list-pictures.ts';
-import { locate, type Sight, waysTo } from './location.ts';
+import { locate, type PictureInPage, waysTo } from './location.ts';
 import { nameOf } from './name.ts';
 import { followPointer } from './pointer.ts';
 import { openRegionChooser } from './region-chooser.tsx';
@@ -28,8 +28,9 @@ if (!(MARK in globalThis)) {
 }
 
 function listen(): void {
-  let picture: { readonly job: string; readonly sight: Sight } | null = null;
-  let listed = new Map<string, Sight>();
+  /** The picture that was pointed at, and the job for which. */
+  let chosen: { readonly job: string; readonly picture: PictureInPage } | null = null;
+  let listed = new Map<string, PictureInPage>();
   let scrolled = { left: 0, top: 0 };
   let card: OpenCard | null = null;
   /** The job that the card is, or is about to be, for. */
@@ -39,27 +40,27 @@ function listen(): void {
 
   const page: Page = {
     locate: async (job, address) => {
-      const sight = await findPicture(address);
-      if (sight === null) return fail('picture-missing', 'There is no picture.');
-      picture = { job, sight };
-      return locate(sight);
+      const picture = await findPicture(address);
+      if (picture === null) return fail('picture-missing', 'There is no picture.');
+      chosen = { job, picture };
+      return locate(picture);
     },
     list: async () => {
-      const { sights, leftOut } = await listPictures();
-      listed = new Map(sights.map((sight) => [crypto.randomUUID(), sight]));
-      const pictures = [...listed].map(([job, sight]) => ({
+      const { pictures, leftOut } = await listPictures();
+      listed = new Map(pictures.map((picture) => [crypto.randomUUID(), picture]));
+      const answers = [...listed].map(([job, picture]) => ({
         job,
-        name: nameOf(sight),
-        ways: [...waysTo(sight)],
+        name: nameOf(picture),
+        ways: [...waysTo(picture)],
       }));
-      return { pictures, leftOut };
+      return { pictures: answers, leftOut };
     },
     reveal: async (job) => {
-      const sight = listed.get(job);
-      if (!sight) return fail('picture-missing', 'It was not listed.');
-      await loadLazy(sight.element);
-      sight.element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-      return locate(sight);
+      const picture = listed.get(job);
+      if (!picture) return fail('picture-missing', 'It was not listed.');
+      await loadLazy(picture.element);
+      picture.element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      return locate(picture);
     },
     progress: async (job, done, total) => {
       if (card?.job !== job) return gone === job;
@@ -120,13 +121,13 @@ function listen(): void {
 
   async function pixels(
     job: string,
-    take: (sight: Sight) => Promise<Result<Pixels>>,
+    take: (picture: PictureInPage) => Promise<Result<Pixels>>,
   ): Promise<Result<WirePixels>> {
     const inList = listed.get(job);
     if (inList) await loadLazy(inList.element);
-    const sight = picture?.job === job ? picture.sight : inList;
-    if (!sight) return fail('cancelled', 'Another picture was chosen since.');
-    return wired(await take(sight));
+    const picture = chosen?.job === job ? chosen.picture : inList;
+    if (!picture) return fail('cancelled', 'Another picture was chosen since.');
+    return wired(await take(picture));
   }
 
   browser.runtime.onMessage.addListener(answerer('page', pageCalls, () => page));
