@@ -1,6 +1,12 @@
 import { inside } from './boxes.ts';
 import type { Evidence } from './judgement/evidence.ts';
-import { acceptedOf, isAccepted, type Judged, judgeCharacter, surest } from './judgement/judged.ts';
+import {
+  acceptedOf,
+  isAccepted,
+  type Judged,
+  judgeCharacter,
+  mostLikelyDigit,
+} from './judgement/judged.ts';
 import type { Judgement } from './judgement/judgement.ts';
 import { confidenceOf } from './judgement/whole.ts';
 import { numbersOf } from './lines/numbers.ts';
@@ -15,8 +21,8 @@ import {
   type Size,
 } from './types.ts';
 
-/** One digit of a line must be at least so likely to be one. */
-const VOUCHES = 0.9;
+/** At least one digit of a line must have this probability of being a digit. */
+const SURE = 0.9;
 
 /** What is made of the evidence for each character of a picture. */
 export function readingOf(
@@ -27,7 +33,7 @@ export function readingOf(
 ): Omit<Reading, 'stopped' | 'model'> {
   const judged = evidence.map((one) => judgeCharacter(one, judgement));
   const accepted =
-    options.expect === 'digit' ? surest(judged, judgement) : acceptedOf(judged, picture);
+    options.expect === 'digit' ? mostLikelyDigit(judged, judgement) : acceptedOf(judged, picture);
   const lines = linesOf(accepted).map((runs) =>
     runs.map((run) => (options.signs === false ? run.filter(isDigit) : run)),
   );
@@ -54,13 +60,13 @@ export function readingOf(
 /** Numbers of what was accepted, line by line. */
 export function linesOf(accepted: readonly Judged[]): Judged[][][] {
   const lines = numbersOf(accepted);
-  return accepted.length === 1 ? lines : lines.filter(isVouchedFor);
+  return accepted.length === 1 ? lines : lines.filter(hasSureDigit);
 }
 
 /** A line of doubtful digits alone is a chance find in a texture. */
-function isVouchedFor(runs: readonly (readonly Judged[])[]): boolean {
+function hasSureDigit(runs: readonly (readonly Judged[])[]): boolean {
   return runs.some((run) =>
-    run.some(({ sort, digitProbability }) => sort === 'digit' && digitProbability >= VOUCHES),
+    run.some(({ sort, digitProbability }) => sort === 'digit' && digitProbability >= SURE),
   );
 }
 

@@ -2,7 +2,7 @@ import { area, intersection } from '../boxes.ts';
 import { inkAround } from '../frame/ink.ts';
 import { isolate } from '../frame/isolate.ts';
 import { normalize } from '../frame/normalize.ts';
-import { type Company, companyOf } from '../lines/company.ts';
+import { type Context, contextOf } from '../lines/context.ts';
 import { type Named, readSymbols } from '../lines/symbols.ts';
 import { predict } from '../network/calibrate.ts';
 import type { Network } from '../network/network.ts';
@@ -16,7 +16,7 @@ export interface Evidence {
   readonly character: Character;
   readonly named: Named;
   /** How much the characters around it are digits, and how large it is among them. */
-  readonly company: Company;
+  readonly context: Context;
   /** Share of its box that a surer character's lies over. */
   readonly covered: number;
   /** Its height, as a share of the picture's. */
@@ -56,7 +56,7 @@ export function gatherEvidence(
 ): Evidence[] {
   const { picture } = pyramid;
   const named = characters.map(({ symbols }) => readSymbols(symbols, onlyDigits));
-  const company = companyOf(
+  const context = contextOf(
     characters,
     named.map(({ asDigit, asLetter }) => asDigit - asLetter),
   );
@@ -80,7 +80,7 @@ export function gatherEvidence(
       character,
       covered: covered[i],
       named: named[i],
-      company: company[i],
+      context: context[i],
       share: character.box.height / picture.height,
       inset: insetOf(character.box, picture),
       crowd: characters.length,

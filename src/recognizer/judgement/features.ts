@@ -13,7 +13,7 @@ export const FEATURES = [
   'line',
   'alone',
   'height',
-  'company',
+  'lineLength',
   'aspect',
   'share',
   'inset',
@@ -24,7 +24,7 @@ export const FEATURES = [
   'picture',
   'lookalike',
   'unknown',
-  'surest',
+  'readerSurest',
   'frameAgrees',
 ] as const;
 
@@ -35,7 +35,7 @@ export type Feature = (typeof FEATURES)[number];
  * looked at, since the reader sees no digit there.
  */
 export function featuresOf(evidence: Evidence): number[] | null {
-  const { character, named, company, covered, seen, share, inset, crowd } = evidence;
+  const { character, named, context, covered, seen, share, inset, crowd } = evidence;
   if (seen === undefined) return null;
   const { width, height } = character.box;
   const surest = Math.max(...named.digits);
@@ -48,11 +48,11 @@ export function featuresOf(evidence: Evidence): number[] | null {
     frame: seen.digitLogit,
     frameSurest: logit(Math.max(...seen.probabilities)),
     agreement: alike / Math.max(1e-6, named.asDigit),
-    word: company.word,
-    line: company.line,
-    alone: company.count === 1 ? 1 : 0,
-    height: bounded(Math.log(company.height)),
-    company: Math.log(company.count),
+    word: context.word,
+    line: context.line,
+    alone: context.count === 1 ? 1 : 0,
+    height: bounded(Math.log(context.height)),
+    lineLength: Math.log(context.count),
     aspect: bounded(Math.log(width / Math.max(0.1, height))),
     share: bounded(Math.log(share)),
     // What stands at the edge may be cut off, or a rule of the paper.
@@ -66,7 +66,7 @@ export function featuresOf(evidence: Evidence): number[] | null {
     picture: Math.log(height / share),
     lookalike: logit(named.asLookalike),
     unknown: logit(named.asUnknown),
-    surest: logit(surest / Math.max(1e-6, named.asDigit)),
+    readerSurest: logit(surest / Math.max(1e-6, named.asDigit)),
     frameAgrees: logit(seen.probabilities[named.digits.indexOf(surest)]),
   };
   return FEATURES.map((name) => all[name]);

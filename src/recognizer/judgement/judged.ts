@@ -4,8 +4,8 @@ import type { Evidence } from './evidence.ts';
 import type { Judgement } from './judgement.ts';
 import { digitProbabilityOf, whichDigit } from './probabilities.ts';
 
-/** Signs and letters less sure than this are not taken for any. */
-export const LIKELY = 0.35;
+/** Signs and letters with a lower score than this are dropped. */
+export const MIN_SCORE = 0.35;
 /** More likely a digit than not. */
 const IS_DIGIT = 0.5;
 /** Less of its box inside the picture, and a character is cut off … */
@@ -45,11 +45,11 @@ export function judgeCharacter(evidence: Evidence, judgement: Judgement, least =
 
 /** Whether it counts as found; what is left over is a chance find. */
 export function isAccepted({ sort, evidence }: Judged): boolean {
-  return sort === 'digit' || evidence.character.score >= LIKELY;
+  return sort === 'digit' || evidence.character.score >= MIN_SCORE;
 }
 
 /** Where one digit is expected, the one that is most likely there. */
-export function surest(judged: readonly Judged[], judgement: Judgement): Judged[] {
+export function mostLikelyDigit(judged: readonly Judged[], judgement: Judgement): Judged[] {
   const best = judged.reduce<Judged | undefined>(
     (a, b) => (a === undefined || b.digitProbability > a.digitProbability ? b : a),
     undefined,

@@ -2,7 +2,7 @@ import type { Character } from '../reader/merge.ts';
 import { arrange, words } from './arrange.ts';
 
 /** How much the characters around one are digits: −1 (letters) … 1; 0 where there are none. */
-export interface Company {
+export interface Context {
   /** Of those in the same word. */
   readonly word: number;
   /** Of those in the same line, its own word left out. */
@@ -13,18 +13,18 @@ export interface Company {
   readonly count: number;
 }
 
-/** What is less likely a character than this stands in no word. */
-const LIKELY = 0.2;
-const ALONE: Company = { word: 0, line: 0, height: 1, count: 1 };
+/** Characters with a lower score than this belong to no word. */
+const MIN_SCORE = 0.2;
+const ALONE: Context = { word: 0, line: 0, height: 1, count: 1 };
 
 /** @param digitness of each character, −1 … 1. */
-export function companyOf(
+export function contextOf(
   characters: readonly Character[],
   digitness: readonly number[],
-): Company[] {
-  const company = characters.map(() => ALONE);
+): Context[] {
+  const context = characters.map(() => ALONE);
   const likely = characters.flatMap(({ box, score }, index) =>
-    score >= LIKELY ? [{ box, index }] : [],
+    score >= MIN_SCORE ? [{ box, index }] : [],
   );
   for (const line of arrange(likely)) {
     const all = sumOf(line);
@@ -33,7 +33,7 @@ export function companyOf(
       const own = sumOf(word);
       for (const { index, box } of word) {
         const { sum, weight } = partOf(index);
-        company[index] = {
+        context[index] = {
           word: (own.sum - sum) / Math.max(1, own.weight - weight),
           line: (all.sum - own.sum) / Math.max(1, all.weight - own.weight),
           height: Math.max(0.1, box.height) / Math.max(0.1, median),
@@ -42,7 +42,7 @@ export function companyOf(
       }
     }
   }
-  return company;
+  return context;
 
   function partOf(index: number) {
     const { score } = characters[index];

@@ -33,8 +33,8 @@ export interface Found {
 const HARDLY_SEEN = 0.3;
 /** Figures and letters lower than this, in level pixels, are worth a closer look … */
 const LOW = 17;
-/** … where they are at least so likely to be some. */
-const LIKELY = 0.2;
+/** … where their score is at least this. */
+const MIN_SCORE = 0.2;
 /** Maximum number of pixels looked at in one picture, over all levels: half a second's work. */
 const BUDGET = 2_600_000;
 
@@ -83,7 +83,7 @@ export async function findCharacters(
 
 /** Whether a character is read, but would be read better at the next level. */
 function isBetterCloser({ size, score, symbols }: Candidate): boolean {
-  if (size >= LOW || score < LIKELY) return false;
+  if (size >= LOW || score < MIN_SCORE) return false;
   return !isSign(symbols.indexOf(symbols.reduce((a, b) => Math.max(a, b), 0)));
 }
 

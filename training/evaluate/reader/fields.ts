@@ -1,5 +1,5 @@
 import { overlap } from '../../../src/recognizer/boxes.ts';
-import { LIKELY } from '../../../src/recognizer/judgement/judged.ts';
+import { MIN_SCORE } from '../../../src/recognizer/judgement/judged.ts';
 import { normalizeContrast } from '../../../src/recognizer/pyramid/contrast.ts';
 import { isDigit } from '../../../src/recognizer/reader/alphabet.ts';
 import { candidatesIn } from '../../../src/recognizer/reader/candidates.ts';
@@ -57,7 +57,7 @@ export function measureFields(
     normalizeContrast({ width: FIELD, height: FIELD, data: Float32Array.from(rgb) }, pixels);
     const cells = reader.look(pixels, FIELD, FIELD);
     const seen = mergeCandidates(candidatesIn(cells, { view, core: view }, 1)).filter(
-      ({ score }) => score >= LIKELY,
+      ({ score }) => score >= MIN_SCORE,
     );
     const taken = new Set<Character>();
     for (const character of characters) {
