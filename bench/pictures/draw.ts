@@ -5,8 +5,8 @@ import { perspective } from '../../training/compose/lens.ts';
 import { entriesOf, fitInto, setLine, writeLine } from '../../training/compose/line.ts';
 import { fill, gradient, texture } from '../../training/compose/paper.ts';
 import { Sheet } from '../../training/compose/sheet.ts';
+import { sentence } from '../../training/compose/text/random-text.ts';
 import { setText, spell, type TextStyle, widthOf } from '../../training/compose/text/typeset.ts';
-import { sentence } from '../../training/compose/text/words.ts';
 import { createWriter } from '../../training/compose/writer.ts';
 import { createRandom } from '../../training/random.ts';
 

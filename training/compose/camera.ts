@@ -1,6 +1,6 @@
 import type { Pixels } from '../../src/recognizer/types.ts';
 import { below, between, type Random } from '../random.ts';
-import { around, chance, logBetween, pick } from './dice.ts';
+import { around, chance, logBetween, pick } from './distributions.ts';
 import { jpegPlane } from './jpeg.ts';
 import { softNoise, TILE, tileIndex, whiteNoise } from './noise.ts';
 import type { Sheet } from './sheet.ts';

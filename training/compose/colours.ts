@@ -1,5 +1,5 @@
 import { between, type Random } from '../random.ts';
-import { around, chance, pick } from './dice.ts';
+import { around, chance, pick } from './distributions.ts';
 import type { Colour } from './sheet.ts';
 
 /** A pair of colours that can be told apart. */

@@ -2,7 +2,7 @@ import { FRAME_SIDE } from '../../src/recognizer/types.ts';
 import { paint } from '../paint.ts';
 import { below, between, normal, type Random } from '../random.ts';
 import { at } from '../sample.ts';
-import { chance, wholeBetween } from './dice.ts';
+import { chance, wholeBetween } from './distributions.ts';
 import { cloudNoise, TILE } from './noise.ts';
 
 /** What became of 28×28 values of ink, 0…1: what is seen now, and what of it is the digit. */

@@ -1,8 +1,8 @@
 import { below, between, normal, type Random } from '../random.ts';
 
-/** True with probability `share`. */
-export function chance(random: Random, share: number): boolean {
-  return random() < share;
+/** True with probability `probability`. */
+export function chance(random: Random, probability: number): boolean {
+  return random() < probability;
 }
 
 /** One of `items`, all equally likely. */
@@ -29,27 +29,27 @@ export function logBetween(random: Random, low: number, high: number): number {
   return low * (high / low) ** random();
 }
 
-/** A whole number, `low` … `high`, both included. */
+/** A uniform whole number, `low` … `high`, both included. */
 export function wholeBetween(random: Random, low: number, high: number): number {
   return low + below(random, high - low + 1);
 }
 
-/** A normal number with this spread, kept within two and a half spreads. */
-export function jitter(random: Random, spread: number): number {
-  return spread * Math.max(-2.5, Math.min(2.5, normal(random)));
+/** A normal number with this standard deviation, cut off at two and a half of them. */
+export function jitter(random: Random, deviation: number): number {
+  return deviation * Math.max(-2.5, Math.min(2.5, normal(random)));
 }
 
-/** A number, −`reach` … `reach`. */
+/** A uniform number, −`reach` … `reach`. */
 export function around(random: Random, reach: number): number {
   return between(random, -reach, reach);
 }
 
 /** A copy of `items` in random order. */
 export function shuffled<T>(random: Random, items: readonly T[]): T[] {
-  const deck = [...items];
-  for (let i = deck.length - 1; i > 0; i--) {
+  const copy = [...items];
+  for (let i = copy.length - 1; i > 0; i--) {
     const j = below(random, i + 1);
-    [deck[i], deck[j]] = [deck[j], deck[i]];
+    [copy[i], copy[j]] = [copy[j], copy[i]];
   }
-  return deck;
+  return copy;
 }

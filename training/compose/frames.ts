@@ -6,7 +6,7 @@ import { isDigit, isSign, symbolOf } from '../../src/recognizer/reader/alphabet.
 import type { Box } from '../../src/recognizer/types.ts';
 import { NO_DIGIT } from '../loss.ts';
 import type { Random } from '../random.ts';
-import { jitter, shuffled } from './dice.ts';
+import { jitter, shuffled } from './distributions.ts';
 import { AMBIGUOUS } from './families.ts';
 import type { Scene } from './scene.ts';
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Font } from 'opentype.js';
 import { stemOf } from './distance.ts';
 import { FAMILIES, type Family, type Style } from './families.ts';
-import { type Cut, cutsOf, installFonts } from './fontfiles.ts';
+import { type Cut, cutsOf, installFonts } from './font-files.ts';
 import { outlineField } from './outline.ts';
 
 /** One character of one face as a distance field in a byte a pixel, see {@link FIELD_GAIN}. */

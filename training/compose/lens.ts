@@ -1,5 +1,5 @@
 import { between, type Random } from '../random.ts';
-import { around, jitter } from './dice.ts';
+import { around, jitter } from './distributions.ts';
 import { about, chain, type Matrix, rotate, shear } from './matrix.ts';
 import type { Sheet } from './sheet.ts';
 

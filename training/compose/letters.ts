@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 import type { Assets } from './assets.ts';
-import { chance, logBetween, pick } from './dice.ts';
+import { chance, logBetween, pick } from './distributions.ts';
 import { AMBIGUOUS } from './families.ts';
 import type { Face, Glyph } from './glyphs.ts';
 import { inventedLetter } from './ink/alphabet.ts';

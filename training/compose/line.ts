@@ -1,5 +1,5 @@
 import { between, type Random } from '../random.ts';
-import { chance, jitter } from './dice.ts';
+import { chance, jitter } from './distributions.ts';
 import { chain, type Matrix, rotate, scale, shear, translate } from './matrix.ts';
 import type { Shape } from './shape.ts';
 import type { Pen, Sheet } from './sheet.ts';

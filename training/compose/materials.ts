@@ -1,5 +1,5 @@
 import { between, type Random } from '../random.ts';
-import { around, chance, logBetween, pick } from './dice.ts';
+import { around, chance, logBetween, pick } from './distributions.ts';
 import { cloudNoise, softNoise, tileIndex, whiteNoise } from './noise.ts';
 
 /** How light a surface is at a place, about 0…1. */

@@ -1,5 +1,5 @@
 import { below, between, type Random } from '../random.ts';
-import { around, chance } from './dice.ts';
+import { around, chance } from './distributions.ts';
 import { cloudNoise, softNoise, TILE, tileIndex, whiteNoise } from './noise.ts';
 import type { Colour, Sheet } from './sheet.ts';
 

@@ -1,5 +1,5 @@
 import { between, type Random } from '../random.ts';
-import { chance } from './dice.ts';
+import { chance } from './distributions.ts';
 import type { Colour, Pen } from './sheet.ts';
 import type { WriterKind } from './writer.ts';
 

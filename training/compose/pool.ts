@@ -8,7 +8,7 @@ import { Presets, SingleBar } from 'cli-progress';
 import { createRandom } from '../random.ts';
 import { PIXELS } from '../samples.ts';
 import { type Assets, loadAssets } from './assets.ts';
-import { pick } from './dice.ts';
+import { pick } from './distributions.ts';
 import { framesOf } from './frames.ts';
 import { composeScene, type Kind, kindsNamed } from './scene.ts';
 

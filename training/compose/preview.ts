@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { FRAME_SIDE } from '../../src/recognizer/types.ts';
 import { createRandom } from '../random.ts';
 import type { Assets } from './assets.ts';
-import { type Tile, writeContactSheet } from './contactsheet.ts';
+import { type Tile, writeContactSheet } from './contact-sheet.ts';
 import { framesOf, type LabelledFrame } from './frames.ts';
 import { composeScene, KINDS, type Kind, type Scene } from './scene.ts';
 

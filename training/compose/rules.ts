@@ -1,5 +1,5 @@
 import { between, type Random } from '../random.ts';
-import { around, chance } from './dice.ts';
+import { around, chance } from './distributions.ts';
 import { IDENTITY } from './matrix.ts';
 import type { StrokeShape } from './shape.ts';
 import type { Pen, Sheet } from './sheet.ts';

@@ -3,7 +3,7 @@ import type { Random } from '../random.ts';
 import type { Assets } from './assets.ts';
 import { develop } from './camera.ts';
 import type { Composer } from './composed.ts';
-import { weighted } from './dice.ts';
+import { weighted } from './distributions.ts';
 import { article } from './kinds/articles.ts';
 import { boxes, cellWithDigit, cellWithPencil, emptyCell } from './kinds/cells.ts';
 import { chart, dashboard } from './kinds/charts.ts';

@@ -11,8 +11,8 @@ export interface Margins {
   readonly bottom: number;
 }
 
-/** One digit on a sheet of its own. */
-export interface Solo {
+/** A sheet with a single digit, and where on it the digit stands. */
+export interface SingleDigit {
   readonly sheet: Sheet;
   readonly digit: number;
   readonly item: Item;
@@ -26,13 +26,13 @@ export interface Solo {
  * A sheet for one digit; `height` is that of its ink, in pixels; the margins may depend on how
  * wide the ink is, in heights.
  */
-export function createSolo(
+export function createSingleDigit(
   random: Random,
   writer: Writer,
   height: number,
   marginsFor: Margins | ((wide: number) => Margins),
   manner: Manner = mannerOf(random, writer),
-): Solo {
+): SingleDigit {
   const digit = below(random, 10);
   const drawn = writer.digit(digit);
   const upright = setItem(random, drawn, 0, { ...manner, size: 0, rise: 0 });

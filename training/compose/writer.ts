@@ -1,6 +1,6 @@
 import { below, between, type Random } from '../random.ts';
 import type { Assets } from './assets.ts';
-import { around, chance, jitter, logBetween, pick, weighted } from './dice.ts';
+import { around, chance, jitter, logBetween, pick, weighted } from './distributions.ts';
 import type { Face } from './glyphs.ts';
 import {
   createDotStyle,

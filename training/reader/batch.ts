@@ -1,5 +1,5 @@
 import { normalizeContrast } from '../../src/recognizer/pyramid/contrast.ts';
-import { chance, shuffled } from '../compose/dice.ts';
+import { chance, shuffled } from '../compose/distributions.ts';
 import { below, between, normal, type Random } from '../random.ts';
 import { FIELD } from './architecture.ts';
 

@@ -2,7 +2,7 @@ import { WHOLE } from '../../src/recognizer/pyramid/levels.ts';
 import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
 import { edgeColour, resample, type View } from '../../src/recognizer/pyramid/resample.ts';
 import { symbolOf } from '../../src/recognizer/reader/alphabet.ts';
-import { chance, logBetween, pick } from '../compose/dice.ts';
+import { chance, logBetween, pick } from '../compose/distributions.ts';
 import type { Scene } from '../compose/scene.ts';
 import { between, type Random } from '../random.ts';
 import { FIELD } from './architecture.ts';

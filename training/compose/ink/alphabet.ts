@@ -1,5 +1,5 @@
 import { below, between, type Random } from '../../random.ts';
-import { chance, jitter, pick, wholeBetween } from '../dice.ts';
+import { chance, jitter, pick, wholeBetween } from '../distributions.ts';
 import { type Stroke, type StrokeShape, strokeShape } from '../shape.ts';
 import { arc, type Point, pressedLine, smoothLine } from './curve.ts';
 

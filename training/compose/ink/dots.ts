@@ -1,5 +1,5 @@
 import { between, type Random } from '../../random.ts';
-import { chance, pick } from '../dice.ts';
+import { chance, pick } from '../distributions.ts';
 import { type Stroke, type StrokeShape, strokeShape } from '../shape.ts';
 
 /** Rows of the digits, `#` lit. */

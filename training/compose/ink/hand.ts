@@ -1,5 +1,5 @@
 import { between, type Random } from '../../random.ts';
-import { around, chance, jitter } from '../dice.ts';
+import { around, chance, jitter } from '../distributions.ts';
 import { type Stroke, type StrokeShape, strokeShape } from '../shape.ts';
 import { type Point, pressedLine, smoothLine } from './curve.ts';
 import { skeleton } from './skeletons.ts';

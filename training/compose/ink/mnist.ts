@@ -1,7 +1,7 @@
 import { FRAME_SIDE } from '../../../src/recognizer/types.ts';
 import { between, type Random } from '../../random.ts';
-import { around } from '../dice.ts';
 import { distanceField, stemOf } from '../distance.ts';
+import { around } from '../distributions.ts';
 import type { Bend, FieldShape } from '../shape.ts';
 
 const FACTOR = 2;

@@ -1,5 +1,5 @@
 import { between, type Random } from '../../random.ts';
-import { chance } from '../dice.ts';
+import { chance } from '../distributions.ts';
 import { type Cap, type Stroke, type StrokeShape, strokeShape } from '../shape.ts';
 
 /** How a seven-segment display is built. */

@@ -1,5 +1,5 @@
 import { between, type Random } from '../../random.ts';
-import { chance, jitter, pick } from '../dice.ts';
+import { chance, jitter, pick } from '../distributions.ts';
 import { type Stroke, type StrokeShape, strokeShape } from '../shape.ts';
 import { arc, type Point, pressedLine, smoothLine } from './curve.ts';
 

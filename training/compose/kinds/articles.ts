@@ -1,10 +1,9 @@
 import { between } from '../../random.ts';
 import { blend } from '../colours.ts';
 import type { Composer } from '../composed.ts';
-import { around, chance, pick, wholeBetween } from '../dice.ts';
+import { around, chance, pick, wholeBetween } from '../distributions.ts';
 import { panel } from '../panel.ts';
 import type { Colour } from '../sheet.ts';
-import { anyNumber } from '../text/figures.ts';
 import {
   createPage,
   type Emphasis,
@@ -14,8 +13,9 @@ import {
   styleOf,
   write,
 } from '../text/page.ts';
+import { caption, sentence } from '../text/random-text.ts';
 import { setText, spell, widthOf } from '../text/typeset.ts';
-import { caption, sentence } from '../text/words.ts';
+import { anyNumber } from '../text/written-number.ts';
 
 /** A piece of running text with headings, lists and notes. */
 export const article: Composer = (random, assets) => {

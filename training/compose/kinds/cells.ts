@@ -3,7 +3,7 @@ import type { Assets } from '../assets.ts';
 import { phone, scanner } from '../camera.ts';
 import { blend, inkOnPaper, type Palette, worldColours } from '../colours.ts';
 import type { Composed, Composer } from '../composed.ts';
-import { around, chance, jitter, logBetween, pick } from '../dice.ts';
+import { around, chance, jitter, logBetween, pick } from '../distributions.ts';
 import { perspective, tilt } from '../lens.ts';
 import { fitInto, penFor, placeOf, setLine } from '../line.ts';
 import { plainPaper } from '../paper.ts';

@@ -1,11 +1,11 @@
 import { between } from '../../random.ts';
 import { blend } from '../colours.ts';
 import type { Composer } from '../composed.ts';
-import { around, chance, pick, wholeBetween } from '../dice.ts';
+import { around, chance, pick, wholeBetween } from '../distributions.ts';
 import { panel } from '../panel.ts';
-import { writtenNumber } from '../text/figures.ts';
 import { createPage, finish, write } from '../text/page.ts';
-import { sentence } from '../text/words.ts';
+import { sentence } from '../text/random-text.ts';
+import { writtenNumber } from '../text/written-number.ts';
 
 /** Bubbles of a conversation with names and times. */
 export const chat: Composer = (random, assets) => {

@@ -3,7 +3,7 @@ import type { Assets } from '../assets.ts';
 import { phone, SCREENSHOT } from '../camera.ts';
 import { anyColours, blend, type Palette, palette } from '../colours.ts';
 import type { Composer } from '../composed.ts';
-import { around, chance, logBetween, pick, wholeBetween } from '../dice.ts';
+import { around, chance, logBetween, pick, wholeBetween } from '../distributions.ts';
 import { createSegmentStyle, wrongShape } from '../ink/segments.ts';
 import { perspective, tilt } from '../lens.ts';
 import { UNKNOWN } from '../letters.ts';

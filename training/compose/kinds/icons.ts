@@ -2,7 +2,7 @@ import { between, type Random } from '../../random.ts';
 import { anyCamera } from '../camera.ts';
 import { worldColours } from '../colours.ts';
 import type { Composer } from '../composed.ts';
-import { around, chance, logBetween, pick, wholeBetween } from '../dice.ts';
+import { around, chance, logBetween, pick, wholeBetween } from '../distributions.ts';
 import { arc, type Point, penLine } from '../ink/curve.ts';
 import { fitInto } from '../line.ts';
 import { plainPaper } from '../paper.ts';

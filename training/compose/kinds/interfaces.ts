@@ -1,10 +1,10 @@
 import { between } from '../../random.ts';
 import type { Composer } from '../composed.ts';
-import { around, chance, pick, wholeBetween } from '../dice.ts';
+import { around, chance, pick, wholeBetween } from '../distributions.ts';
 import { panel } from '../panel.ts';
-import { writtenNumber } from '../text/figures.ts';
 import { createPage, finish, hairline, write } from '../text/page.ts';
-import { caption, sentence } from '../text/words.ts';
+import { caption, sentence } from '../text/random-text.ts';
+import { writtenNumber } from '../text/written-number.ts';
 import { button } from './forms.ts';
 import { drawPictogram } from './pictograms.ts';
 

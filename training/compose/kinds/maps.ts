@@ -1,14 +1,14 @@
 import { between } from '../../random.ts';
 import { blend, brightness, colourOf } from '../colours.ts';
 import type { Composer } from '../composed.ts';
-import { around, chance, jitter, pick, wholeBetween } from '../dice.ts';
+import { around, chance, jitter, pick, wholeBetween } from '../distributions.ts';
 import { chain, IDENTITY, rotate, translate } from '../matrix.ts';
 import { panel } from '../panel.ts';
 import type { Colour, Sheet } from '../sheet.ts';
-import { anyNumber, wholeNumber, writtenNumber } from '../text/figures.ts';
 import { createPage, finish, type Page, styleOf } from '../text/page.ts';
+import { caption } from '../text/random-text.ts';
 import { setText, spell, widthOf } from '../text/typeset.ts';
-import { caption } from '../text/words.ts';
+import { anyNumber, wholeNumber, writtenNumber } from '../text/written-number.ts';
 import { drawPictogram } from './pictograms.ts';
 
 /** A piece of a map or a plan: areas, roads with their numbers, names along them, heights. */

@@ -3,7 +3,7 @@ import type { Assets } from '../assets.ts';
 import { anyCamera, SCREENSHOT } from '../camera.ts';
 import { anyColours, blend, inkOnPaper, palette, worldColours } from '../colours.ts';
 import type { Composed, Composer } from '../composed.ts';
-import { around, chance, logBetween, pick, wholeBetween } from '../dice.ts';
+import { around, chance, logBetween, pick, wholeBetween } from '../distributions.ts';
 import type { Face } from '../glyphs.ts';
 import { hatching, scribble } from '../ink/alphabet.ts';
 import { perspective, tilt } from '../lens.ts';

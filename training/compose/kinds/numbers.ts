@@ -3,7 +3,7 @@ import type { Assets } from '../assets.ts';
 import { anyCamera, phone, SCREENSHOT, scanner } from '../camera.ts';
 import { blend, inkOnPaper, lightOnDark, palette, worldColours } from '../colours.ts';
 import type { Composer } from '../composed.ts';
-import { around, chance, jitter, logBetween, pick, wholeBetween } from '../dice.ts';
+import { around, chance, jitter, logBetween, pick, wholeBetween } from '../distributions.ts';
 import { type Point, pressedLine, smoothLine } from '../ink/curve.ts';
 import { perspective, tilt } from '../lens.ts';
 import { lettersOfFace } from '../letters.ts';
@@ -21,7 +21,7 @@ import { randomPen } from '../pens.ts';
 import { printedPaper, rule } from '../rules.ts';
 import { strokeShape } from '../shape.ts';
 import { Sheet } from '../sheet.ts';
-import { writtenNumber } from '../text/figures.ts';
+import { writtenNumber } from '../text/written-number.ts';
 import {
   ANY,
   createWriter,

@@ -1,6 +1,6 @@
 import { between, type Random } from '../../random.ts';
 import { blend } from '../colours.ts';
-import { chance, logBetween, pick, wholeBetween } from '../dice.ts';
+import { chance, logBetween, pick, wholeBetween } from '../distributions.ts';
 import { arc, type Point, penLine } from '../ink/curve.ts';
 import { fitInto, type Rect } from '../line.ts';
 import { panel } from '../panel.ts';

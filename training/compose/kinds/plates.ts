@@ -2,14 +2,14 @@ import { between, type Random } from '../../random.ts';
 import { phone } from '../camera.ts';
 import { anyColours, blend, colourOf, palette } from '../colours.ts';
 import type { Composer } from '../composed.ts';
-import { around, chance, logBetween, pick, wholeBetween } from '../dice.ts';
+import { around, chance, logBetween, pick, wholeBetween } from '../distributions.ts';
 import { perspective } from '../lens.ts';
 import { panel } from '../panel.ts';
 import { gradient, texture } from '../paper.ts';
 import { Sheet } from '../sheet.ts';
-import { code, wholeNumber } from '../text/figures.ts';
+import { caption } from '../text/random-text.ts';
 import { setText, spell, type TextStyle, widthOf } from '../text/typeset.ts';
-import { caption } from '../text/words.ts';
+import { code, wholeNumber } from '../text/written-number.ts';
 
 const LETTERS = [...'ABCDEFGHJKLMNPRSTUVWXYZIOQ'];
 const letters = (random: Random, count: number) =>

@@ -2,7 +2,7 @@ import { below, between, type Random } from '../../random.ts';
 import { phone, SCREENSHOT, scanner } from '../camera.ts';
 import { blend, inkOnPaper, type Palette, worldColours } from '../colours.ts';
 import type { Composer } from '../composed.ts';
-import { chance, jitter, logBetween, pick, wholeBetween } from '../dice.ts';
+import { chance, jitter, logBetween, pick, wholeBetween } from '../distributions.ts';
 import { perspective, tilt } from '../lens.ts';
 import { fitInto, penFor } from '../line.ts';
 import { plainPaper } from '../paper.ts';

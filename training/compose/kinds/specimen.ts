@@ -3,7 +3,7 @@ import { below, between } from '../../random.ts';
 import { PIXELS } from '../../samples.ts';
 import type { Composer } from '../composed.ts';
 import { damage } from '../damage.ts';
-import { chance, pick } from '../dice.ts';
+import { chance, pick } from '../distributions.ts';
 import { Sheet } from '../sheet.ts';
 
 const SIDE = 28;

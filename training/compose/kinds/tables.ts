@@ -1,10 +1,10 @@
 import { between, type Random } from '../../random.ts';
 import type { Composer } from '../composed.ts';
-import { around, chance, pick, wholeBetween } from '../dice.ts';
+import { around, chance, pick, wholeBetween } from '../distributions.ts';
 import { panel } from '../panel.ts';
-import { type Form, writtenNumber } from '../text/figures.ts';
 import { createPage, type Emphasis, finish, hairline, write } from '../text/page.ts';
-import { caption, word } from '../text/words.ts';
+import { caption, word } from '../text/random-text.ts';
+import { type Form, writtenNumber } from '../text/written-number.ts';
 
 /** What stands in a column, and which end of it is flush. */
 interface Column {

@@ -2,7 +2,7 @@ import { below, between, type Random } from '../../random.ts';
 import { anyCamera, type Camera, phone } from '../camera.ts';
 import { blend, colourOf } from '../colours.ts';
 import type { Composer } from '../composed.ts';
-import { around, chance, jitter, logBetween, pick, wholeBetween } from '../dice.ts';
+import { around, chance, jitter, logBetween, pick, wholeBetween } from '../distributions.ts';
 import { type Point, penLine } from '../ink/curve.ts';
 import { perspective } from '../lens.ts';
 import { MATERIALS, type Surface } from '../materials.ts';

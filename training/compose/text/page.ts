@@ -2,7 +2,7 @@ import { between, type Random } from '../../random.ts';
 import type { Assets } from '../assets.ts';
 import { type Camera, phone, SCREENSHOT, scanner } from '../camera.ts';
 import type { Composed } from '../composed.ts';
-import { chance, logBetween, pick } from '../dice.ts';
+import { chance, logBetween, pick } from '../distributions.ts';
 import { tilt } from '../lens.ts';
 import { panel } from '../panel.ts';
 import { fill, plainPaper } from '../paper.ts';

@@ -1,6 +1,6 @@
 import { below, type Random } from '../../random.ts';
-import { chance, pick, wholeBetween } from '../dice.ts';
-import { writtenNumber } from './figures.ts';
+import { chance, pick, wholeBetween } from '../distributions.ts';
+import { writtenNumber } from './written-number.ts';
 
 /** Words of screens, papers and streets in several languages. */
 const COMMON =
@@ -26,7 +26,7 @@ const COMMON =
 const VOWELS = 'eeeeaaaoooiiiuuy';
 const CONSONANTS = 'ttttnnnnsssshhrrrrddllllccmmffggppbbvkwwxjqz';
 
-/** A word that sounds like one and is none. */
+/** A word that can be pronounced, but is in no dictionary. */
 function inventedWord(random: Random): string {
   let word = '';
   const length = wholeBetween(random, 1, chance(random, 0.3) ? 12 : 7);
@@ -38,7 +38,7 @@ function inventedWord(random: Random): string {
   return word;
 }
 
-/** Letters without any sense, as in keys, plates and passwords; no figures among them. */
+/** Random letters, as in keys, plates and passwords; no digits among them. */
 function jumble(random: Random): string {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
   return Array.from({ length: wholeBetween(random, 1, 7) }, () => pick(random, [...letters])).join(
@@ -46,7 +46,7 @@ function jumble(random: Random): string {
   );
 }
 
-/** A word, capitalised as words are. */
+/** A common, an invented or a random word, capitalised in the usual proportions. */
 export function word(random: Random): string {
   const roll = random();
   const plain =

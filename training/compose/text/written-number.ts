@@ -1,5 +1,5 @@
 import { below, type Random } from '../../random.ts';
-import { chance, pick, weighted, wholeBetween } from '../dice.ts';
+import { chance, pick, weighted, wholeBetween } from '../distributions.ts';
 
 /** `length` figures, the first of which is no 0. */
 export function wholeNumber(random: Random, length: number): string {

@@ -3,14 +3,14 @@ import { entriesOf, setLine, writeLine } from '../../../../training/compose/line
 import { panel } from '../../../../training/compose/panel.ts';
 import { composeScene, type Kind } from '../../../../training/compose/scene.ts';
 import { Sheet } from '../../../../training/compose/sheet.ts';
-import { writtenNumber } from '../../../../training/compose/text/figures.ts';
+import { token } from '../../../../training/compose/text/random-text.ts';
 import {
   setText,
   spell,
   type TextStyle,
   widthOf,
 } from '../../../../training/compose/text/typeset.ts';
-import { token } from '../../../../training/compose/text/words.ts';
+import { writtenNumber } from '../../../../training/compose/text/written-number.ts';
 import { createWriter } from '../../../../training/compose/writer.ts';
 import { createRandom } from '../../../../training/random.ts';
 import { fakeAssets } from './support/assets.ts';
