@@ -114,7 +114,7 @@ test('what is read is seen as what it was read as', async () => {
 });
 
 test('of a picture full of characters the surest three hundred are told', async () => {
-  const pixels = paint(200, 200, () => [255, 255, 255]);
+  const pixels = paint(300, 300, () => [255, 255, 255]);
   // From afar nothing is seen, else it would all be one character.
   const reader = fakeReader((x, y, _, width) => ({
     centre: width > 300 && (x - 2) % 16 === 0 && (y - 2) % 16 === 0 ? 6 : -9,
