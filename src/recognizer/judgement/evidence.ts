@@ -11,7 +11,7 @@ import type { Character } from '../reader/merge.ts';
 import { createPlaces } from '../reader/places.ts';
 import type { Box, Size } from '../types.ts';
 
-/** What speaks for and against a character being a digit, and for which. */
+/** All that is known of a character: whether it is a digit and which is told from this. */
 export interface Evidence {
   readonly character: Character;
   readonly named: Named;

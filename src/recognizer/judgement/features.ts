@@ -31,8 +31,8 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 
 /**
- * Numbers that speak for or against a character being a digit; `null` where its frame was not
- * looked at, since the reader sees no digit there.
+ * The features of a character, from which it is told whether it is a digit; `null` where its frame
+ * was not looked at, since the reader sees no digit there.
  */
 export function featuresOf(evidence: Evidence): number[] | null {
   const { character, named, context, covered, seen, share, inset, crowd } = evidence;

@@ -36,7 +36,7 @@ const BY_HAND: Readonly<Partial<Record<Feature, number>>> = {
   line: 0.2,
 };
 
-/** Nothing fitted yet: the reader's word counts most. */
+/** Used while nothing is fitted: the reader's probabilities count most. */
 export const UNFITTED: Judgement = {
   exists: {
     mean: FEATURES.map(() => 0),

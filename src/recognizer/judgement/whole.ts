@@ -7,7 +7,10 @@ import type { Judgement } from './judgement.ts';
 /** How much of the confidence in a digit is left where it was not taken for one. */
 const REJECTED = 0.3;
 
-/** That every digit is right and none is missing; where there is none, how likely there is one. */
+/**
+ * The probability that every digit is right and none is missing; where no digit was read, a share of
+ * the probability that there is one.
+ */
 export function confidenceOf(
   digits: readonly DigitReading[],
   others: readonly Judged[],
@@ -28,7 +31,7 @@ export function confidenceOf(
   );
 }
 
-/** What speaks for a whole reading; see {@link Judgement.whole}. */
+/** The features of a whole reading; see {@link Judgement.whole}. */
 export function wholeEvidence(
   digits: readonly Pick<DigitReading, 'confidence'>[],
   others: readonly { readonly digitProbability: number }[],

@@ -36,7 +36,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Character[] {
   const places = createPlaces<Merged>();
   for (const { candidate, weight } of ranked) {
     const near = places.around(candidate.box);
-    const same = near.find(({ box }) => alike(box, candidate.box) >= SAME);
+    const same = near.find(({ box }) => similarity(box, candidate.box) >= SAME);
     if (same) {
       for (let k = 0; k < same.symbols.length; k++) {
         same.symbols[k] += weight * candidate.symbols[k];
@@ -68,7 +68,7 @@ function trust(size: number): number {
 }
 
 /** Intersection over union of two boxes, each a little larger. */
-function alike(a: Box, b: Box): number {
+function similarity(a: Box, b: Box): number {
   return overlap(a, b, SLACK * Math.max(a.height, a.width, b.height, b.width));
 }
 

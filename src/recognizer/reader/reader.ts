@@ -12,7 +12,7 @@ export const GRAIN = 32;
 
 /** The network that finds and names the characters of a picture, on the current backend. */
 export interface Reader {
-  /** How much its word and that of the frame network count. */
+  /** How its outputs and the frame network's become probabilities. */
   readonly judgement: Judgement;
   /**
    * @param pixels height × width × 3 values, contrast normalised; both sides multiples of `GRAIN`.
