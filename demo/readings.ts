@@ -48,6 +48,7 @@ export async function readOnPage(
     async (srcUrl, pageUrl) => {
       await chrome.storage.session.remove('last-reading');
       const [tab] = await chrome.tabs.query({ url: pageUrl });
+      if (!tab) throw new Error('The page is in no tab');
       const clicked = chrome.contextMenus.onClicked as unknown as DispatchableEvent;
       const info = { menuItemId: 'classify', mediaType: 'image', frameId: 0, srcUrl, pageUrl };
       await Promise.all(clicked.dispatch(info, tab).results);

@@ -23,11 +23,11 @@ export function readingTable(readings: readonly DemoReading[]): string {
     ['', 'picture', 'expected', 'reading', 'confidence', 'ms'],
     ...readings.map((reading) => cells(reading)),
   ];
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   const lines = rows.map((row) =>
     row
       .map((cell, column) =>
-        column >= 4 ? cell.padStart(widths[column]) : cell.padEnd(widths[column]),
+        column >= 4 ? cell.padStart(width(column)) : cell.padEnd(width(column)),
       )
       .join('  ')
       .trimEnd(),

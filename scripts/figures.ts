@@ -22,14 +22,14 @@ const beginOf = (name: string) => `<!-- figures of ${name}: written by \`npm run
 
 /** What was measured on the shipped networks. */
 export function shippedFigures(): Record<ModelName, Figures> {
-  const [cnn, mlp] = MODEL_NAMES.map((name): Figures => {
-    const evaluation = measured<Partial<Record<ModelName, Evaluation>>>(name, 'evaluation.json')[
-      name
-    ];
-    if (!evaluation) throw new Error(`models/${name}/evaluation.json says nothing of the ${name}.`);
-    return { ...measured<Required<Metrics>>(name, 'metrics.json'), evaluation };
-  });
-  return { cnn, mlp };
+  return { cnn: figuresOf('cnn'), mlp: figuresOf('mlp') };
+}
+
+function figuresOf(name: ModelName): Figures {
+  const evaluations = measured<Partial<Record<ModelName, Evaluation>>>(name, 'evaluation.json');
+  const evaluation = evaluations[name];
+  if (!evaluation) throw new Error(`models/${name}/evaluation.json says nothing of the ${name}.`);
+  return { ...measured<Required<Metrics>>(name, 'metrics.json'), evaluation };
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(2)} %`;

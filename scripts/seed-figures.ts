@@ -26,19 +26,20 @@ export function seedFigures(network: ModelName): SeedFigures | undefined {
 /** Accuracy of every training, its mean ± standard deviation, and of what ships, as Markdown. */
 export function seedsTable({ network, seeds, shipped }: SeedFigures): string {
   const titles = seeds.map(({ job }) => `seed ${job.seed}`);
-  const row = (what: string, of: (metrics: Metrics) => number) => {
-    const shares = seeds.map(of);
-    return `| ${what} | ${[...shares.map(percent), spread(shares), percent(of(shipped))].join(' | ')} |`;
+  const row = (what: string, of: (metrics: Metrics) => number | undefined) => {
+    const share = (metrics: Metrics) => of(metrics) ?? Number.NaN;
+    const shares = seeds.map(share);
+    return `| ${what} | ${[...shares.map(percent), spread(shares), percent(share(shipped))].join(' | ')} |`;
   };
   const held = Object.keys(shipped.validation);
   return [
     `| ${network} | ${titles.join(' | ')} | mean ± spread | shipped |`,
     `| --- |${' ---: |'.repeat(seeds.length + 2)}`,
-    ...(shipped.test ? [row('MNIST test', ({ test }) => test?.accuracy ?? Number.NaN)] : []),
-    ...held.map((set) => row(`${set}, which digit`, (own) => own.validation[set].accuracy)),
+    ...(shipped.test ? [row('MNIST test', ({ test }) => test?.accuracy)] : []),
+    ...held.map((set) => row(`${set}, which digit`, (own) => own.validation[set]?.accuracy)),
     ...held
       .filter((set) => set !== 'mnist')
-      .map((set) => row(`${set}, digit or not`, (own) => own.validation[set].digitness)),
+      .map((set) => row(`${set}, digit or not`, (own) => own.validation[set]?.digitness)),
   ].join('\n');
 }
 

@@ -48,7 +48,8 @@ async function readAll(extension: LaunchedExtension, url: string): Promise<boole
   console.log(readingTable(readings));
 
   await mkdir(inRoot('artifacts'), { recursive: true });
-  await readOnPage(extension, page, PICTURES[0]);
+  const [first] = PICTURES;
+  if (first) await readOnPage(extension, page, first);
   await page.screenshot({ path: inRoot('artifacts/page.png') });
   const popup = await extension.openPopupPage();
   await popup.setViewport({ width: 380, height: 600, deviceScaleFactor: 2 });

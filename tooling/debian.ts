@@ -35,7 +35,7 @@ export function systemKind(): 'debian' | 'relative' | 'other' {
 }
 
 /** How to run apt-get here: as root, by a sudo that asks nothing, or not at all. */
-function aptCommand(): string[] | undefined {
+function aptCommand(): readonly [string, ...string[]] | undefined {
   if (which('apt-get') === undefined) return undefined;
   if (process.getuid?.() === 0) return ['apt-get'];
   const sudo = which('sudo') !== undefined && spawnSync('sudo', ['-n', 'true']).status === 0;
@@ -61,8 +61,9 @@ export async function aptInstall(packages: readonly string[]): Promise<boolean> 
   const apt = aptCommand();
   if (apt === undefined || !(await mayInstall(packages))) return false;
   console.error(`Installing ${packages.join(', ')} with apt-get …`);
+  const [program, ...before] = apt;
   const run = (args: readonly string[]) =>
-    spawnSync(apt[0], [...apt.slice(1), ...args], {
+    spawnSync(program, [...before, ...args], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       stdio: ['ignore', 'ignore', 'inherit'],
     }).status === 0;

@@ -90,8 +90,8 @@ async function bitmap(file: Buffer): Promise<Result<Picture>> {
 
 /** The largest picture of an icon. */
 async function icon(file: Buffer): Promise<Result<Picture>> {
-  const sizes = decodeIco(file).sort((a, b) => b.width * b.height - a.width * a.height);
-  if (sizes.length === 0) return fail('picture-broken', 'The icon holds no picture.');
-  const [{ type, width, height, data }] = sizes;
+  const [largest] = decodeIco(file).sort((a, b) => b.width * b.height - a.width * a.height);
+  if (!largest) return fail('picture-broken', 'The icon holds no picture.');
+  const { type, width, height, data } = largest;
   return reduced(data, type === 'png' ? {} : { raw: { width, height, channels: 4 } });
 }

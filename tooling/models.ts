@@ -41,7 +41,8 @@ async function open<T>(
   load: (modelJson: unknown, weights: ArrayBuffer) => T,
 ): Promise<T> {
   try {
-    const [json, weights] = await Promise.all(FILES.map((file) => readFile(join(folder, file))));
+    const read = (file: (typeof FILES)[number]) => readFile(join(folder, file));
+    const [json, weights] = await Promise.all([read('model.json'), read('weights.bin')]);
     return load(JSON.parse(json.toString('utf8')), new Uint8Array(weights).buffer);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

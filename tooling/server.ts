@@ -75,7 +75,7 @@ async function fileIn({ folder, at = '/' }: Site, path: string): Promise<Answer 
 
 /** The decoded path of a request's address; as it came where it is malformed. */
 function pathOf(address: string): string {
-  const [path] = address.split('?');
+  const [path = ''] = address.split('?');
   try {
     return decodeURIComponent(path);
   } catch {

@@ -17,7 +17,8 @@ export function exportOnnx(network: NetworkName): Uint8Array {
     if (weight === undefined) throw new Error(`${network}: ${name} is missing`);
     return graph.weights(name, weight.values, shape);
   });
-  const last = outputs[outputs.length - 1];
+  const last = outputs.at(-1);
+  if (last === undefined) throw new Error(`${network} has no layers`);
   if (network === 'cnn') graph.add('Identity', [last], {}, [OUTPUT]);
   else graph.add('Transpose', [last], { perm: [0, 2, 3, 1] }, [OUTPUT]);
   return graph.encode([OUTPUT]);

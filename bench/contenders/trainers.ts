@@ -47,7 +47,7 @@ export async function tfjsTrainer(network: Trainable, backend: 'wasm' | 'cpu'): 
   const { modelJson, weights } = exportModel(layers, initialize(SEED), metadata);
   const { modelTopology, weightsManifest } = modelJson as {
     modelTopology: object;
-    weightsManifest: { weights: [] }[];
+    weightsManifest: [{ weights: [] }];
   };
   const model = await loadLayersModel({
     load: async () => {

@@ -9,7 +9,7 @@ import { loadMnist } from '../../training/mnist.ts';
 import { createDifferentiable } from '../../training/model.ts';
 import { adamStep, scheduled, startingState } from '../../training/optimizer.ts';
 import { below, createRandom } from '../../training/random.ts';
-import { PIXELS } from '../../training/samples.ts';
+import { concatenate, part, samplesOf } from '../../training/samples.ts';
 import type { Progress } from '../progress.ts';
 
 /** Where the trained network is kept, as a TensorFlow.js layers-model. */
@@ -61,10 +61,8 @@ export async function trainTutorialNetwork(progress: Progress): Promise<void> {
   const gradient = new Float32Array(network.size);
   for (let step = 0; step < STEPS; step++) {
     const chosen = Array.from({ length: BATCH }, () => below(random, training.labels.length));
-    const frames = Float32Array.from({ length: BATCH * PIXELS }, (_, i) => {
-      return training.ink[chosen[Math.floor(i / PIXELS)] * PIXELS + (i % PIXELS)] / 255;
-    });
-    const labels = chosen.map((i) => training.labels[i]);
+    const batch = concatenate(chosen.map((i) => part(training, i, i + 1)));
+    const { frames, labels } = samplesOf(batch);
     const loss = (logits: Float32Array) => ({ gradient: crossEntropyGradient(logits, labels) });
     await network.differentiate(parameters, frames, BATCH, loss, gradient);
     const learningRate = scheduled(step, STEPS, 20, RATE);
@@ -79,13 +77,12 @@ export async function trainTutorialNetwork(progress: Progress): Promise<void> {
   writeFileSync(join(TUTORIAL_MODEL, WEIGHTS_FILE), new Uint8Array(weights));
 }
 
-function crossEntropyGradient(logits: Float32Array, labels: readonly number[]): Float32Array {
+function crossEntropyGradient(logits: Float32Array, labels: Int8Array): Float32Array {
   const gradient = new Float32Array(logits.length);
   labels.forEach((label, row) => {
     const probabilities = softmax(logits.subarray(10 * row, 10 * row + 10));
-    for (let digit = 0; digit < 10; digit++) {
-      gradient[10 * row + digit] = (probabilities[digit] - (digit === label ? 1 : 0)) / BATCH;
-    }
+    const difference = probabilities.map((p, digit) => (p - (digit === label ? 1 : 0)) / BATCH);
+    gradient.set(difference, 10 * row);
   });
   return gradient;
 }

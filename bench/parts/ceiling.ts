@@ -38,7 +38,8 @@ export const ceiling: Part = {
     };
     const calls = QUESTIONS.map(({ what, call }) => ({ what, call: withNoise(call) }));
     const products = MATRICES.map((side) => {
-      const [a, b] = [0, 1].map(() => randomUniform([side, side]) as Tensor2D);
+      const matrix = () => randomUniform([side, side]) as Tensor2D;
+      const [a, b] = [matrix(), matrix()];
       return { name: `${LARGEST} ${side}`, macs: side ** 3, run: () => multiply(a, b) };
     });
     const turns = [

@@ -4,7 +4,7 @@ import { onnxruntimeWebExtension } from '../extensions/onnxruntime-web.ts';
 import { messageOf, type RunningExtension, runExtension } from '../extensions/running.ts';
 import { trainTutorialNetwork } from '../extensions/tutorial-network.ts';
 import { usualWay } from '../extensions/usual-way.ts';
-import { drawPictures, KINDS } from '../pictures/pictures.ts';
+import { drawPicture, KINDS } from '../pictures/pictures.ts';
 import { figureOf } from '../report/figure.ts';
 import type { Part } from './part.ts';
 import { takeTurns } from './take-turns.ts';
@@ -23,7 +23,7 @@ export const cold: Part = {
   async run({ browserPath, dist, progress, quick }) {
     const rounds = quick ? 3 : 20;
     await trainTutorialNetwork(progress);
-    const [{ file }] = await drawPictures([KINDS[1]], () => {});
+    const { file } = await drawPicture(KINDS[1]);
     const message = messageOf(await pixelsOf(file));
     const folders = {
       [OURS]: dist,

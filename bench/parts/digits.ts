@@ -11,14 +11,15 @@ export function shareRead(read: string, wanted: string): number {
 
 /** Fewest changes of one character that make one text of the other (Levenshtein, 1966). */
 function editDistance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(replaced, above[j] + 1, row[j - 1] + 1));
-    }
-    above = row;
+  let row = Array.from({ length: b.length }, (_, j) => j + 1);
+  for (let i = 0; i < a.length; i++) {
+    let [corner, left] = [i, i + 1];
+    row = row.map((above, j) => {
+      const replaced = corner + (a[i] === b[j] ? 0 : 1);
+      corner = above;
+      left = Math.min(replaced, above + 1, left + 1);
+      return left;
+    });
   }
-  return above[b.length];
+  return row.at(-1) ?? a.length;
 }

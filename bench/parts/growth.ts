@@ -1,7 +1,7 @@
 import { OURS } from '../contenders/contender.ts';
 import { readWithEffort } from '../contenders/ours.ts';
 import { runBatch } from '../extensions/batch-page.ts';
-import { drawPictures, KINDS, SIZES } from '../pictures/pictures.ts';
+import { drawPicture, drawPictures, KINDS, SIZES } from '../pictures/pictures.ts';
 import { figureOf } from '../report/figure.ts';
 import type { Row } from '../report/report.ts';
 import type { Part } from './part.ts';
@@ -16,7 +16,8 @@ export const growth: Part = {
     const rounds = quick ? 2 : 5;
     const rows: Row[] = [];
     progress.begin('growth: drawing the pictures', sizes.length + 1);
-    const [small] = await drawPictures([KINDS[0]], progress.step);
+    const small = await drawPicture(KINDS[0]);
+    progress.step();
     const pictures = await drawPictures(sizes, progress.step);
     progress.begin(
       'growth: pictures in the batch',

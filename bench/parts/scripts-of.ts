@@ -22,7 +22,7 @@ export function scriptsOf(folder: string, place: Place): readonly string[] {
   const visit = (path: string) => {
     if (loaded.has(path) || !existsSync(join(folder, path))) return;
     loaded.add(path);
-    for (const [, target] of readFileSync(join(folder, path), 'utf8').matchAll(LOADED)) {
+    for (const [, target = ''] of readFileSync(join(folder, path), 'utf8').matchAll(LOADED)) {
       visit(target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(path), target));
     }
   };

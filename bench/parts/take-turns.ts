@@ -11,7 +11,8 @@ export async function takeTurns<T>(
   enough: (roundsDone: number) => boolean = () => false,
 ): Promise<void> {
   for (let round = 0; round < rounds; round++) {
-    for (let k = 0; k < items.length; k++) await turn(items[(round + k) % items.length], round);
+    const first = round % items.length;
+    for (const item of [...items.slice(first), ...items.slice(0, first)]) await turn(item, round);
     if (enough(round + 1)) return;
   }
 }

@@ -75,8 +75,7 @@ export const warm: Part = {
 };
 
 function effortText(efforts: readonly Effort[]): string {
-  const of = (what: 'decoding' | 'networks' | 'rest') =>
-    medianOf(efforts.map((effort) => effort[what])).toFixed(1);
-  const [{ views, frames, gmac }] = efforts;
-  return `${of('decoding')} ms decoding, ${of('networks')} ms networks, ${of('rest')} ms the rest; ${views} views, ${frames} frames, ${gmac.toFixed(2)} GMAC`;
+  const of = (what: Exclude<keyof Effort, 'reading'>, decimals: number) =>
+    medianOf(efforts.map((effort) => effort[what])).toFixed(decimals);
+  return `${of('decoding', 1)} ms decoding, ${of('networks', 1)} ms networks, ${of('rest', 1)} ms the rest; ${of('views', 0)} views, ${of('frames', 0)} frames, ${of('gmac', 2)} GMAC`;
 }

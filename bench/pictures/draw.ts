@@ -62,8 +62,10 @@ export function drawText(assets: Assets, width: number, height: number, numbers:
   const random = createRandom(SEED, 1);
   const sheet = new Sheet(width, height);
   fill(sheet, [255, 255, 255]);
-  const { regular: cut } =
-    assets.typefaces.find(({ name }) => name === SCREEN_FACE) ?? assets.typefaces[0];
+  const [first] = assets.typefaces;
+  const face = assets.typefaces.find(({ name }) => name === SCREEN_FACE) ?? first;
+  if (!face) throw new Error('There is no typeface to set text in');
+  const { regular: cut } = face;
   const style: TextStyle = { cut, height: LETTERS, pen: { colour: INK } };
   const right = width - MARGIN;
   for (let y = MARGIN + LETTERS; y < height - MARGIN; y += STEP) {

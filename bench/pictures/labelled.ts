@@ -54,9 +54,10 @@ export async function demoSet(): Promise<LabelledSet> {
 export async function folderSet(folder: string, most: number): Promise<LabelledSet> {
   const all = labelsIn(folder);
   const length = Math.min(most, all.length);
+  const places = new Set(Array.from({ length }, (_, i) => Math.floor((i * all.length) / length)));
+  const chosen = all.filter((_, place) => places.has(place));
   const pictures = [];
-  for (let i = 0; i < length; i++) {
-    const { file, label } = all[Math.floor((i * all.length) / length)];
+  for (const [i, { file, label }] of chosen.entries()) {
     const { data, width, height } = await pixelsOf(join(folder, file));
     const png = await pictureFile(`folder-${basename(folder)}-${i}.png`);
     await sharp(data, { raw: { width, height, channels: 4 } })

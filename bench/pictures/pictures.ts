@@ -36,7 +36,7 @@ function digit(name: string, width: number, height: number): Plan {
 }
 
 /** Kinds of pictures that people have. */
-export const KINDS: readonly Plan[] = [
+export const KINDS = [
   digit('28×28', 28, 28),
   digit('256×256', 256, 256),
   digit('1 megapixel', 1155, 866),
@@ -56,7 +56,7 @@ export const KINDS: readonly Plan[] = [
     format: 'jpeg',
     draw: (assets) => drawPhoto(assets, 2000, 1500),
   },
-];
+] as const satisfies readonly Plan[];
 
 /** The same digit in ever larger pictures, in megapixels. */
 export const SIZES: readonly Plan[] = [0.1, 0.4, 1.3, 4, 12, 40].map((megapixels) => {
@@ -75,23 +75,27 @@ export async function drawPictures(
   plans: readonly Plan[],
   onDrawn: () => void,
 ): Promise<BenchPicture[]> {
-  loading ??= loadAssets();
-  const assets = await loading;
   const pictures: BenchPicture[] = [];
   for (const plan of plans) {
-    const { name, format } = plan;
-    const { pixels, digits } = plan.draw(assets);
-    const { data, width, height } = pixels;
-    const file = await pictureFile(`${name}.${format}`);
-    await sharp(data, { raw: { width, height, channels: 4 } })
-      .removeAlpha()
-      .resize(plan.width ?? width)
-      .toFormat(format, format === 'jpeg' ? { quality: 85 } : {})
-      .toFile(file);
-    pictures.push({ name, file, digits });
+    pictures.push(await drawPicture(plan));
     onDrawn();
   }
   return pictures;
+}
+
+/** Draws one picture and writes it there. */
+export async function drawPicture(plan: Plan): Promise<BenchPicture> {
+  loading ??= loadAssets();
+  const { name, format } = plan;
+  const { pixels, digits } = plan.draw(await loading);
+  const { data, width, height } = pixels;
+  const file = await pictureFile(`${name}.${format}`);
+  await sharp(data, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .resize(plan.width ?? width)
+    .toFormat(format, format === 'jpeg' ? { quality: 85 } : {})
+    .toFile(file);
+  return { name, file, digits };
 }
 
 /** Path of a picture that the benchmark makes. */

@@ -12,9 +12,8 @@ export function figureOf(values: readonly number[], right?: number): Figure {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number) => {
     const place = share * (sorted.length - 1);
-    const below = Math.floor(place);
-    const above = Math.min(sorted.length - 1, below + 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    const [below = Number.NaN, above = below] = sorted.slice(Math.floor(place));
+    return below + (place - Math.floor(place)) * (above - below);
   };
   return {
     median: at(0.5),

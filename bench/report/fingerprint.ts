@@ -20,8 +20,11 @@ export function fingerprintOfMeasured(root = ROOT): string {
       .filter((entry) => entry.isFile() && RUNS.test(entry.name))
       .map(({ parentPath, name }) => join(parentPath, name)),
   );
-  const byPath = files.map((file) => [file.slice(root.length).replaceAll('\\', '/'), file]);
-  for (const [path, file] of byPath.sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const named = files.map((file) => ({
+    file,
+    path: file.slice(root.length).replaceAll('\\', '/'),
+  }));
+  for (const { file, path } of named.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     hash.update(path).update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 16);

@@ -27,6 +27,7 @@ const COMPARED = [
 export function describeMachine(browserPath: string): Machine {
   const cores = cpus();
   const { stdout } = spawnSync(browserPath, ['--version'], { encoding: 'utf8' });
+  const [load = 0] = loadavg();
   return {
     date: new Date().toISOString().slice(0, 10),
     processor: `${cores[0]?.model.trim() ?? arch()}, ${cores.length} cores`,
@@ -34,7 +35,7 @@ export function describeMachine(browserPath: string): Machine {
     system: `${type()} ${release()}, ${arch()}`,
     node: process.version,
     browser: String(stdout ?? '').trim(),
-    load: loadavg()[0].toFixed(1),
+    load: load.toFixed(1),
     compared: COMPARED.map((name) => `${name} ${versionOf(name)}`).join(', '),
   };
 }

@@ -50,9 +50,10 @@ function table(rows: readonly (readonly string[])[]): string {
 function cellOf({ columns, ratios }: PartReport, { figures, unit }: Row, column: string): string {
   const figure = figures[column];
   if (figure === undefined) return '–';
-  const own = figures[columns[0]];
+  const [ours = ''] = columns;
+  const own = figures[ours];
   const words = [figureText(figure, unit)];
-  if (ratios && own && column !== columns[0]) words.push(`**${ratioText(figure, own)}**`);
+  if (ratios && own && column !== ours) words.push(`**${ratioText(figure, own)}**`);
   if (figure.right !== undefined) words.push(`${Math.round(100 * figure.right)} % read`);
   return words.join(' · ');
 }
@@ -76,15 +77,16 @@ function numberText(value: number): string {
 
 /** Our own figures of two versions, where both have them. */
 function beforeAndAfter(now: Report, before: Report): string {
-  const rows = Object.entries(now.parts).flatMap(([name, part]) =>
-    part.rows.flatMap(({ what, unit, figures }) => {
+  const rows = Object.entries(now.parts).flatMap(([name, part]) => {
+    const [ours = ''] = part.columns;
+    return part.rows.flatMap(({ what, unit, figures }) => {
       const then = before.parts[name]?.rows.find((row) => row.what === what);
-      const [a, b] = [then?.figures[part.columns[0]], figures[part.columns[0]]];
+      const [a, b] = [then?.figures[ours], figures[ours]];
       if (!a || !b || then?.unit !== unit) return [];
       const ratio = a.median > 0 ? ratioText(b, a) : '';
       return [[`${part.title}: ${what}`, figureText(a, unit), figureText(b, unit), ratio]];
-    }),
-  );
+    });
+  });
   return [
     '## Before and after',
     '',

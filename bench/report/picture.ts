@@ -81,7 +81,8 @@ function drawRow(
   x: (ms: number) => number,
   colours: Colours,
 ): string {
-  const own = figures[names[0]];
+  const [ours = ''] = names;
+  const own = figures[ours];
   const all = Object.values(figures).map(({ median }) => x(median));
   const span = `<line x1="${place(Math.min(...all))}" x2="${place(Math.max(...all))}" y1="${y}" y2="${y}" stroke="${colours.line}" stroke-width="3"/>`;
   // Ours last, on top of what it may cover.

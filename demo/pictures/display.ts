@@ -36,7 +36,7 @@ export function sevenSegments(
 ): string {
   const digits = [...text].map((character, index) => {
     const polygons = Object.entries(SEGMENTS).map(([name, points]) => {
-      const color = LIT[Number(character)].includes(name) ? lit : unlit;
+      const color = LIT[Number(character)]?.includes(name) ? lit : unlit;
       return `<polygon points="${points}" fill="${color}"/>`;
     });
     return `<g transform="translate(${index * 82} 0)">${polygons.join('')}</g>`;

@@ -2,10 +2,8 @@ import { write } from './hand.ts';
 import { lit, sheet } from './paper.ts';
 import { type DemoPicture, digit, fill, H, picture, W } from './picture.ts';
 
-/** The animation: the paper breathes, the digit stays. */
-const breathing = ['#12131f', '#1c1e33', '#272a49', '#1c1e33'].map((paper) =>
-  sheet(W, H, fill(paper), digit('9', 24, '#ffd479', 9)),
-);
+/** A frame of the animation: the paper breathes, the digit stays. */
+const breath = (paper: string) => sheet(W, H, fill(paper), digit('9', 24, '#ffd479', 9));
 
 /** Every kind of file, and every way a page comes by a picture. */
 export const fileKinds: readonly DemoPicture[] = [
@@ -13,7 +11,9 @@ export const fileKinds: readonly DemoPicture[] = [
     fill('#eef0ff'),
     digit('2', 24, '#4f3ff0', 2),
   ]),
-  picture('animation', 'An animation', '9', 'gif', [], { frames: breathing }),
+  picture('animation', 'An animation', '9', 'gif', [], {
+    frames: [breath('#12131f'), breath('#1c1e33'), breath('#272a49'), breath('#1c1e33')],
+  }),
   picture('cutout', 'Ink on nothing: a transparent picture', '0', 'png', [
     digit('0', 20, '#7a2fd6', 10),
   ]),

@@ -38,7 +38,9 @@ export function write(text: string, style: Handwriting): string {
   const scale = height / 100;
   let x = style.x;
   const digits = [...text].map((character) => {
-    const path = STROKES[Number(character)].replace(/-?\d+/g, (number) =>
+    const strokes = STROKES[Number(character)];
+    if (strokes === undefined) throw new Error(`There is no hand for ${character}`);
+    const path = strokes.replace(/-?\d+/g, (number) =>
       (Number(number) + 1.5 * random.normal()).toFixed(1),
     );
     const lift = style.y + 0.02 * height * random.normal();

@@ -18,7 +18,7 @@ export interface DemoPicture {
   readonly format: Format;
   readonly delivery: Delivery;
   /** The picture as SVG, for a GIF one for every frame. */
-  readonly frames: readonly string[];
+  readonly frames: readonly [string, ...string[]];
   /** Width it is stored at where that is not the drawing's own, in pixels. */
   readonly width?: number;
 }

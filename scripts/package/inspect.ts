@@ -71,8 +71,9 @@ function locales(files: Files, manifest: Manifest): string[] {
   const named = JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g);
   return [
     ...[...named]
-      .filter(([, key]) => !base.includes(key))
-      .map(([, key]) => `The manifest names a message that is not there: ${key}`),
+      .map(([, key = '']) => key)
+      .filter((key) => !base.includes(key))
+      .map((key) => `The manifest names a message that is not there: ${key}`),
     ...paths(files, /^_locales\/\w+\/messages\.json$/).flatMap((path) => {
       const keys = keysOf(files, path);
       return base.filter((key) => !keys.includes(key)).map((key) => `${path} lacks ${key}.`);

@@ -18,9 +18,10 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** How large each part of some files is, plain and packed, as a table to be read by people. */
 export function sizeReport(files: Files): string {
-  const rows = PARTS.map(([part]) => ({ part, plain: 0, packed: 0 }));
+  const rows = PARTS.map(([part, pattern]) => ({ part, pattern, plain: 0, packed: 0 }));
   for (const [path, bytes] of files) {
-    const row = rows[PARTS.findIndex(([, pattern]) => pattern.test(path))];
+    const row = rows.find(({ pattern }) => pattern.test(path));
+    if (!row) throw new Error(`${path} is part of nothing`);
     row.plain += bytes.length;
     row.packed += deflate(bytes).length;
   }

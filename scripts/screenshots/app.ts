@@ -68,12 +68,16 @@ export async function draw(page: Page, digits: string): Promise<void> {
   const left = box.x + (box.width - digits.length * height * 0.77) / 2 + height * 0.08;
   const top = box.y + (box.height - height) / 2;
   for (const [i, digit] of Array.from(digits).entries()) {
-    for (const stroke of await pointsOf(page, DIGIT_STROKES[Number(digit)])) {
+    const path = DIGIT_STROKES[Number(digit)];
+    if (path === undefined) throw new Error(`${digit} is no digit`);
+    for (const stroke of await pointsOf(page, path)) {
       const at = stroke.map(({ x, y }) => ({
         x: left + (i * 77 + x) * (height / 100),
         y: top + y * (height / 100),
       }));
-      await page.mouse.move(at[0].x, at[0].y);
+      const [start] = at;
+      if (!start) continue;
+      await page.mouse.move(start.x, start.y);
       await page.mouse.down();
       for (const { x, y } of at) await page.mouse.move(x, y);
       await page.mouse.up();

@@ -11,12 +11,19 @@ export interface Sheet {
 /** The longest side of a sheet in pixels: more is neither drawn in one piece nor looked at. */
 const MOST_SIDE = 8_000;
 
+interface Sized {
+  readonly picture: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function sized(picture: Buffer): Promise<Sized> {
+  const { width, height } = await sharp(picture).metadata();
+  return { picture, width, height };
+}
+
 /** A picture in so much of its size. */
-async function reduced(
-  picture: Buffer,
-  { width, height }: { readonly width: number; readonly height: number },
-  scale: number,
-): Promise<Buffer> {
+async function reduced({ picture, width, height }: Sized, scale: number): Promise<Buffer> {
   if (scale === 1) return picture;
   const side = (length: number) => Math.max(1, Math.round(length * scale));
   return sharp(picture).resize(side(width), side(height)).png().toBuffer();
@@ -28,11 +35,11 @@ async function reduced(
  */
 export async function contactSheet(pictures: readonly Buffer[], out: string, sheet: Sheet = {}) {
   const { columns = 8, gap = 16, background = '#808080' } = sheet;
-  const sizes = await Promise.all(pictures.map((picture) => sharp(picture).metadata()));
+  const whole = await Promise.all(pictures.map(sized));
   const across = Math.min(columns, pictures.length);
   const down = Math.ceil(pictures.length / across);
-  const row = (i: number) => sizes.slice(i * across, (i + 1) * across);
-  const widest = Math.max(...sizes.map((size) => size.width));
+  const row = (i: number) => whole.slice(i * across, (i + 1) * across);
+  const widest = Math.max(...whole.map(({ width }) => width));
   const heights = Array.from({ length: down }, (_, i) =>
     Math.max(...row(i).map(({ height }) => height)),
   );
@@ -42,7 +49,7 @@ export async function contactSheet(pictures: readonly Buffer[], out: string, she
     (MOST_SIDE - (across + 1) * gap) / (across * widest),
     (MOST_SIDE - (down + 1) * gap) / high,
   );
-  const tiles = await Promise.all(pictures.map((picture, i) => reduced(picture, sizes[i], scale)));
+  const tiles = await Promise.all(whole.map((each) => reduced(each, scale)));
   const width = Math.max(1, Math.round(widest * scale));
   const tops = heights.map((_, i) =>
     heights.slice(0, i).reduce((sum, height) => sum + Math.ceil(height * scale) + gap, gap),

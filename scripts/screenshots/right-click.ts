@@ -82,7 +82,8 @@ async function play(
   folder: string,
   display: Display,
 ): Promise<readonly Frame[]> {
-  const page = (await extension.browser.pages())[0];
+  const [page] = await extension.browser.pages();
+  if (!page) throw new Error('The browser has no page');
   await page.goto(url, { waitUntil: 'networkidle0' });
   await page.bringToFront();
   const target = await page.$eval('#photo', (image) => {

@@ -29,9 +29,9 @@ export async function photographScreen(
   for (let y = top; y < top + height; y++) {
     for (let x = left; x < left + width; x++) {
       const blue = from + y * line + x * 4;
-      pixels[to++] = file[blue + 2];
-      pixels[to++] = file[blue + 1];
-      pixels[to++] = file[blue];
+      pixels[to++] = file.readUInt8(blue + 2);
+      pixels[to++] = file.readUInt8(blue + 1);
+      pixels[to++] = file.readUInt8(blue);
     }
   }
   return sharp(pixels, { raw: { width, height, channels: 3 } });

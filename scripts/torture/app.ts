@@ -33,7 +33,7 @@ export async function tortureApp(
     const folder = await mkdtemp(join(tmpdir(), 'digits-torture-'));
     const paths: string[] = [];
     for (let index = start; index < Math.min(count, start + BATCH); index++) {
-      const [kind, whole] = seeds[index % seeds.length];
+      const [kind, whole] = seeds[index % seeds.length]!;
       const path = join(folder, `${index}.${kind}`);
       await writeFile(path, mutate(whole, random));
       paths.push(path);

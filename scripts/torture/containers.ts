@@ -1,6 +1,6 @@
 /** A bitmap (BMP) of 24 bit a pixel from rows of [red, green, blue], the top one first. */
 export function bmpOf(rows: readonly (readonly (readonly [number, number, number])[])[]): Buffer {
-  const [width, height] = [rows[0].length, rows.length];
+  const [width, height] = [rows[0]?.length ?? 0, rows.length];
   const stride = 4 * Math.ceil((3 * width) / 4);
   const file = Buffer.alloc(54 + stride * height);
   file.write('BM');

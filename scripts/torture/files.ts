@@ -22,7 +22,7 @@ export async function tortureFiles(count: number, seed: number, counter: Counter
   const decoder = createDecoder();
 
   async function attack(index: number): Promise<Ended> {
-    const [kind, whole] = seeds[index % seeds.length];
+    const [kind, whole] = seeds[index % seeds.length]!;
     const path = join(folder, `${index}.${kind}`);
     await writeFile(path, mutate(whole, random));
     try {

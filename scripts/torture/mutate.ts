@@ -11,27 +11,33 @@ export function randomOf(seed: number): () => number {
 }
 
 /** Bytes that decoders trip over: ends of ranges, and what XML is made of. */
-const EDGES = [0, 1, 0x7f, 0x80, 0xff, 0x3c, 0x22, 0x26];
+const EDGES = [0, 1, 0x7f, 0x80, 0xff, 0x3c, 0x22, 0x26] as const;
 
 type Mutation = (bytes: Buffer, random: () => number) => Buffer;
+
+const pick = <T>(from: readonly [T, ...T[]], random: () => number): T =>
+  from[Math.floor(from.length * random())] ?? from[0];
 
 const at = (bytes: Buffer, random: () => number) => Math.floor(random() * bytes.length);
 
 /** What can happen to a file. */
-const MUTATIONS: readonly Mutation[] = [
+const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
   function flip(bytes, random) {
-    for (let n = 1 + 8 * random(); n > 0; n--) bytes[at(bytes, random)] ^= 1 << (8 * random());
+    for (let n = 1 + 8 * random(); n > 0; n--) {
+      const place = at(bytes, random);
+      bytes[place] = bytes.readUInt8(place) ^ (1 << (8 * random()));
+    }
     return bytes;
   },
   function edge(bytes, random) {
     for (let n = 1 + 4 * random(); n > 0; n--) {
-      bytes[at(bytes, random)] = EDGES[Math.floor(EDGES.length * random())];
+      bytes[at(bytes, random)] = pick(EDGES, random);
     }
     return bytes;
   },
   function header(bytes, random) {
     const end = Math.min(bytes.length, 64);
-    bytes[Math.floor(end * random())] = EDGES[Math.floor(EDGES.length * random())];
+    bytes[Math.floor(end * random())] = pick(EDGES, random);
     return bytes;
   },
   function size(bytes, random) {
@@ -66,7 +72,7 @@ const MUTATIONS: readonly Mutation[] = [
 export function mutate(file: Uint8Array, random: () => number): Buffer {
   let bytes: Buffer = Buffer.from(file);
   for (let n = 1 + 2 * random(); n > 0 && bytes.length > 0; n--) {
-    bytes = MUTATIONS[Math.floor(MUTATIONS.length * random())](bytes, random);
+    bytes = pick(MUTATIONS, random)(bytes, random);
   }
   return bytes;
 }

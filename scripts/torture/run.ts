@@ -72,7 +72,7 @@ export async function torture(
   try {
     await attack.run(ground as Ground, count, seed, counter);
   } catch (error) {
-    counter.add({ end: 'crashed', note: String(error).split('\n')[0] });
+    counter.add({ end: 'crashed', note: String(error).split('\n')[0] ?? '' });
   }
   return counter.tally();
 }

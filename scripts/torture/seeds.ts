@@ -17,7 +17,7 @@ export async function seedFiles(): Promise<Readonly<Record<string, Buffer>>> {
   const rows = Array.from({ length: info.height }, (_, y) =>
     Array.from({ length: info.width }, (_, x) => {
       const i = 3 * (y * info.width + x);
-      return [data[i], data[i + 1], data[i + 2]] as const;
+      return [data.readUInt8(i), data.readUInt8(i + 1), data.readUInt8(i + 2)] as const;
     }),
   );
   return {

@@ -32,7 +32,7 @@ export async function tortureWorker(
     await page.bringToFront();
     await forgetOutcome(extension);
     await page.reload({ waitUntil: 'load' });
-    const picture = PICTURES[index % PICTURES.length];
+    const picture = PICTURES[index % PICTURES.length]!;
     await clickOn(await extension.worker(), page, `#${picture}`, item);
     await new Promise((resolve) => setTimeout(resolve, KILL_MS * random() ** 2));
     await extension.killWorker();
@@ -109,6 +109,6 @@ async function guarded(attack: () => Promise<Ended>): Promise<Ended> {
   try {
     return await attack();
   } catch (error) {
-    return { end: 'crashed', note: String(error).split('\n')[0] };
+    return { end: 'crashed', note: String(error).split('\n')[0] ?? '' };
   }
 }

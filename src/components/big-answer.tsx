@@ -36,17 +36,18 @@ export function BigAnswer(props: BigAnswerProps) {
 }
 
 function Figure({ reading, verdict }: BigAnswerProps) {
-  if (verdict.kind === 'none') return <span class="figure dash">–</span>;
+  const [digit] = reading.digits;
+  if (!digit || verdict.kind === 'none') return <span class="figure dash">–</span>;
   if (verdict.kind === 'sure' || verdict.about === 'whether') {
     return <span class="figure">{reading.text}</span>;
   }
-  const probabilities = jointProbabilities(reading.digits[0]);
+  const probabilities = jointProbabilities(digit);
   return (
     <span class="figure pair">
-      {verdict.candidates.map((digit) => (
-        <span key={digit}>
-          {digit}
-          <small>{percent(probabilities[digit])}</small>
+      {verdict.candidates.map((candidate) => (
+        <span key={candidate}>
+          {candidate}
+          <small>{percent(probabilities[candidate] ?? 0)}</small>
         </span>
       ))}
     </span>

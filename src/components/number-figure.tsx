@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Reading } from '../recognizer/types.ts';
+import type { DigitReading, Reading } from '../recognizer/types.ts';
 import { percent } from './format.ts';
 import { t } from './i18n.ts';
 import { useFit } from './use-fit.ts';
@@ -25,9 +25,10 @@ export function NumberFigure({ reading, ...rest }: NumberFigureProps) {
         <span class="line" key={row}>
           {Array.from(line, (char, at) => {
             const index = /\d/.test(char) ? next++ : -1;
+            const read = reading.digits[index];
             // Signs were read beside the digits; they have no bars.
-            if (!reading.digits[index]) return <i key={at}>{char}</i>;
-            return <Digit key={at} index={index} reading={reading} {...rest} />;
+            if (!read) return <i key={at}>{char}</i>;
+            return <Digit key={at} read={read} index={index} {...rest} />;
           })}
         </span>
       ))}
@@ -35,9 +36,13 @@ export function NumberFigure({ reading, ...rest }: NumberFigureProps) {
   );
 }
 
-function Digit(props: NumberFigureProps & { readonly index: number }) {
-  const { reading, index, selected, onSelect, threshold } = props;
-  const { digit, confidence } = reading.digits[index];
+interface DigitProps extends Omit<NumberFigureProps, 'reading'> {
+  readonly read: DigitReading;
+  readonly index: number;
+}
+
+function Digit({ read, index, selected, onSelect, threshold }: DigitProps) {
+  const { digit, confidence } = read;
   return (
     <button
       type="button"

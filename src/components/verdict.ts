@@ -1,4 +1,4 @@
-import type { DigitReading, Reading } from '../recognizer/types.ts';
+import type { Reading } from '../recognizer/types.ts';
 
 /** What a reading means for a person who wants at least `threshold` confidence. */
 export type Verdict =
@@ -20,16 +20,12 @@ export function verdictOf(reading: Reading, threshold: number): Verdict {
   if (!first) return { kind: 'none' };
   if (reading.confidence >= threshold) return { kind: 'sure' };
   const weak = rest.reduce((a, b) => (b.confidence < a.confidence ? b : a), first);
-  const candidates = bestTwo(weak);
+  const [best, second] = [...weak.probabilities.entries()].sort(([, a], [, b]) => b - a);
+  if (!best || !second) throw new Error('A digit has no probabilities');
   return {
     kind: 'unsure',
     weakest: reading.digits.indexOf(weak),
-    about: weak.probabilities[candidates[0]] < threshold ? 'which' : 'whether',
-    candidates,
+    about: best[1] < threshold ? 'which' : 'whether',
+    candidates: [best[0], second[0]],
   };
-}
-
-function bestTwo({ probabilities }: DigitReading): [number, number] {
-  const order = probabilities.map((_, d) => d).sort((a, b) => probabilities[b] - probabilities[a]);
-  return [order[0], order[1]];
 }

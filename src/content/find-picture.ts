@@ -51,7 +51,8 @@ function pictureElements(): Element[] {
 /** The elements the pointer is in, outermost first, into shadow roots. */
 function hovered(root: Document | ShadowRoot = document): Element[] {
   const chain = [...root.querySelectorAll(':hover')];
-  const shadow = chain.length > 0 ? shadowRootOf(chain[chain.length - 1]) : null;
+  const innermost = chain.at(-1);
+  const shadow = innermost ? shadowRootOf(innermost) : null;
   return shadow ? [...chain, ...hovered(shadow)] : chain;
 }
 
@@ -64,7 +65,7 @@ function outermostDrawing(element: Element): Element {
 }
 
 /** Of several that show the same address, the one that was clicked. */
-async function clicked(candidates: readonly Element[]): Promise<Element> {
+async function clicked(candidates: readonly Element[]): Promise<Element | undefined> {
   if (candidates.length === 1) return candidates[0];
   const under = candidates.find((element) => element.matches(':hover'));
   if (under) return under;

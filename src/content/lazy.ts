@@ -15,7 +15,7 @@ export function promised(element: Element): string {
 /** Whether an image shows what was kept for it. */
 function isMade({ currentSrc, baseURI }: HTMLImageElement, kept: string): boolean {
   return kept.split(',').some((each) => {
-    const [address] = each.trim().split(/\s/);
+    const [address = ''] = each.trim().split(/\s/);
     return URL.parse(address, baseURI)?.href === currentSrc;
   });
 }

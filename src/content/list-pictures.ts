@@ -100,7 +100,8 @@ function lookOf(picture: PictureInPage): string | null {
 function partOf(picture: PictureInPage): string {
   const whole = wholeBox(picture) ?? contentBox(picture.element);
   const shown = clip(picture.element, shownBox(picture), false);
-  const part = [shown.x - whole.x, shown.y - whole.y, shown.width, shown.height].map(Math.round);
-  const isAll = part[0] <= 0 && part[1] <= 0 && shown.width >= whole.width - 1;
-  return isAll && shown.height >= whole.height - 1 ? '' : part.join();
+  const [left, top] = [Math.round(shown.x - whole.x), Math.round(shown.y - whole.y)];
+  const isAll = left <= 0 && top <= 0 && shown.width >= whole.width - 1;
+  if (isAll && shown.height >= whole.height - 1) return '';
+  return [left, top, Math.round(shown.width), Math.round(shown.height)].join();
 }

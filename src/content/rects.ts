@@ -12,14 +12,17 @@ export function intersect(a: Box, b: Box): Box {
   };
 }
 
-/** A computed `object-position`, for each axis a share of what is left over and a distance. */
-function parsePosition(position: string): readonly (readonly [number, number])[] | null {
-  const axes = position.split(' ').map((axis): readonly [number, number] | null => {
+/** Along one axis a share of what is left over, and a distance. */
+type Offset = readonly [share: number, distance: number];
+
+/** A computed `object-position`, across and down. */
+function parsePosition(position: string): readonly [Offset, Offset] | null {
+  const [x, y, ...more] = position.split(' ').map((axis): Offset | null => {
     const value = Number.parseFloat(axis);
     if (/^-?[\d.]+%$/.test(axis)) return [value / 100, 0];
     return /^-?[\d.]+px$/.test(axis) ? [0, value] : null;
   });
-  return axes.length === 2 && axes.every((axis) => axis !== null) ? axes : null;
+  return x && y && more.length === 0 ? [x, y] : null;
 }
 
 /**

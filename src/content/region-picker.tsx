@@ -39,9 +39,10 @@ export function RegionPicker({ theme, view, onChoose }: RegionPickerProps) {
     const arrow = ARROWS[event.key];
     if (!arrow) return;
     event.preventDefault();
-    const [dx, dy] = arrow.map((direction) => direction * (event.altKey ? 1 : STEP));
+    const [across, down] = arrow;
+    const step = event.altKey ? 1 : STEP;
     const change = event.shiftKey ? resized : moved;
-    setBox(change(box ?? middle(viewport()), dx, dy, viewport()));
+    setBox(change(box ?? middle(viewport()), across * step, down * step, viewport()));
   }
 
   return (

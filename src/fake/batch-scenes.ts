@@ -6,15 +6,24 @@ import type { AppScene } from './scene-names.ts';
 
 const SEVEN = READ.seven;
 
-/** Forty pictures for the batch. */
+/** Forty pictures for the batch: eight times the five samples. */
 function fillBatch(app: App): void {
   app.tab.value = 'batch';
   app.batch.add(
-    Array.from({ length: 40 }, (_, i) => {
-      const file = SAMPLES[i % SAMPLES.length].file();
-      return new File([file], `scan-${String(i + 1).padStart(3, '0')}.svg`, { type: file.type });
-    }),
+    Array.from({ length: 8 }, () => SAMPLES)
+      .flat()
+      .map((sample, i) => {
+        const file = sample.file();
+        return new File([file], `scan-${String(i + 1).padStart(3, '0')}.svg`, { type: file.type });
+      }),
   );
+}
+
+/** The name that the batch has for one of its rows. */
+function rowId(app: App, index: number): string {
+  const row = app.batch.rows.value[index];
+  if (!row) throw new Error(`The batch has no row ${index}`);
+  return row.id;
 }
 
 /** The states of the batch, by name. */
@@ -44,7 +53,7 @@ export const BATCH_SCENES = {
     play: async (app) => {
       fillBatch(app);
       await settled(() => app.batch.left.value === 0);
-      app.batch.correct(app.batch.rows.value[1].id, '2026');
+      app.batch.correct(rowId(app, 1), '2026');
       (await found('tbody tr[data-index="3"]')).dispatchEvent(
         new MouseEvent('dblclick', { bubbles: true }),
       );
@@ -55,7 +64,7 @@ export const BATCH_SCENES = {
     play: async (app) => {
       fillBatch(app);
       await settled(() => app.batch.left.value === 0);
-      app.batch.open.opened.value = app.batch.rows.value[2].id;
+      app.batch.open.opened.value = rowId(app, 2);
       await settled(() => app.batch.open.picture.value !== null);
     },
   },

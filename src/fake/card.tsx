@@ -9,7 +9,7 @@ import css from '../content/region-chooser.css?inline';
 import hostCss from '../content/region-host.css?inline';
 import { RegionPicker } from '../content/region-picker.tsx';
 import { loadLanguage, resolveLanguage } from '../popup/language/language.ts';
-import { SAMPLES } from '../popup/samples/samples.ts';
+import { sampleOf } from '../popup/samples/samples.ts';
 import { parseSettings, type Settings } from '../storage/settings-schema.ts';
 import { CARD_STATES, type CardState } from './card-scenes.ts';
 import { CARD_SCENES } from './scene-names.ts';
@@ -29,8 +29,8 @@ document.documentElement.dir = query.get('dir') ?? 'ltr';
 
 const state = CARD_STATES[name];
 const picture = document.querySelector<HTMLImageElement>('#picture');
-const sample = SAMPLES.find((each) => each.name === (state?.sample ?? 'number'));
-if (!picture || !sample) throw new Error('no picture');
+const sample = sampleOf(state?.sample ?? 'number');
+if (!picture) throw new Error('no picture');
 picture.src = sample.url;
 await picture.decode();
 
@@ -41,7 +41,7 @@ document.documentElement.dataset.ready = '';
 function showCard({ outcome, pinned = false }: CardState, settings: Settings, beside: Element) {
   const { x, y, width, height } = beside.getBoundingClientRect();
   const shown = outcome?.ok
-    ? { ...outcome, preview: { ...outcome.preview, url: sample?.url ?? '' } }
+    ? { ...outcome, preview: { ...outcome.preview, url: sample.url } }
     : outcome;
   const nothing = () => {};
   const host = openCardHost({

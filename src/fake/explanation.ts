@@ -20,7 +20,7 @@ function maps(frame: readonly number[], side: number, count: number, layer: stri
         frame[
           Math.min(27, Math.max(0, Math.floor(y * step) + dy)) * FRAME_SIDE +
             Math.min(27, Math.max(0, Math.floor(x * step) + dx))
-        ];
+        ] ?? 0;
       const angle = (channel / count) * Math.PI * 2;
       const edge = at(0, 0) - at(Math.round(2 * Math.cos(angle)), Math.round(2 * Math.sin(angle)));
       return Math.max(0, Math.min(255, channel % 3 === 0 ? at(0, 0) * 0.8 : edge));
@@ -59,7 +59,7 @@ export const fakeExplain: EngineClient['explain'] = async (frame, { model, digit
         model,
         digit,
         probabilities,
-        heat: hill(digit + 2, 14).map((value, i) => (frame[i] > 60 ? value : value * 0.2)),
+        heat: hill(digit + 2, 14).map((value, i) => ((frame[i] ?? 0) > 60 ? value : value * 0.2)),
         layers: [filters(28, 16, 'dense1')],
       };
 };

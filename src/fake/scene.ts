@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { SAMPLES, type SampleName } from '../popup/samples/samples.ts';
+import { type SampleName, sampleOf } from '../popup/samples/samples.ts';
 import type { App } from '../popup/state/app.ts';
 import type { FakeAnswer } from './environment.ts';
 
@@ -11,10 +11,7 @@ export interface Scene {
 }
 
 /** Opens one of the samples. */
-export const open = (name: SampleName) => async (app: App) => {
-  const sample = SAMPLES.find((each) => each.name === name);
-  if (sample) await app.picture.open(sample.file());
-};
+export const open = (name: SampleName) => (app: App) => app.picture.open(sampleOf(name).file());
 
 /** Resolves once a condition over signals holds. */
 export const settled = (condition: () => boolean) =>

@@ -96,7 +96,7 @@ export const SCENES: Readonly<Record<AppScene, Scene>> = {
         [0.38, 0.78],
         [0.48, 0.76],
         [0.62, 0.77],
-      ];
+      ] as const;
       app.draw.shape(1.5);
       app.draw.move(points.map(([x, y]) => ({ x: x - 0.5, y: y - 0.5, pressure: 0.5 })));
       app.draw.lift();
@@ -112,14 +112,15 @@ export const SCENES: Readonly<Record<AppScene, Scene>> = {
   history: {
     answer: { digits: SEVEN },
     play: async (app) => {
-      const said = ['7', '2026', '1', '384', ''];
-      for (const [i, sample] of SAMPLES.entries()) {
-        await app.env.history.add({
-          text: said[i],
-          confidence: [0.961, 0.966, 0.547, 0.58, 0.02][i],
-          model: 'cnn',
-          thumbnail: sample.url,
-        });
+      const readings = {
+        seven: { text: '7', confidence: 0.961 },
+        number: { text: '2026', confidence: 0.966 },
+        doubt: { text: '1', confidence: 0.547 },
+        chalk: { text: '384', confidence: 0.58 },
+        none: { text: '', confidence: 0.02 },
+      };
+      for (const { name, url } of SAMPLES) {
+        await app.env.history.add({ ...readings[name], model: 'cnn', thumbnail: url });
       }
       app.sheet.value = 'history';
     },

@@ -15,9 +15,10 @@ type Shortcuts = Commands.Static & { openShortcutSettings(): Promise<void> };
 /** The keys as the browser has them now: a person may have changed them. */
 export const commandKeys: CommandKeys = {
   list: async () =>
-    (await browser.commands.getAll()).flatMap(({ name = '', shortcut = '' }) =>
-      name in NAMES ? [{ name: NAMES[name], keys: shortcut.split('+').filter(Boolean) }] : [],
-    ),
+    (await browser.commands.getAll()).flatMap(({ name = '', shortcut = '' }) => {
+      const ours = NAMES[name];
+      return ours ? [{ name: ours, keys: shortcut.split('+').filter(Boolean) }] : [];
+    }),
   change: () =>
     void (isFirefox
       ? (browser.commands as Shortcuts).openShortcutSettings()

@@ -32,7 +32,8 @@ export function TableRow(props: {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return;
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
-    if (event.key in steps) go(index + steps[event.key]);
+    const step = steps[event.key];
+    if (step !== undefined) go(index + step);
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(Number.MAX_SAFE_INTEGER);
     else if (event.key === ' ') open();

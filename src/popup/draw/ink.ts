@@ -1,6 +1,6 @@
 import type { Pixels } from '../../recognizer/types.ts';
 import { reduction } from './sheet.ts';
-import type { Nib, Stroke } from './strokes.ts';
+import type { Nib, PenPoint, Stroke } from './strokes.ts';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -38,18 +38,18 @@ export function drawStrokes(
 /** One stroke, smooth through the midpoints of its points, as wide as the pen was pressed. */
 function drawStroke(context: Context, { nib, points }: Stroke): void {
   context.globalCompositeOperation = nib === 'eraser' ? 'destination-out' : 'source-over';
-  let from = points[0];
-  points.forEach((point, i) => {
-    const next = points[i + 1] ?? point;
-    const to = { ...next, x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
+  for (const [i, point] of points.entries()) {
+    const from = middle(points[i - 1] ?? point, point);
+    const to = middle(point, points[i + 1] ?? point);
     context.lineWidth = WIDTH[nib] * pressed(point.pressure);
     context.beginPath();
     context.moveTo(from.x, from.y);
     context.quadraticCurveTo(point.x, point.y, to.x, to.y);
     context.stroke();
-    from = to;
-  });
+  }
 }
+
+const middle = (a: PenPoint, b: PenPoint) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
 /** The drawing as a picture to be read, black on white; `ratio` is the sheet's width to its height. */
 export function inkPixels(strokes: readonly Stroke[], ratio: number): Pixels {

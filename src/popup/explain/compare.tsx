@@ -22,7 +22,8 @@ export function Compare(props: {
 
 function Side(props: { readonly frame: readonly number[]; readonly explanation: Explanation }) {
   const { model, heat, probabilities, digit } = props.explanation;
-  const best = probabilities.indexOf(Math.max(...probabilities));
+  const most = Math.max(...probabilities);
+  const best = probabilities.indexOf(most);
   const size = { width: FRAME_SIDE, height: FRAME_SIDE };
   return (
     <figure>
@@ -40,7 +41,7 @@ function Side(props: { readonly frame: readonly number[]; readonly explanation: 
       <figcaption>
         <b>
           {t(`model_${model}`)} · {best}
-          <span>{percent(probabilities[best])}</span>
+          <span>{percent(most)}</span>
         </b>
         <p>
           {t(`explain_${model}_heat`, digit)} {model === 'cnn' && t('explain_heat_off')}

@@ -25,7 +25,7 @@ export function Layer(props: { readonly layer: LayerTiles; readonly heat: readon
         {shown.map((channel) => (
           <Tile
             key={channel}
-            values={tiles[channel]}
+            values={tiles[channel] ?? []}
             width={width}
             height={height}
             most={255}

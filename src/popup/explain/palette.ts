@@ -1,7 +1,9 @@
 type Rgba = readonly [number, number, number, number];
 
 /** Colours at equal steps from 0 to 1. */
-type Ramp = readonly Rgba[];
+type Ramp = readonly [Rgba, ...Rgba[]];
+
+const CHANNELS = [0, 1, 2, 3] as const;
 
 /** Nothing, then indigo, violet, rose and gold: reads as heat on paper and on black. */
 export const HEAT: Ramp = [
@@ -44,11 +46,11 @@ export function colourise(
   const bytes = new Uint8ClampedArray(values.length * 4);
   values.forEach((value, i) => {
     const at = Math.min(1, Math.max(0, value / most)) * (ramp.length - 1);
-    const low = Math.min(ramp.length - 2, Math.floor(at));
+    const low = Math.floor(at);
     const share = at - low;
-    for (let c = 0; c < 4; c++) {
-      bytes[i * 4 + c] = ramp[low][c] * (1 - share) + ramp[low + 1][c] * share;
-    }
+    const from = ramp[low] ?? ramp[0];
+    const to = ramp[low + 1] ?? from;
+    for (const c of CHANNELS) bytes[i * 4 + c] = from[c] * (1 - share) + to[c] * share;
   });
   return bytes;
 }

@@ -9,10 +9,11 @@ export const FIRST_TILES = 8;
  * 0…1) says that the network looked. Filters answer nothing by themselves; they keep their order.
  */
 export function byContribution(layer: LayerTiles, heat: readonly number[]): number[] {
-  const channels = [...layer.tiles.keys()];
-  if (layer.kind === 'filters') return channels;
-  const weights = layer.tiles.map((tile) => contribution(tile, layer, heat));
-  return channels.sort((a, b) => weights[b] - weights[a]);
+  if (layer.kind === 'filters') return [...layer.tiles.keys()];
+  return layer.tiles
+    .map((tile, channel) => ({ channel, weight: contribution(tile, layer, heat) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ channel }) => channel);
 }
 
 function contribution(
@@ -23,6 +24,6 @@ function contribution(
   return tile.reduce((sum, answer, i) => {
     const x = Math.floor((((i % width) + 0.5) * FRAME_SIDE) / width);
     const y = Math.floor(((Math.floor(i / width) + 0.5) * FRAME_SIDE) / height);
-    return sum + answer * heat[y * FRAME_SIDE + x];
+    return sum + answer * (heat[y * FRAME_SIDE + x] ?? 0);
   }, 0);
 }

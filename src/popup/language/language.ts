@@ -30,6 +30,7 @@ export function resolveLanguage(chosen: Settings['language'], browserLanguage: s
 /** Loads the messages of a locale and uses them from now on. */
 export async function loadLanguage(folder: Folder, wording?: string): Promise<void> {
   const load = catalogs[`../../../_locales/${folder}/messages.json`];
+  if (!load) throw new Error(`There are no words for ${folder}`);
   const tag = folder.replace('_', '-');
   setLanguage(fromCatalog(await load(), wording), tag);
   document.documentElement.lang = tag;

@@ -8,9 +8,9 @@ import type { Environment } from '../environment.ts';
 export async function picturesIn(
   data: DataTransfer,
   receive: Environment['receive'],
-): Promise<Result<File[]>> {
-  const files = [...data.files];
-  if (files.length > 0) return succeed(files);
+): Promise<Result<readonly [File, ...File[]]>> {
+  const [first, ...more] = data.files;
+  if (first) return succeed([first, ...more]);
   const address = addressIn(data);
   if (!address) return fail('picture-missing', `only ${data.types.join(', ') || 'nothing'}`);
   const received = await receive(address);
@@ -23,6 +23,7 @@ export async function picturesIn(
 function addressIn(data: DataTransfer): string | null {
   const html = new DOMParser().parseFromString(data.getData('text/html'), 'text/html');
   const text = data.getData('text/uri-list') || data.getData('text/plain');
-  const address = html.querySelector('img')?.src || text.trim().split(/\s/)[0];
+  const [word = ''] = text.trim().split(/\s/);
+  const address = html.querySelector('img')?.src || word;
   return /^(data:image\/|blob:|https?:)/i.test(address) ? address : null;
 }

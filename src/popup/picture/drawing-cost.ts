@@ -58,7 +58,7 @@ export function drawingCost(svg: string): number {
   return totalOf(root, named) + elements * styled;
 }
 
-const referencesIn = (text: string) => [...text.matchAll(REFERENCE)].map(([, id]) => id);
+const referencesIn = (text: string) => [...text.matchAll(REFERENCE)].map(([, id = '']) => id);
 
 function ownCost(name: string, attributes: string): number {
   const filter = /^fe[A-Z]/.test(name) ? FILTER : 0;

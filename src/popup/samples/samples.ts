@@ -56,12 +56,15 @@ const DRAWINGS: Readonly<Record<SampleName, string>> = {
     pen('#0e7490', 8, [60, 100, 140, 180].map((y) => `<path d="M56 ${y}${WAVES}"/>`).join('')),
 };
 
-/** The samples in the order they are offered. */
-export const SAMPLES: readonly Sample[] = SAMPLE_NAMES.map((name) => {
+/** A sample by its name. */
+export function sampleOf(name: SampleName): Sample {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${DRAWINGS[name]}</svg>`;
   return {
     name,
     url: `data:image/svg+xml,${encodeURIComponent(svg)}`,
     file: () => new File([svg], `${name}.svg`, { type: 'image/svg+xml' }),
   };
-});
+}
+
+/** The samples in the order they are offered. */
+export const SAMPLES: readonly Sample[] = SAMPLE_NAMES.map(sampleOf);

@@ -11,7 +11,7 @@ export function Tabs() {
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();
-    tab.value = TABS[(TABS.indexOf(tab.value) + step + TABS.length) % TABS.length];
+    tab.value = TABS.at((TABS.indexOf(tab.value) + step) % TABS.length) ?? tab.value;
     document.getElementById(`tab-${tab.value}`)?.focus();
   };
   return (

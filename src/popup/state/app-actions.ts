@@ -36,12 +36,13 @@ export function createAppActions({
     },
     /** Reads pictures where they belong: many at the batch, one on the tab on screen. */
     async take(files: readonly File[]): Promise<void> {
-      if (tab.peek() === 'batch' || files.length > 1) {
+      const [first, ...more] = files;
+      if (tab.peek() === 'batch' || more.length > 0) {
         tab.value = 'batch';
         batch.add(files);
-      } else if (files.length === 1) {
+      } else if (first) {
         tab.value = 'picture';
-        await picture.open(files[0]);
+        await picture.open(first);
       }
     },
     /** Opens a remembered reading again, as it was read. */

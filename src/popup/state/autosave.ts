@@ -93,10 +93,12 @@ export function createAutosave(
   };
 }
 
+const workspaceOf = (key: string) => key.split('/')[0] ?? key;
+
 /** Forgets the workspaces that were not used for longest. */
 async function prune(workspaces: KeyValueStore, used: readonly string[]): Promise<void> {
   const keys = await workspaces.keys();
-  const names = [...new Set(keys.map((key) => key.split('/')[0]))].filter(
+  const names = [...new Set(keys.map(workspaceOf))].filter(
     (name) => name !== 'popup' && !used.includes(name),
   );
   const views = await workspaces.get(names.map((name) => `${name}/view`));
@@ -106,5 +108,5 @@ async function prune(workspaces: KeyValueStore, used: readonly string[]): Promis
     .sort((a, b) => b.at - a.at)
     .slice(OTHER_WORKSPACES);
   const gone = new Set(oldest.map(({ name }) => name));
-  await workspaces.remove(keys.filter((key) => gone.has(key.split('/')[0])));
+  await workspaces.remove(keys.filter((key) => gone.has(workspaceOf(key))));
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../components/i18n.ts';
 import { Icon } from '../../components/icon.tsx';
-import { SAMPLES } from '../samples/samples.ts';
+import { type SampleName, sampleOf } from '../samples/samples.ts';
 import { useApp } from '../state/app.ts';
 import { bitmapUrl } from './bitmap-url.ts';
 
@@ -41,8 +41,8 @@ export function Welcome() {
               <b>{t(`welcome_${step}`)}</b>
               <p>{t(`welcome_${step}_hint`)}</p>
             </div>
-            {step === 'click' && <SamplePicture index={0} />}
-            {step === 'drop' && <SamplePicture index={1} />}
+            {step === 'click' && <SamplePicture name="seven" />}
+            {step === 'drop' && <SamplePicture name="number" />}
             {step === 'draw' && (
               <button
                 type="button"
@@ -62,13 +62,12 @@ export function Welcome() {
 }
 
 /** A sample to right-click or to drag, as a bitmap: a service worker can decode no drawing. */
-function SamplePicture({ index }: { readonly index: number }) {
+function SamplePicture({ name }: { readonly name: SampleName }) {
   const url = useSignal('');
-  const sample = SAMPLES[index];
   useEffect(() => {
-    void bitmapUrl(sample.url).then((bitmap) => {
+    void bitmapUrl(sampleOf(name).url).then((bitmap) => {
       url.value = bitmap;
     });
-  }, [sample, url]);
-  return url.value && <img src={url.value} alt={t(`sample_${sample.name}`)} />;
+  }, [name, url]);
+  return url.value && <img src={url.value} alt={t(`sample_${name}`)} />;
 }

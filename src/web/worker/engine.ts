@@ -5,5 +5,5 @@ const answer = serve(shippedEngine());
 
 // Every request brings the port for its answer.
 addEventListener('message', async ({ data, ports: [port] }) => {
-  port.postMessage(await answer(data));
+  port?.postMessage(await answer(data));
 });
