@@ -1,9 +1,10 @@
 import { gatherEvidence } from './judgement/evidence.ts';
 import type { Network } from './network/network.ts';
 import { createPyramid } from './pyramid/pyramid.ts';
-import { findCharacters, type Scheduling } from './reader/find.ts';
+import { findCharacters } from './reader/find.ts';
 import type { Reader } from './reader/reader.ts';
 import { readingOf } from './reading.ts';
+import type { Scheduling } from './scheduling.ts';
 import type { Expect, ModelName, Pixels, Reading } from './types.ts';
 
 /** How a picture is to be read. */
@@ -35,7 +36,8 @@ export async function read(
 ): Promise<Reading> {
   const pyramid = createPyramid(pixels);
   const { characters, stopped } = await findCharacters(pyramid, reader, options);
-  const evidence = gatherEvidence(pyramid, characters, digits, options.expect !== 'auto');
+  const onlyDigits = options.expect !== 'auto';
+  const evidence = await gatherEvidence(pyramid, characters, digits, onlyDigits, options);
   return {
     ...readingOf(evidence, pyramid.picture, reader.judgement, options),
     stopped,

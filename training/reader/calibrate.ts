@@ -58,7 +58,7 @@ export async function fitJudgement(
     const scene = composeScene(createRandom(SEED, n), assets);
     const pyramid = createPyramid(scene.pixels);
     const { characters } = await findCharacters(pyramid, reader, {});
-    const evidence = gatherEvidence(pyramid, characters, network, false);
+    const evidence = await gatherEvidence(pyramid, characters, network, false, {});
     examples.push(exampleOf(scene, evidence));
     onPicture(n + 1);
   }

@@ -9,6 +9,7 @@ import type { Network } from '../network/network.ts';
 import type { Pyramid } from '../pyramid/pyramid.ts';
 import type { Character } from '../reader/merge.ts';
 import { createPlaces } from '../reader/places.ts';
+import { pause, type Scheduling } from '../scheduling.ts';
 import type { Box, Size } from '../types.ts';
 
 /** All that is known of a character: whether it is a digit and which is told from this. */
@@ -44,16 +45,23 @@ const LIKELY = 0.1;
 const FEW_FRAMES = 48;
 /** Most frames that are looked at in one picture; those most likely digits first. */
 const MOST_FRAMES = 600;
+/** Frames that are looked at in one go. */
+const BATCH = 32;
 /** Logits are kept within this, so that no single one decides. */
 const MOST = 7;
 
-/** Gathers what both networks say of the characters of a picture. */
-export function gatherEvidence(
+/**
+ * Gathers what both networks say of the characters of a picture.
+ *
+ * @throws the signal's reason where it is aborted.
+ */
+export async function gatherEvidence(
   pyramid: Pyramid,
   characters: readonly Character[],
   network: Network,
   onlyDigits: boolean,
-): Evidence[] {
+  scheduling: Scheduling,
+): Promise<Evidence[]> {
   const { picture } = pyramid;
   const named = characters.map(({ symbols }) => readSymbols(symbols, onlyDigits));
   const context = contextOf(
@@ -65,14 +73,15 @@ export function gatherEvidence(
     .filter((i) => likely[i] >= WORTH_A_FRAME)
     .sort((a, b) => likely[b] - likely[a])
     .filter((i, rank) => rank < (likely[i] >= LIKELY ? MOST_FRAMES : FEW_FRAMES));
-  const frames = worth.map((i) => normalize(isolate(inkAround(pyramid, characters[i].box))));
-  const predictions = predict(network, frames);
-  const seen = new Map(
-    worth.map((i, k) => {
-      const { digitLogit, probabilities } = predictions[k];
-      return [i, { frame: frames[k], digitLogit: bounded(digitLogit), probabilities }] as const;
-    }),
-  );
+  const seen = new Map<number, Seen>();
+  for (let from = 0; from < worth.length; from += BATCH) {
+    await pause(scheduling);
+    const batch = worth.slice(from, from + BATCH);
+    const frames = batch.map((i) => normalize(isolate(inkAround(pyramid, characters[i].box))));
+    for (const [k, { digitLogit, probabilities }] of predict(network, frames).entries()) {
+      seen.set(batch[k], { frame: frames[k], digitLogit: bounded(digitLogit), probabilities });
+    }
+  }
   const covered = coveredShares(characters);
   return characters.map((character, i) => {
     const own = seen.get(i);

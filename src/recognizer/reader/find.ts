@@ -3,24 +3,12 @@ import { scalesOf } from '../pyramid/levels.ts';
 import type { Pyramid } from '../pyramid/pyramid.ts';
 import { edgeColour } from '../pyramid/resample.ts';
 import { tilesOf } from '../pyramid/tiles.ts';
+import { pause, type Scheduling } from '../scheduling.ts';
 import type { Box } from '../types.ts';
 import { isSign } from './alphabet.ts';
 import { type Candidate, candidatesIn, smallPlaces } from './candidates.ts';
 import { type Character, mergeCandidates } from './merge.ts';
 import { GRAIN, type Reader } from './reader.ts';
-
-/** As much of an `AbortSignal` as the recognizer needs. */
-export interface Signal {
-  throwIfAborted(): void;
-}
-
-/** How long work is cancelled, and gives way to other work. */
-export interface Scheduling {
-  /** Aborted where nobody waits for the answer any more. */
-  readonly signal?: Signal;
-  /** Lets others work for a moment; called between tiles. */
-  readonly giveWay?: () => Promise<void>;
-}
 
 /** What was found in a picture. */
 export interface Found {
@@ -47,7 +35,7 @@ const BUDGET = 2_600_000;
 export async function findCharacters(
   pyramid: Pyramid,
   reader: Reader,
-  { signal, giveWay }: Scheduling,
+  scheduling: Scheduling,
 ): Promise<Found> {
   const { picture } = pyramid;
   const around = edgeColour(picture);
@@ -62,8 +50,7 @@ export async function findCharacters(
       const { x, y, width, height } = tile.view;
       spent += width * height;
       if (spent > BUDGET) return { characters: mergeCandidates(candidates), stopped: true };
-      await giveWay?.();
-      signal?.throwIfAborted();
+      await pause(scheduling);
       const view = { width, height, scale, left: -x, top: -y };
       const pixels = new Float32Array(3 * width * height);
       normalizeContrast(pyramid.view(view, around), pixels);
