@@ -10,7 +10,7 @@ import { inRoot } from '../../../tooling/root.ts';
 
 const kept = keptReport();
 
-describe.skipIf(!kept)('bench/RESULTS.md', () => {
+describe('bench/RESULTS.md', () => {
   test('was measured on the recognizer and the networks as they are', () => {
     expect(kept?.now.fingerprint).toBe(fingerprintOfMeasured());
   });
