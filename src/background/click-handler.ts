@@ -33,8 +33,9 @@ export function createClickHandler({ act, say, watch }: ClickHandlerParts): Clic
     current.get(id)?.abort();
     const stop = new AbortController();
     current.set(id, stop);
-    await record(click);
+    // At once: between the record and the watch nobody would wake the next life.
     const unwatch = watch(id);
+    await record(click);
     try {
       if (!stop.signal.aborted) await act(click, stop.signal);
     } catch (error) {
