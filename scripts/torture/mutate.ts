@@ -1,3 +1,5 @@
+import { pick } from '../../training/compose/distributions.ts';
+
 /** Numbers 0 … below 1 that a seed determines (mulberry32). */
 export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
@@ -11,17 +13,14 @@ export function randomOf(seed: number): () => number {
 }
 
 /** Bytes that decoders trip over: ends of ranges, and what XML is made of. */
-const EDGES = [0, 1, 0x7f, 0x80, 0xff, 0x3c, 0x22, 0x26] as const;
+const EDGES = [0, 1, 0x7f, 0x80, 0xff, 0x3c, 0x22, 0x26];
 
 type Mutation = (bytes: Buffer, random: () => number) => Buffer;
-
-const pick = <T>(from: readonly [T, ...T[]], random: () => number): T =>
-  from[Math.floor(from.length * random())] ?? from[0];
 
 const at = (bytes: Buffer, random: () => number) => Math.floor(random() * bytes.length);
 
 /** What can happen to a file. */
-const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
+const MUTATIONS: readonly Mutation[] = [
   function flip(bytes, random) {
     for (let n = 1 + 8 * random(); n > 0; n--) {
       const place = at(bytes, random);
@@ -31,13 +30,13 @@ const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
   },
   function edge(bytes, random) {
     for (let n = 1 + 4 * random(); n > 0; n--) {
-      bytes[at(bytes, random)] = pick(EDGES, random);
+      bytes[at(bytes, random)] = pick(random, EDGES);
     }
     return bytes;
   },
   function header(bytes, random) {
     const end = Math.min(bytes.length, 64);
-    bytes[Math.floor(end * random())] = pick(EDGES, random);
+    bytes[Math.floor(end * random())] = pick(random, EDGES);
     return bytes;
   },
   function size(bytes, random) {
@@ -72,7 +71,7 @@ const MUTATIONS: readonly [Mutation, ...Mutation[]] = [
 export function mutate(file: Uint8Array, random: () => number): Buffer {
   let bytes: Buffer = Buffer.from(file);
   for (let n = 1 + 2 * random(); n > 0 && bytes.length > 0; n--) {
-    bytes = pick(MUTATIONS, random)(bytes, random);
+    bytes = pick(random, MUTATIONS)(bytes, random);
   }
   return bytes;
 }

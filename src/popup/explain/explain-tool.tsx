@@ -11,7 +11,7 @@ export function ExplainTool() {
       label={t('explain')}
       hint={t('explain_key')}
       pressed={explainer.wanted.value}
-      disabled={!explainer.useful.value && !explainer.wanted.value}
+      disabled={!explainer.toggleable.value}
       onClick={toggleExplain}
     />
   );

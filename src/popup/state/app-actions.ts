@@ -89,9 +89,8 @@ export function createAppActions({
     },
     /** Opens or closes the explanation; `false` where there is nothing to explain. */
     toggleExplain(): boolean {
-      const wanted = explainer.wanted.peek();
-      if (!wanted && !explainer.useful.peek()) return false;
-      explainer.wanted.value = !wanted;
+      if (!explainer.toggleable.peek()) return false;
+      explainer.wanted.value = !explainer.wanted.peek();
       return true;
     },
     /** Moves the focus along the digits of the reading; `false` where there is one at most. */

@@ -20,6 +20,7 @@ export function createExplainer(engine: EngineClient, reader: ReadonlySignal<Rea
     return present?.classified.value?.reading.digits[present.selected.value] ?? null;
   });
   const seen = computed(() => reader.value?.classified.value?.reading.seen ?? []);
+  const useful = computed(() => subject.value !== null || seen.value.length > 0);
   const digit = computed(() => chosen.value ?? subject.value?.digit ?? 0);
 
   // Another subject is asked about by what it was read as.
@@ -59,7 +60,9 @@ export function createExplainer(engine: EngineClient, reader: ReadonlySignal<Rea
     /** What the reader saw, read or not. */
     seen,
     /** Whether there is anything to explain. */
-    useful: computed(() => subject.value !== null || seen.value.length > 0),
+    useful,
+    /** Whether it can be opened, or closed where it is open. */
+    toggleable: computed(() => wanted.value || useful.value),
     /** By model; those of the former digit stay until the new ones come. */
     explanations: explanations as ReadonlySignal<Explanations>,
     failure: failure as ReadonlySignal<Failure | null>,
