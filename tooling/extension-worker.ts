@@ -21,18 +21,30 @@ export const workerTarget = (browser: Browser): Target | undefined =>
 /**
  * The worker behind a target. A session lasts for one call: one that stays attached keeps the
  * target of a dead worker, and Puppeteer's own handle then stands for it and no longer answers.
+ * Nor is it Puppeteer that attaches: while it does by hand, it overlooks the sessions that pages
+ * open to the worker by themselves, and one of those keeps the worker's next life from starting.
  */
 export function workerOf(target: Target): ExtensionWorker {
   return {
     async evaluate(run, ...args) {
-      const session = await target.createCDPSession();
+      const devtools = await target.browser().target().createCDPSession();
       try {
-        return await evaluate(session, run, args);
+        return await evaluate(await attach(devtools, target.url()), run, args);
       } finally {
-        await session.detach().catch(() => {});
+        await devtools.detach().catch(() => {});
       }
     },
   };
+}
+
+async function attach(devtools: CDPSession, address: string): Promise<CDPSession> {
+  const { targetInfos } = await devtools.send('Target.getTargets');
+  const targetId = targetInfos.find(({ url }) => url === address)?.targetId;
+  if (targetId === undefined) throw new Error(`There is no ${address} any more`);
+  const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: true });
+  const session = devtools.connection()?.session(sessionId);
+  if (!session) throw new Error(`${address} let go at once`);
+  return session;
 }
 
 async function evaluate(session: CDPSession, run: unknown, args: readonly unknown[]) {
