@@ -24,7 +24,8 @@ export function halve({ width, height, data }: Pixels): Pixels {
 
 /** Four bytes each as one number. */
 function wordsOf(data: Pixels['data']): Uint32Array {
-  const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
+  // A Buffer's slice() would be no copy.
+  const aligned = data.byteOffset % 4 === 0 ? data : new Uint8Array(data);
   return new Uint32Array(aligned.buffer, aligned.byteOffset, data.length / 4);
 }
 

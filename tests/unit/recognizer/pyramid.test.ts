@@ -57,11 +57,15 @@ test('what lies outside has the colour that is asked for', () => {
   expect(data[middle]).toBeLessThan(2);
 });
 
-test('a picture with pixels in the middle of a larger buffer is halved as any other', () => {
+test.each([
+  ['an array', (size: number) => new Uint8ClampedArray(size)],
+  // Its slice() is no copy.
+  ['a Buffer of Node.js', (size: number) => Buffer.alloc(size)],
+])('a picture with pixels in the middle of %s is halved as any other', (_, allocate) => {
   const whole = ramps(64, 48);
-  const buffer = new Uint8ClampedArray(whole.data.length + 2);
-  buffer.set(whole.data, 2);
-  const shifted = { ...whole, data: buffer.subarray(2) };
+  const larger = allocate(whole.data.length + 2);
+  larger.set(whole.data, 2);
+  const shifted = { ...whole, data: larger.subarray(2) };
   const shown = { width: 8, height: 6, scale: 1 / 8, left: 0, top: 0 };
   expect(createPyramid(shifted).view(shown, WHITE)).toEqual(
     createPyramid(whole).view(shown, WHITE),
