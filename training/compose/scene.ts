@@ -26,12 +26,13 @@ import {
   text,
 } from './kinds/negatives.ts';
 import { column, meter, number, photo, postcode, screen } from './kinds/numbers.ts';
-import { lone, marker, notebook } from './kinds/papers.ts';
+import { entry, lone, marker, notebook } from './kinds/papers.ts';
 import { plate } from './kinds/plates.ts';
 import { program } from './kinds/programs.ts';
 import { puzzle } from './kinds/puzzles.ts';
 import { paint, plain, scan, sign, tight, transparent, worn } from './kinds/single.ts';
 import { specimen } from './kinds/specimen.ts';
+import { standings } from './kinds/standings.ts';
 import { logo, pictogram, widgets } from './kinds/symbols.ts';
 import { receipt, table } from './kinds/tables.ts';
 import { blobs, material, thicket } from './kinds/textures.ts';
@@ -106,6 +107,8 @@ const COMPOSERS = {
   marker,
   lone,
   map,
+  entry,
+  standings,
 } satisfies Record<string, Composer>;
 
 export type Kind = keyof typeof COMPOSERS;
@@ -179,6 +182,8 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   marker: 8,
   lone: 8,
   map: 8,
+  entry: 16,
+  standings: 10,
 };
 
 /** Composes a scene of a kind, or of any. The same stream of numbers gives the same scene. */

@@ -1,6 +1,6 @@
 import { WHOLE } from '../../src/recognizer/pyramid/levels.ts';
-import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
-import { edgeColour, resample, type View } from '../../src/recognizer/pyramid/resample.ts';
+import { createPyramid } from '../../src/recognizer/pyramid/pyramid.ts';
+import { edgeColour, type View } from '../../src/recognizer/pyramid/resample.ts';
 import { symbolOf } from '../../src/recognizer/reader/alphabet.ts';
 import { chance, logBetween, pick } from '../compose/distributions.ts';
 import type { Scene } from '../compose/scene.ts';
@@ -36,8 +36,8 @@ export function fieldOf(random: Random, scene: Scene): Field {
   const view = whole
     ? aroundAll(random, width, height, (WHOLE / longest) * between(random, 0.8, 1.12))
     : closer(random, scene);
-  const picture = makeOpaque(scene.pixels);
-  const { data } = resample(picture, view, edgeColour(picture));
+  const pyramid = createPyramid(scene.pixels);
+  const { data } = pyramid.view(view, edgeColour(pyramid.picture));
   const characters = scene.characters.flatMap(({ char, box, size, clear }): Placed[] => {
     const placed = {
       x: view.left + view.scale * box.x,
