@@ -9,15 +9,18 @@ beforeAll(async () => {
 });
 afterAll(() => look?.close());
 
-/** What sticks out of the window sideways, though nothing that scrolls holds it. */
+/** What sticks out of its panel or the window sideways, though nothing that scrolls holds it. */
 const sticksOut = () =>
   look.page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
-    const out = [...document.querySelectorAll('button, select, input, h1, h2, h3, p, canvas, img')]
+    const kinds = 'button, select, input, h1, h2, h3, p, canvas, img, .figure span';
+    const out = [...document.querySelectorAll(kinds)]
       .filter((element) => !element.closest('.scroller, .visually-hidden'))
       .filter((element) => {
         const { left, right, width } = element.getBoundingClientRect();
-        return width > 0 && (left < -1 || right > clientWidth + 1);
+        const panel = element.closest('.said, .panel')?.getBoundingClientRect();
+        const [least, most] = [panel?.left ?? 0, panel?.right ?? clientWidth];
+        return width > 0 && (left < least - 1 || right > most + 1);
       })
       .map((element) => element.outerHTML.slice(0, 120));
     return scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide`, ...out] : out;
@@ -40,7 +43,16 @@ describe.each(['ltr', 'rtl'] as const)('nothing sticks out at any width, %s', (d
 describe('nothing sticks out of the popup', () => {
   beforeEach(() => look.page.setViewport({ width: 380, height: 600 }));
 
-  const SCENES = ['number-unsure', 'batch', 'batch-empty', 'settings', 'history', 'shortcuts'];
+  const SCENES = [
+    'number-unsure',
+    'corrected',
+    'unsure',
+    'batch',
+    'batch-empty',
+    'settings',
+    'history',
+    'shortcuts',
+  ];
   const scenes = APP_SCENES.filter((name) => SCENES.includes(name));
   test.each(LANGUAGES.filter((name) => name !== 'auto'))('in %s', async (language) => {
     for (const scene of scenes) {
