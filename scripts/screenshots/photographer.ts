@@ -19,7 +19,7 @@ export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** How all pictures are taken. */
-export interface Taste extends Pick<SceneOptions, 'language' | 'dir'> {
+export interface Appearance extends Pick<SceneOptions, 'language' | 'dir'> {
   /** As with a high-contrast theme of the system. */
   readonly forcedColors?: boolean;
   /** So many pixels of the picture for one of the page. */
@@ -36,8 +36,14 @@ export interface Photographer {
 }
 
 /** Opens a browser on the fake app. */
-export async function openPhotographer(taste: Taste = {}): Promise<Photographer> {
-  const { language = 'en', dir = 'ltr', forcedColors = false, scale = 1, whole = false } = taste;
+export async function openPhotographer(appearance: Appearance = {}): Promise<Photographer> {
+  const {
+    language = 'en',
+    dir = 'ltr',
+    forcedColors = false,
+    scale = 1,
+    whole = false,
+  } = appearance;
   const app = await serveFakeApp();
   const browser = await puppeteer.launch({
     executablePath: (await getBrowser()).path,

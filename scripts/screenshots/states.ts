@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { APP_SCENES, CARD_SCENES, type SceneName } from '../../src/fake/scene-names.ts';
 import { inRoot } from '../../tooling/root.ts';
 import { contactSheet } from './contact-sheet.ts';
-import { type Format, openPhotographer, type Taste, THEMES } from './photographer.ts';
+import { type Appearance, type Format, openPhotographer, THEMES } from './photographer.ts';
 
 /** Which states are wanted, and how. */
-export interface StateWish extends Taste {
+export interface StateOptions extends Appearance {
   readonly formats: readonly Format[];
   readonly wanted: (scene: SceneName) => boolean;
 }
@@ -15,9 +15,13 @@ export interface StateWish extends Taste {
  * Writes states of the app and the card, each in both themes, under `artifacts/screenshots`, with a
  * contact sheet for each width and theme. Returns that folder.
  */
-export async function writeStates({ formats, wanted, ...taste }: StateWish): Promise<string> {
+export async function writeStates({
+  formats,
+  wanted,
+  ...appearance
+}: StateOptions): Promise<string> {
   const out = inRoot('artifacts', 'screenshots');
-  const photographer = await openPhotographer({ ...taste, whole: true });
+  const photographer = await openPhotographer({ ...appearance, whole: true });
   try {
     for (const format of formats) {
       for (const theme of THEMES) {

@@ -52,7 +52,7 @@ export async function gatherPage(tab: ClickedTab): Promise<void> {
       return wanted.ok ? undefined : presentFailure(wanted);
     }
     const screen = revealedSource(page, tab, picture.job, pace);
-    const acquired = await acquire(pictureSources(page, picture.job, picture.ways, screen));
+    const acquired = await acquire(pictureSources(page, picture.job, picture.sourceKinds, screen));
     const got = acquired.ok ? await pngOf(acquired.value.pixels) : acquired.error.code;
     await keepPagePicture(index, picture.name, got);
   }

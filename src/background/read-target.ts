@@ -39,7 +39,7 @@ export async function readTarget(
   const settings = await loadSettings();
   engine.prepare(settings.model);
   const top = await reach(tab.id, 0);
-  const { rect, sources } = await waysTo(target, job, tab, top);
+  const { rect, sources } = await locateTarget(target, job, tab, top);
   if (signal.aborted) return;
   if (top.ok) {
     await withTimeout('open', PAGE_MS, async () =>
@@ -72,7 +72,7 @@ interface Ways {
   readonly sources: readonly Source[];
 }
 
-async function waysTo(
+async function locateTarget(
   target: ReadableTarget,
   job: string,
   tab: ClickedTab,
@@ -105,9 +105,9 @@ async function waysTo(
       sources: [...closed.map((why) => unavailable('page', why)), ...elsewhere],
     };
   }
-  const { rect, ways } = place.value;
+  const { rect, sourceKinds } = place.value;
   const screen = screenSource(top.value, tab, place.value);
-  return { rect, sources: pictureSources(frame.value, job, ways, screen) };
+  return { rect, sources: pictureSources(frame.value, job, sourceKinds, screen) };
 }
 
 /** Whether the background may fetch an address without telling its server whose it is. */

@@ -1,5 +1,5 @@
 import { type Result, succeed } from '../engine/failure.ts';
-import type { Located, Page, Place, Way } from '../engine/page-calls.ts';
+import type { Located, Page, Place, SourceKind } from '../engine/page-calls.ts';
 import { fromWire } from '../engine/wire.ts';
 import type { Pixels } from '../recognizer/types.ts';
 import type { Source } from './cascade.ts';
@@ -17,16 +17,16 @@ const SCREEN_MS = 8_000;
 export function pictureSources(
   frame: Page,
   job: string,
-  ways: Located['ways'],
+  sourceKinds: Located['sourceKinds'],
   screen: Source,
 ): readonly Source[] {
   const common = { timeoutMs: PICTURE_MS, origin: 'picture' } as const;
-  const sources: Readonly<Record<Way, Source>> = {
+  const sources: Readonly<Record<SourceKind, Source>> = {
     draw: { ...common, name: 'draw', take: () => wired(frame.draw(job)) },
     reload: { ...common, name: 'reload', take: () => wired(frame.reload(job)) },
     screen,
   };
-  return ways.map((way) => sources[way]);
+  return sourceKinds.map((kind) => sources[kind]);
 }
 
 /** From the screen: a place in a tab, without our card over it. */

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../engine/failure.ts';
-import type { Located, Way } from '../engine/page-calls.ts';
+import type { Located, SourceKind } from '../engine/page-calls.ts';
 import type { Box } from '../recognizer/types.ts';
 import { clip, contentBox, isAltered, scaleOf, styleOf } from './clip.ts';
 import type { Kind } from './kinds.ts';
@@ -13,12 +13,12 @@ export interface PictureInPage {
 }
 
 /** What an element draws itself is had in full; what others make of it only the screen shows. */
-const DRAWN: readonly Way[] = ['draw', 'reload', 'screen'];
-const SEEN_FIRST: readonly Way[] = ['screen', 'draw', 'reload'];
-const SEEN_ONLY: readonly Way[] = ['screen'];
+const DRAWN: readonly SourceKind[] = ['draw', 'reload', 'screen'];
+const SEEN_FIRST: readonly SourceKind[] = ['screen', 'draw', 'reload'];
+const SEEN_ONLY: readonly SourceKind[] = ['screen'];
 
 /** The ways to the pixels of a picture as it is seen, best first. */
-export function waysTo({ element, kind }: PictureInPage): readonly Way[] {
+export function sourceKindsOf({ element, kind }: PictureInPage): readonly SourceKind[] {
   if (kind === 'vector' || kind === 'style' || kind === 'other') return SEEN_ONLY;
   return isAltered(element) || wholeBox({ element, kind }) === null ? SEEN_FIRST : DRAWN;
 }
@@ -49,7 +49,7 @@ export function locate(picture: PictureInPage): Result<Located> {
     return succeed({
       rect: { x, y, width, height },
       view: viewOf(view),
-      ways: [...waysTo(picture)],
+      sourceKinds: [...sourceKindsOf(picture)],
     });
   } catch (error) {
     return fail('frame-forbidden', error);

@@ -12,7 +12,7 @@ import { findPicture } from './find-picture.ts';
 import { removeLayers } from './layer.ts';
 import { loadLazy } from './lazy.ts';
 import { listPictures } from './list-pictures.ts';
-import { locate, type PictureInPage, waysTo } from './location.ts';
+import { locate, type PictureInPage, sourceKindsOf } from './location.ts';
 import { nameOf } from './name.ts';
 import { followPointer } from './pointer.ts';
 import { openRegionChooser } from './region-chooser.tsx';
@@ -51,7 +51,7 @@ function listen(): void {
       const answers = [...listed].map(([job, picture]) => ({
         job,
         name: nameOf(picture),
-        ways: [...waysTo(picture)],
+        sourceKinds: [...sourceKindsOf(picture)],
       }));
       return { pictures: answers, leftOut };
     },

@@ -17,11 +17,11 @@ export const place = v.object({ rect: box, view: box });
 export type Place = Readonly<v.InferOutput<typeof place>>;
 
 /** Ways to the pixels of a picture: drawn in the page, loaded once more, or seen on the screen. */
-const ways = v.array(v.picklist(['draw', 'reload', 'screen']));
-export type Way = v.InferOutput<typeof ways>[number];
+const sourceKinds = v.array(v.picklist(['draw', 'reload', 'screen']));
+export type SourceKind = v.InferOutput<typeof sourceKinds>[number];
 
 /** Where a picture stands, and the ways to its pixels as it is seen, best first. */
-const located = v.object({ ...place.entries, ways });
+const located = v.object({ ...place.entries, sourceKinds });
 export type Located = Readonly<v.InferOutput<typeof located>>;
 
 /** What was asked to be read: a picture in one of the tab's frames, a part of the screen, or all. */
@@ -61,7 +61,7 @@ export const pageCalls = {
   list: {
     args: v.tuple([]),
     answer: v.object({
-      pictures: v.array(v.object({ job, name: v.string(), ways })),
+      pictures: v.array(v.object({ job, name: v.string(), sourceKinds })),
       leftOut: v.nullable(v.number()),
     }),
   },

@@ -3,7 +3,7 @@ import { chance, jitter } from './distributions.ts';
 import { chain, type Matrix, rotate, scale, shear, translate } from './matrix.ts';
 import type { Shape } from './shape.ts';
 import type { Pen, Sheet } from './sheet.ts';
-import type { Drawn, Manner, Writer } from './writer.ts';
+import type { Drawn, Writer, WritingVariation } from './writer.ts';
 
 /** A digit (or a sign that is none) at its place on a line. */
 export interface Item {
@@ -58,7 +58,7 @@ export function setLine(
   writer: Writer,
   entries: readonly Entry[],
   spacing: Spacing,
-  manner: Manner,
+  variation: WritingVariation,
 ): Line {
   const items: Item[] = [];
   let x = 0;
@@ -69,7 +69,7 @@ export function setLine(
       if (entry === ' ') x += between(random, 0.25, 0.5);
       if (!drawn) continue;
       const gap = Math.max(SIGN_GAP, Math.min(0.25, spacing.gap));
-      const item = setItem(random, drawn, items.length > 0 ? x - spacing.gap + gap : x, manner);
+      const item = setItem(random, drawn, items.length > 0 ? x - spacing.gap + gap : x, variation);
       items.push(item);
       x = item.x + item.wide + gap;
       continue;
@@ -79,7 +79,7 @@ export function setLine(
       x += (writer.pitch ?? 0.6) + 2 * Math.max(0.1, spacing.gap);
       continue;
     }
-    const item = setItem(random, writer.digit(digit), x, manner, stretch);
+    const item = setItem(random, writer.digit(digit), x, variation, stretch);
     const centred = writer.pitch !== undefined && spacing.gap >= 0;
     const room = centred ? Math.max(writer.pitch, item.wide + 0.04) : item.wide;
     // A seven-segment 1 stands at the right of its place.
@@ -100,20 +100,20 @@ export function setItem(
   random: Random,
   drawn: Drawn,
   x: number,
-  manner: Manner,
+  variation: WritingVariation,
   stretch = 1,
 ): Item {
   const { rise, drop, aspect } = drawn.shape;
-  const size = 1 + jitter(random, manner.size);
+  const size = 1 + jitter(random, variation.size);
   const tall = (rise + drop) * size;
   return {
     drawn,
     x,
-    y: 1 - rise * size + jitter(random, manner.rise),
+    y: 1 - rise * size + jitter(random, variation.rise),
     wide: aspect * tall * stretch,
     tall,
-    turn: jitter(random, manner.turn),
-    lean: manner.lean,
+    turn: jitter(random, variation.turn),
+    lean: variation.lean,
     stretch,
   };
 }

@@ -1,7 +1,7 @@
 import { below, type Random } from '../random.ts';
 import { type Item, penFor, placeOf, setItem } from './line.ts';
 import { type Mark, type Pen, Sheet } from './sheet.ts';
-import { type Manner, mannerOf, type Writer } from './writer.ts';
+import { type Writer, type WritingVariation, writingVariationOf } from './writer.ts';
 
 /** Space around a digit, in its heights: negative cuts it. */
 export interface Margins {
@@ -31,11 +31,11 @@ export function createSingleDigit(
   writer: Writer,
   height: number,
   marginsFor: Margins | ((wide: number) => Margins),
-  manner: Manner = mannerOf(random, writer),
+  variation: WritingVariation = writingVariationOf(random, writer),
 ): SingleDigit {
   const digit = below(random, 10);
   const drawn = writer.digit(digit);
-  const upright = setItem(random, drawn, 0, { ...manner, size: 0, rise: 0 });
+  const upright = setItem(random, drawn, 0, { ...variation, size: 0, rise: 0 });
   const item = { ...upright, y: 0, wide: upright.wide / upright.tall, tall: 1 };
   const space = typeof marginsFor === 'function' ? marginsFor(item.wide) : marginsFor;
   const { left, top, right, bottom } = space;

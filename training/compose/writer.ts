@@ -205,7 +205,7 @@ export function randomDigits(random: Random, length: number): number[] {
 }
 
 /** How far a digit stands from where it should, and how it leans. */
-export interface Manner {
+export interface WritingVariation {
   readonly rise: number;
   readonly size: number;
   readonly turn: number;
@@ -213,7 +213,7 @@ export interface Manner {
 }
 
 /** People are less even than machines. */
-export function mannerOf(random: Random, { kind }: Writer): Manner {
+export function writingVariationOf(random: Random, { kind }: Writer): WritingVariation {
   const hand = kind === 'mnist' || kind === 'skeleton' || kind === 'script';
   if (!hand)
     return { rise: 0, size: 0, turn: 0, lean: chance(random, 0.15) ? around(random, 0.3) : 0 };

@@ -23,9 +23,9 @@ export interface Evidence {
   /** Its height, as a share of the picture's. */
   readonly share: number;
   /** How far it is from the nearest edge of the picture, in heights. */
-  readonly inset: number;
+  readonly edgeDistance: number;
   /** Characters of the picture. */
-  readonly crowd: number;
+  readonly characterCount: number;
   /** What the frame network sees; where the reader sees no digit at all it is not asked. */
   readonly seen?: Seen;
 }
@@ -91,14 +91,14 @@ export async function gatherEvidence(
       named: named[i],
       context: context[i],
       share: character.box.height / picture.height,
-      inset: insetOf(character.box, picture),
-      crowd: characters.length,
+      edgeDistance: edgeDistanceOf(character.box, picture),
+      characterCount: characters.length,
       ...(own && { seen: own }),
     };
   });
 }
 
-function insetOf({ x, y, width, height }: Box, picture: Size): number {
+function edgeDistanceOf({ x, y, width, height }: Box, picture: Size): number {
   const gap = Math.min(x, y, picture.width - x - width, picture.height - y - height);
   return gap / Math.max(1e-6, height);
 }

@@ -16,8 +16,8 @@ export const FEATURES = [
   'lineLength',
   'aspect',
   'share',
-  'inset',
-  'crowd',
+  'edgeDistance',
+  'characterCount',
   'covered',
   'frameOne',
   'pixels',
@@ -35,7 +35,8 @@ export type Feature = (typeof FEATURES)[number];
  * was not looked at, since the reader sees no digit there.
  */
 export function featuresOf(evidence: Evidence): number[] | null {
-  const { character, named, context, covered, seen, share, inset, crowd } = evidence;
+  const { character, named, context, covered, seen, share, edgeDistance, characterCount } =
+    evidence;
   if (seen === undefined) return null;
   const { width, height } = character.box;
   const surest = Math.max(...named.digits);
@@ -56,8 +57,8 @@ export function featuresOf(evidence: Evidence): number[] | null {
     aspect: bounded(Math.log(width / Math.max(0.1, height))),
     share: bounded(Math.log(share)),
     // What stands at the edge may be cut off, or a rule of the paper.
-    inset: Math.min(1, Math.max(-0.2, inset)),
-    crowd: Math.log(crowd),
+    edgeDistance: Math.min(1, Math.max(-0.2, edgeDistance)),
+    characterCount: Math.log(characterCount),
     covered,
     // A plain stroke is the one digit that rules and letters look like.
     frameOne: seen.probabilities[1],

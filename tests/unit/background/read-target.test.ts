@@ -19,7 +19,7 @@ const tab = { id: 7, windowId: 1, isApp: false };
 function fakePage() {
   return {
     locate: vi.fn<Page['locate']>(async () =>
-      succeed({ ...place, ways: ['draw', 'reload', 'screen'] }),
+      succeed({ ...place, sourceKinds: ['draw', 'reload', 'screen'] }),
     ),
     draw: vi.fn<Page['draw']>(async () => succeed(toWire(pixels))),
     reload: vi.fn<Page['reload']>(async () => succeed(toWire(pixels))),
@@ -94,7 +94,7 @@ describe('a picture that was clicked', () => {
   });
 
   test('is read from the screen at once where only the screen shows it', async () => {
-    page.locate.mockResolvedValue(succeed({ ...place, ways: ['screen'] }));
+    page.locate.mockResolvedValue(succeed({ ...place, sourceKinds: ['screen'] }));
     await readTarget(engine, tab, picture, signal);
     expect(page.draw).not.toHaveBeenCalled();
     expect(shown()).toMatchObject({ ok: true, origin: 'screen' });

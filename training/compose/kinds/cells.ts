@@ -10,7 +10,7 @@ import { plainPaper } from '../paper.ts';
 import { randomPen } from '../pens.ts';
 import { frame, rule, rulesAcross, rulesDown } from '../rules.ts';
 import { type Pen, Sheet } from '../sheet.ts';
-import { createWriter, HANDWRITTEN, mannerOf, PRINTED, type Writer } from '../writer.ts';
+import { createWriter, HANDWRITTEN, PRINTED, type Writer, writingVariationOf } from '../writer.ts';
 
 /** What a cell of a puzzle or a form holds. */
 type Content = 'digit' | 'pencil' | 'nothing';
@@ -72,7 +72,7 @@ function mainDigit(random: Random, sheet: Sheet, writer: Writer, { ink }: Palett
   const room = [sheet.width - wide, sheet.height - height] as const;
   const x = room[0] * Math.min(0.95, Math.max(0.05, 0.5 + jitter(random, 0.12)));
   const y = room[1] * Math.min(0.92, Math.max(0.08, 0.5 + jitter(random, 0.12)));
-  const place = fitInto(drawn.shape, [x, y, wide, height], mannerOf(random, writer).lean);
+  const place = fitInto(drawn.shape, [x, y, wide, height], writingVariationOf(random, writer).lean);
   const pen = penFor(randomPen(random, ink, writer.kind), writer, drawn, height);
   const spread = chance(random, 0.12) ? between(random, 0, 0.05) * height : 0;
   sheet.drawDigit(digit, drawn.shape, place, { ...pen, bold: (pen.bold ?? 0) + spread });
@@ -136,11 +136,11 @@ export const boxes: Composer = (random, assets) => {
   const writer = createWriter(random, assets, chance(random, 0.5) ? PRINTED : HANDWRITTEN);
   const height = cellHeight * between(random, 0.45, 0.8);
   const pen = randomPen(random, chance(random, 0.8) ? colours.ink : colour, writer.kind);
-  const manner = mannerOf(random, writer);
+  const variation = writingVariationOf(random, writer);
   for (let k = 0; k < count; k++) {
     if (count > 3 && chance(random, 0.15)) continue;
     const digit = below(random, 10);
-    const line = setLine(random, writer, [digit], { gap: 0, uneven: 0 }, manner);
+    const line = setLine(random, writer, [digit], { gap: 0, uneven: 0 }, variation);
     const [item] = line.items;
     const slack = cellWidth - height * item.wide;
     const x = mx + k * cellWidth + slack * (0.5 + jitter(random, 0.08)) - height * item.x;

@@ -34,9 +34,9 @@ export const display: Composer = (random, assets) => {
   const writer = createWriter(random, assets, { segment: 6, dots: 2.5, pixel: 0.5 });
   const digits = randomDigits(random, wholeBetween(random, 1, chance(random, 0.5) ? 4 : 8));
   const lean = chance(random, 0.45) ? between(random, 0.03, 0.2) : 0;
-  const manner = { rise: 0, size: 0, turn: 0, lean };
+  const variation = { rise: 0, size: 0, turn: 0, lean };
   const spacing = { gap: between(random, 0.1, 0.35), uneven: 0 };
-  const line = setLine(random, writer, digits, spacing, manner);
+  const line = setLine(random, writer, digits, spacing, variation);
   const height = logBetween(random, 11, 64);
   const margin = height * between(random, 0.15, 0.7);
   const sheet = new Sheet(height * line.wide + 2 * margin, height + 2 * margin);
@@ -76,8 +76,8 @@ function unit(
   const writer = createWriter(random, assets, { print: 1 });
   const small = Math.max(6, height * between(random, 0.14, 0.4));
   const entries = entriesOf(pick(random, UNITS));
-  const manner = { rise: 0, size: 0, turn: 0, lean: 0 };
-  const line = setLine(random, writer, entries, { gap: 0.08, uneven: 0 }, manner);
+  const variation = { rise: 0, size: 0, turn: 0, lean: 0 };
+  const line = setLine(random, writer, entries, { gap: 0.08, uneven: 0 }, variation);
   const [right, low] = [chance(random, 0.6), chance(random, 0.5)];
   const x = right ? sheet.width - small * (line.wide + 0.2) : 0.2 * small;
   const y = low ? sheet.height - 1.3 * small : 0.2 * small;

@@ -13,7 +13,7 @@ import { fill, gradient, plainPaper, texture } from '../paper.ts';
 import { randomPen } from '../pens.ts';
 import { frame, printedPaper, rulesAcross, rulesDown } from '../rules.ts';
 import { Sheet } from '../sheet.ts';
-import { ANY, createWriter, type Drawn, mannerOf, PRINTED } from '../writer.ts';
+import { ANY, createWriter, type Drawn, PRINTED, writingVariationOf } from '../writer.ts';
 import { word } from './numbers.ts';
 
 /** One shape that is no digit, on any paper. */
@@ -77,7 +77,7 @@ function marks(random: Random, assets: Assets, length: number): Line {
   const alike = chance(random, 0.5);
   const entries = Array.from({ length }, () => (alike ? one : pick(random, MARKS)));
   const spacing = { gap: between(random, 0.1, 0.8), uneven: 0 };
-  return setLine(random, writer, entries, spacing, mannerOf(random, writer));
+  return setLine(random, writer, entries, spacing, writingVariationOf(random, writer));
 }
 
 /** Words in joined handwriting, one or several. */
@@ -101,9 +101,9 @@ export const script: Composer = (random, assets) => {
 
 function row(random: Random, write: LetterWriter, length: number, gap = 0.2) {
   let x = 0;
-  const manner = { rise: 0.03, size: 0.08, turn: 0.03, lean: 0 };
+  const variation = { rise: 0.03, size: 0.08, turn: 0.03, lean: 0 };
   const items = Array.from({ length }, () => {
-    const item = setItem(random, write(), x, manner);
+    const item = setItem(random, write(), x, variation);
     x += item.wide + gap;
     return item;
   });

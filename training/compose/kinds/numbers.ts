@@ -28,9 +28,9 @@ import {
   type Drawn,
   HANDWRITTEN,
   type Mixture,
-  mannerOf,
   PRINTED,
   randomDigits,
+  writingVariationOf,
 } from '../writer.ts';
 
 /** Short numbers are more frequent than long ones. */
@@ -68,7 +68,13 @@ function randomLine(random: Random, assets: Assets, mixture: Mixture, length: nu
   if (chance(random, 0.03)) return tally(random, assets, wholeBetween(random, 2, 5));
   const writer = createWriter(random, assets, mixture);
   const entries = randomEntries(random, length);
-  const line = setLine(random, writer, entries, randomSpacing(random), mannerOf(random, writer));
+  const line = setLine(
+    random,
+    writer,
+    entries,
+    randomSpacing(random),
+    writingVariationOf(random, writer),
+  );
   return line.items.length > 0 ? line : randomLine(random, assets, mixture, length);
 }
 
@@ -89,7 +95,7 @@ function tally(random: Random, assets: Assets, count: number): Line {
   const writer = { ...createWriter(random, assets, { skeleton: 1 }), digit: stroke };
   const spacing = { gap: between(random, 0.12, 0.6), uneven: 0.05 };
   const ones = Array.from({ length: count }, () => 1);
-  return setLine(random, writer, ones, spacing, mannerOf(random, writer));
+  return setLine(random, writer, ones, spacing, writingVariationOf(random, writer));
 }
 
 /** A number on a line. */
@@ -121,14 +127,14 @@ export const column: Composer = (random, assets) => {
   const writer = createWriter(random, assets, ANY);
   const spacing = randomSpacing(random);
   const share = chance(random, 0.5) ? 0.8 : 0.1;
-  const manner = mannerOf(random, writer);
+  const variation = writingVariationOf(random, writer);
   const lines = Array.from({ length: count }, () =>
     setLine(
       random,
       writer,
       randomEntries(random, wholeBetween(random, 1, 5), share),
       spacing,
-      manner,
+      variation,
     ),
   );
   const height = logBetween(random, 10, 28);
@@ -154,9 +160,9 @@ export const postcode: Composer = (random, assets) => {
   const whole = chance(random, 0.7);
   const length = whole ? wholeBetween(random, 2, 7) : 3;
   const gap = between(random, -0.1, 0.25);
-  const manner = mannerOf(random, writer);
+  const variation = writingVariationOf(random, writer);
   const entries = randomEntries(random, length, whole ? 0.3 : 0);
-  const line = setLine(random, writer, entries, { gap, uneven: 0.06 }, manner);
+  const line = setLine(random, writer, entries, { gap, uneven: 0.06 }, variation);
   if (line.items.length < 2) return postcode(random, assets);
   const height = logBetween(random, 12, 44);
   const margin = height * between(random, 0.03, 0.4);
@@ -178,10 +184,10 @@ export const postcode: Composer = (random, assets) => {
 /** Text on a screen: small, sharp, sometimes with words beside the number. */
 export const screen: Composer = (random, assets) => {
   const writer = createWriter(random, assets, { print: 8, pixel: 1.5, display: 0.6 });
-  const manner = { rise: 0, size: 0, turn: 0, lean: 0 };
+  const variation = { rise: 0, size: 0, turn: 0, lean: 0 };
   const spacing = { gap: between(random, 0.06, 0.22), uneven: 0 };
   const entries = randomEntries(random, randomLength(random));
-  const line = setLine(random, writer, entries, spacing, manner);
+  const line = setLine(random, writer, entries, spacing, variation);
   const words = chance(random, 0.4) ? word(random, assets, wholeBetween(random, 1, 6)) : undefined;
   const height = logBetween(random, 7.5, 30);
   const margin = height * between(random, 0.25, 1);
@@ -206,11 +212,11 @@ export const screen: Composer = (random, assets) => {
 export function word(random: Random, assets: Assets, length: number): Line {
   const face = pick(random, assets.letters);
   const letter = lettersOfFace(random, face);
-  const manner = { rise: 0, size: 0, turn: 0, lean: 0 };
+  const variation = { rise: 0, size: 0, turn: 0, lean: 0 };
   const gap = between(random, 0.05, 0.2);
   let x = 0;
   const items = Array.from({ length }, () => {
-    const item = setItem(random, letter(), x, manner);
+    const item = setItem(random, letter(), x, variation);
     x += item.wide + gap;
     return item;
   });

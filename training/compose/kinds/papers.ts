@@ -12,7 +12,7 @@ import { Sheet } from '../sheet.ts';
 import { caption, sentence } from '../text/random-text.ts';
 import { setText, spell, widthOf } from '../text/typeset.ts';
 import { writtenNumber } from '../text/written-number.ts';
-import { ANY, createWriter, mannerOf } from '../writer.ts';
+import { ANY, createWriter, writingVariationOf } from '../writer.ts';
 import { randomEntries } from './numbers.ts';
 
 /** A page of a book of notes: lines of words and numbers by hand, on rules and across them. */
@@ -39,7 +39,7 @@ export const notebook: Composer = (random, assets) => {
   const hands = assets.typefaces.filter(({ style }) => style === 'hand');
   const face = pick(random, hands.length > 0 ? hands : assets.typefaces);
   const writer = createWriter(random, assets, { mnist: 2, skeleton: 3, script: 3 });
-  const manner = mannerOf(random, writer);
+  const variation = writingVariationOf(random, writer);
   const gap = between(random, 0, 0.25);
   for (let y = first + off; y < sheet.height + step; y += step) {
     let x = height * between(random, -1, 2);
@@ -47,7 +47,7 @@ export const notebook: Composer = (random, assets) => {
     while (x < sheet.width) {
       if (chance(random, numbers)) {
         const entries = entriesOf(writtenNumber(random).slice(0, 12));
-        const line = setLine(random, writer, entries, { gap, uneven: 0.05 }, manner);
+        const line = setLine(random, writer, entries, { gap, uneven: 0.05 }, variation);
         writeLine(sheet, line, { x, y: base - height, height }, pen);
         x += height * (line.wide + between(random, 0.5, 2));
       } else {
@@ -88,9 +88,9 @@ function rulePaper(
 /** One entry of a table filled in by hand, cut out close: its rule, and remains of its neighbours. */
 export const entry: Composer = (random, assets) => {
   const writer = createWriter(random, assets, { mnist: 3, skeleton: 3, script: 2 });
-  const manner = mannerOf(random, writer);
+  const variation = writingVariationOf(random, writer);
   const spacing = { gap: between(random, 0.1, 0.6), uneven: between(random, 0, 0.15) };
-  const line = () => setLine(random, writer, reading(random), spacing, manner);
+  const line = () => setLine(random, writer, reading(random), spacing, variation);
   const own = line();
   const height = logBetween(random, 16, 70);
   const margin = () => height * between(random, 0.02, 0.6);
@@ -139,7 +139,7 @@ export const marker: Composer = (random, assets) => {
     writer,
     entries,
     { gap: between(random, 0.1, 0.5), uneven: 0.05 },
-    mannerOf(random, writer),
+    writingVariationOf(random, writer),
   );
   const height = logBetween(random, 34, 92);
   const margin = height * logBetween(random, 0.15, 1);
@@ -180,7 +180,7 @@ export const lone: Composer = (random, assets) => {
     writer,
     entries,
     { gap: between(random, 0.1, 0.3), uneven: 0.03 },
-    mannerOf(random, writer),
+    writingVariationOf(random, writer),
   );
   const { paper, ink, contrast } = worldColours(random);
   fill(sheet, paper);

@@ -9,7 +9,7 @@ import { plainPaper } from '../paper.ts';
 import { randomPen } from '../pens.ts';
 import { rulesAcross, rulesDown } from '../rules.ts';
 import { Sheet } from '../sheet.ts';
-import { createWriter, HANDWRITTEN, mannerOf, PRINTED } from '../writer.ts';
+import { createWriter, HANDWRITTEN, PRINTED, writingVariationOf } from '../writer.ts';
 
 /** How the cells of a grid lie on the sheet: `cut` is where the first one begins, below 0. */
 interface Grid {
@@ -90,7 +90,7 @@ function fillCells(
       const drawn = writer.digit(digit);
       const x = cutX + cell * (column + 0.5 + jitter(random, uneven)) - 0.45 * cell;
       const y = cutY + cell * (row + 0.5 + jitter(random, uneven)) - height / 2;
-      const lean = mannerOf(random, writer).lean;
+      const lean = writingVariationOf(random, writer).lean;
       const place = fitInto(drawn.shape, [x, y, 0.9 * cell, height], lean);
       sheet.drawDigit(digit, drawn.shape, place, penFor(pens[hand], writer, drawn, height));
     }
