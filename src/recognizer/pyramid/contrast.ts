@@ -30,7 +30,8 @@ export function normalizeContrast(picture: Rgb, to: Float32Array, offset = 0): v
       line[k] = mix(windows[top + k], windows[bottom + k], down.share[y]);
     }
     for (let x = 0; x < width; x++, i += 3) {
-      const [left, right] = [4 * across.near[x], 4 * across.far[x]];
+      const left = 4 * across.near[x];
+      const right = 4 * across.far[x];
       const share = across.share[x];
       const gain = mix(line[left], line[right], share);
       const out = offset + i;
@@ -56,7 +57,9 @@ function windowsOf({ width, height, data }: Rgb, columns: number, rows: number):
       const end = 3 * (y * width + Math.min(width, (column + 1) * BLOCK));
       let [red, green, blue, squares] = [0, 0, 0, 0];
       for (; i < end; i += 3) {
-        const [r, g, b] = [data[i], data[i + 1], data[i + 2]];
+        const r = data[i];
+        const g = data[i + 1];
+        const b = data[i + 2];
         red += r;
         green += g;
         blue += b;

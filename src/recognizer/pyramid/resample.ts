@@ -31,22 +31,24 @@ export function resample(picture: Pixels, view: View, around: readonly number[])
   const result = new Float32Array(3 * width * height);
   const line = new Float32Array(4 * picture.width);
   const used = usedOf(columns);
+  const covered = sumsOf(columns);
   for (let v = 0, out = 0; v < height; v++) {
     const inside = meanOfRows(picture, rows, v, used, line);
     for (let u = 0; u < width; u++, out += 3) {
-      let [covered, r, g, b] = [0, 0, 0, 0];
+      const outside = 1 - inside * covered[u];
+      let r = outside * red;
+      let g = outside * green;
+      let b = outside * blue;
       let at = 4 * columns.first[u];
       for (let k = columns.start[u]; k < columns.start[u + 1]; k++, at += 4) {
         const weight = columns.weights[k];
-        covered += weight;
         r += weight * line[at];
         g += weight * line[at + 1];
         b += weight * line[at + 2];
       }
-      const outside = 1 - inside * covered;
-      result[out] = r + outside * red;
-      result[out + 1] = g + outside * green;
-      result[out + 2] = b + outside * blue;
+      result[out] = r;
+      result[out + 1] = g;
+      result[out + 2] = b;
     }
   }
   return { width, height, data: result };
@@ -74,6 +76,15 @@ function meanOfRows(
     for (let i = 4 * from; i < 4 * to; i++) line[i] += weight * data[row + i];
   }
   return sum;
+}
+
+/** How much of each output pixel of an axis lies inside the input, 0…1. */
+function sumsOf({ start, weights }: AxisWeights): Float32Array {
+  const sums = new Float32Array(start.length - 1);
+  for (let u = 0; u < sums.length; u++) {
+    for (let k = start[u]; k < start[u + 1]; k++) sums[u] += weights[k];
+  }
+  return sums;
 }
 
 /** The first input pixel of an axis that is used, and the one after the last. */

@@ -11,9 +11,9 @@ export interface Tile {
 /** Paper around the picture, in level pixels: what fills it must not touch the edge of the view. */
 const MARGIN = 18;
 /** Level pixels around a core that are looked at with it. */
-const CONTEXT = 48;
+const CONTEXT = 32;
 /** Longest side of a core. */
-const LONGEST = 416;
+const LONGEST = 448;
 
 /**
  * Covers what is worth a look at with tiles.
