@@ -56,10 +56,10 @@ async function expectFewLost(indices: number[], file: (i: number) => Promise<Buf
 
 const everyNth = (n: number) => Array.from({ length: TOTAL / n }, (_, i) => n * i);
 
-test('MNIST read from PNG files, all of it', { timeout: 900_000 }, () =>
-  expectFewLost(everyNth(1), (index) => png(original(index))),
+test('MNIST read from PNG files, half of it', { timeout: 900_000 }, () =>
+  expectFewLost(everyNth(2), (index) => png(original(index))),
 );
 
-test('MNIST black on white and enlarged, a fifth of it', { timeout: 900_000 }, () =>
-  expectFewLost(everyNth(5), enlarged),
+test('MNIST black on white and enlarged, a tenth of it', { timeout: 900_000 }, () =>
+  expectFewLost(everyNth(10), enlarged),
 );
