@@ -18,23 +18,29 @@ export const workerTarget = (browser: Browser): Target | undefined =>
         target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
     );
 
-/**
- * The worker behind a target. A session lasts for one call: one that stays attached keeps the
- * target of a dead worker, and Puppeteer's own handle then stands for it and no longer answers.
- * Nor is it Puppeteer that attaches: while it does by hand, it overlooks the sessions that pages
- * open to the worker by themselves, and one of those keeps the worker's next life from starting.
- */
+/** The worker behind a target. */
 export function workerOf(target: Target): ExtensionWorker {
   return {
-    async evaluate(run, ...args) {
-      const devtools = await target.browser().target().createCDPSession();
-      try {
-        return await evaluate(await attach(devtools, target.url()), run, args);
-      } finally {
-        await devtools.detach().catch(() => {});
-      }
-    },
+    evaluate: (run, ...args) => inspectWorker(target, (session) => evaluate(session, run, args)),
   };
+}
+
+/**
+ * Has a worker inspected through a session of its own, which ends with that: one that stays attached
+ * keeps the target of a dead worker, and Puppeteer's own handle then stands for it and no longer
+ * answers. Nor is it Puppeteer that attaches: while it does by hand, it overlooks the sessions that
+ * pages open to the worker by themselves, and one of those keeps its next life from starting.
+ */
+export async function inspectWorker<T>(
+  target: Target,
+  inspect: (session: CDPSession) => Promise<T>,
+): Promise<T> {
+  const devtools = await target.browser().target().createCDPSession();
+  try {
+    return await inspect(await attach(devtools, target.url()));
+  } finally {
+    await devtools.detach().catch(() => {});
+  }
 }
 
 async function attach(devtools: CDPSession, address: string): Promise<CDPSession> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CDPSession, Page } from 'puppeteer';
 import { launchExtension } from '../../tooling/extension.ts';
-import { workerTarget } from '../../tooling/extension-worker.ts';
+import { inspectWorker, workerTarget } from '../../tooling/extension-worker.ts';
 
 /** What a run of the batch took, and what page and worker hold afterwards. */
 export interface BatchRun {
@@ -43,7 +43,7 @@ export async function runBatch(
     const worker = workerTarget(extension.browser);
     const bytes =
       (await heldBy(await page.createCDPSession())) +
-      (worker ? await heldBy(await worker.createCDPSession()) : 0);
+      (worker ? await inspectWorker(worker, heldBy) : 0);
     return { seconds, megabytes: bytes / 2 ** 20 };
   } finally {
     await extension.close();

@@ -1,5 +1,5 @@
 import type { LaunchedExtension } from '../../tooling/extension.ts';
-import { workerTarget } from '../../tooling/extension-worker.ts';
+import { inspectWorker, workerTarget } from '../../tooling/extension-worker.ts';
 
 /** What the worker holds after a collection, in bytes. */
 export interface Memory {
@@ -38,9 +38,9 @@ export async function watchWasm({ worker }: LaunchedExtension): Promise<void> {
 /** What the worker of an extension holds now. */
 export async function memoryOf({ browser, worker }: LaunchedExtension): Promise<Memory> {
   const living = await worker();
-  const session = await workerTarget(browser)?.createCDPSession();
-  if (!session) throw new Error('The worker went to sleep.');
-  try {
+  const target = workerTarget(browser);
+  if (!target) throw new Error('The worker went to sleep.');
+  return inspectWorker(target, async (session) => {
     await session.send('HeapProfiler.collectGarbage');
     const usage: { usedSize: number; backingStorageSize?: number } =
       await session.send('Runtime.getHeapUsage');
@@ -51,7 +51,5 @@ export async function memoryOf({ browser, worker }: LaunchedExtension): Promise<
       ),
     );
     return { objects: usage.usedSize + (usage.backingStorageSize ?? 0), wasm };
-  } finally {
-    await session.detach();
-  }
+  });
 }

@@ -67,7 +67,7 @@ export async function readTarget(
 }
 
 /** Where a target stands, and the ways to its pixels. */
-interface Ways {
+interface LocatedTarget {
   readonly rect: Box | null;
   readonly sources: readonly Source[];
 }
@@ -77,7 +77,7 @@ async function locateTarget(
   job: string,
   tab: ClickedTab,
   top: Result<Page>,
-): Promise<Ways> {
+): Promise<LocatedTarget> {
   if (target.kind === 'region') {
     const { rect } = target.place;
     return {

@@ -10,7 +10,7 @@ import { frameOf, mnist } from './support/mnist.ts';
 import { decode, grey, negative, png } from './support/pixels.ts';
 
 const TOTAL = mnist.test.labels.length;
-/** The share of all test digits that may be lost on the way from the file to the network. */
+/** The share of test digits that may be lost on the way from the file to the network. */
 const MAY_BE_LOST = 0.001;
 
 let networks: Networks;
@@ -49,17 +49,16 @@ async function expectFewLost(indices: number[], file: (i: number) => Promise<Buf
     if (predictions[i].digit !== wanted && text === `${wanted}`) won++;
   }
   // A part of the digits leaves a standard error, of so many discordant pairs.
-  const error = indices.length < TOTAL ? Math.sqrt(lost + won) : 0;
-  const most = MAY_BE_LOST * indices.length + 2 * error;
+  const most = MAY_BE_LOST * indices.length + 2 * Math.sqrt(lost + won);
   expect(lost - won, `${lost} lost, ${won} won`).toBeLessThanOrEqual(most);
 }
 
 const everyNth = (n: number) => Array.from({ length: TOTAL / n }, (_, i) => n * i);
 
-test('MNIST read from PNG files, half of it', { timeout: 900_000 }, () =>
+test('MNIST read from PNG files, half of it', { timeout: 600_000 }, () =>
   expectFewLost(everyNth(2), (index) => png(original(index))),
 );
 
-test('MNIST black on white and enlarged, a tenth of it', { timeout: 900_000 }, () =>
+test('MNIST black on white and enlarged, a tenth of it', { timeout: 300_000 }, () =>
   expectFewLost(everyNth(10), enlarged),
 );
