@@ -15,6 +15,8 @@ export interface Camera {
   readonly motion?: number;
   /** Standard deviation of the noise, 0…255. */
   readonly noise?: number;
+  /** Share of the pixels that came out black or white, 0…1. */
+  readonly impulses?: number;
   /** JPEG quality, 1…100. */
   readonly jpeg?: number;
   /** Only black and white are left, as in a fax. */
@@ -48,7 +50,8 @@ export function phone(random: Random, height: number, contrast: number): Camera 
 
 /** Any of them, or none. */
 export function anyCamera(random: Random, height: number, contrast: number): Camera {
-  return pick(random, [() => SCREENSHOT, scanner, phone])(random, height, contrast);
+  const camera = pick(random, [() => SCREENSHOT, scanner, phone])(random, height, contrast);
+  return chance(random, 0.06) ? { ...camera, impulses: logBetween(random, 0.003, 0.2) } : camera;
 }
 
 function jpegOrNot(random: Random, share: number, least: number): Pick<Camera, 'jpeg'> {
@@ -66,6 +69,7 @@ export function develop(random: Random, sheet: Sheet, camera: Camera): Pixels {
   }
   if (camera.motion && camera.motion > 1) smear(random, planes, width, height, camera.motion);
   if (camera.noise) addNoise(random, planes, width, height, camera.noise);
+  if (camera.impulses) addImpulses(random, planes, camera.impulses);
   if (camera.jpeg) for (const plane of planes) jpegPlane(plane, width, height, camera.jpeg);
   if (camera.binary) binarize(planes);
   return toPixels(planes, width, height, camera.enlarge ?? 1);
@@ -183,6 +187,15 @@ function addNoise(
         plane[y * width + x] += flip * tile[tileIndex(x0 + x, y0 + y)];
     }
     if (coloured) [x0, y0] = [x0 + 87, y0 + 141];
+  }
+}
+
+/** Salt and pepper: broken cells of a sensor, bad lines. */
+function addImpulses(random: Random, planes: readonly Float32Array[], share: number): void {
+  for (let i = 0; i < planes[0].length; i++) {
+    if (!chance(random, share)) continue;
+    const value = chance(random, 0.5) ? 255 : 0;
+    for (const plane of planes) plane[i] = value;
   }
 }
 

@@ -2,7 +2,7 @@ import { FRAME_SIDE } from '../../src/recognizer/types.ts';
 import { paint } from '../paint.ts';
 import { below, between, normal, type Random } from '../random.ts';
 import { at } from '../sample.ts';
-import { chance, wholeBetween } from './distributions.ts';
+import { chance, logBetween, wholeBetween } from './distributions.ts';
 import { cloudNoise, TILE } from './noise.ts';
 
 /** What became of 28×28 values of ink, 0…1: what is seen now, and what of it is the digit. */
@@ -47,7 +47,7 @@ const crossed: Damage = (random, ink) => {
   const swing = chance(random, 0.6) ? between(random, 0.8, 3) : 0;
   const period = between(random, 3, 9);
   const dots = chance(random, 0.3) ? wholeBetween(random, 2, 5) : 0;
-  const reach = between(random, 0.8, 2);
+  const reach = between(random, 0.8, 2.3);
   const seen = paint((x, y, i) => {
     if (x < left || x >= right || (dots > 0 && x % (2 * dots) < dots)) return ink[i];
     const phase = Math.abs(((x / period) % 1) - 0.5) * 4 - 1;
@@ -57,14 +57,13 @@ const crossed: Damage = (random, ink) => {
   return { seen, digit: seen };
 };
 
-/** Specks all over it: single pixels, or drops of a brush. */
+/** Drops of a brush all over it. */
 const specked: Damage = (random, ink) => {
   const seen = Float32Array.from(ink);
-  const radius = chance(random, 0.5) ? 0 : between(random, 0.6, 2);
-  const drops = radius > 0 ? below(random, 14) : below(random, 90);
-  for (let drop = 0; drop < drops; drop++) {
+  const radius = between(random, 0.6, 2);
+  for (let drop = below(random, 14); drop > 0; drop--) {
     const [cx, cy] = [between(random, 0, FRAME_SIDE), between(random, 0, FRAME_SIDE)];
-    const value = radius > 0 || chance(random, 0.5) ? between(random, 0.5, 1) : 0;
+    const value = between(random, 0.5, 1);
     for (let y = Math.floor(cy - radius); y <= cy + radius; y++) {
       for (let x = Math.floor(cx - radius); x <= cx + radius; x++) {
         if (x < 0 || y < 0 || x >= FRAME_SIDE || y >= FRAME_SIDE) continue;
@@ -72,6 +71,17 @@ const specked: Damage = (random, ink) => {
       }
     }
   }
+  return { seen, digit: ink };
+};
+
+/** Single pixels are black or white, whatever was there. */
+const peppered: Damage = (random, ink) => {
+  const share = logBetween(random, 0.01, 0.3);
+  const light = chance(random, 0.6) ? 0.5 : random();
+  const seen = paint((_x, _y, i) => {
+    if (!chance(random, share)) return ink[i];
+    return chance(random, light) ? 1 : 0;
+  });
   return { seen, digit: ink };
 };
 
@@ -89,7 +99,19 @@ const faint: Damage = (random, ink) => {
   return { seen, digit: ink };
 };
 
-const DAMAGES = [outline, outline, inverted, crossed, crossed, specked, faint] as const;
+const DAMAGES = [
+  outline,
+  outline,
+  inverted,
+  inverted,
+  crossed,
+  crossed,
+  crossed,
+  specked,
+  peppered,
+  peppered,
+  faint,
+] as const;
 
 /** A digit in ink to which something happened. */
 export function damage(random: Random, ink: Float32Array): Damaged {

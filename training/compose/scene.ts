@@ -127,7 +127,7 @@ export function kindsNamed(names: readonly string[]): readonly Kind[] {
 
 /** How often each kind comes up. */
 const WEIGHTS: Readonly<Record<Kind, number>> = {
-  specimen: 20,
+  specimen: 34,
   plain: 24,
   tight: 14,
   scan: 16,
@@ -145,7 +145,7 @@ const WEIGHTS: Readonly<Record<Kind, number>> = {
   screen: 7,
   photo: 10,
   meter: 5,
-  display: 14,
+  display: 18,
   letter: 12,
   invented: 12,
   doodle: 5,

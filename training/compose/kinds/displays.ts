@@ -38,14 +38,19 @@ export const display: Composer = (random, assets) => {
   const spacing = { gap: between(random, 0.1, 0.35), uneven: 0 };
   const line = setLine(random, writer, digits, spacing, variation);
   const height = logBetween(random, 11, 64);
-  const margin = height * between(random, 0.15, 0.7);
-  const sheet = new Sheet(height * line.wide + 2 * margin, height + 2 * margin);
+  // Cut out closely, as by a person who wants the number only.
+  const closely = chance(random, 0.35);
+  const [beside, above] = closely
+    ? [between(random, 0, 0.15), between(random, 0, 0.2)]
+    : [between(random, 0.15, 0.7), between(random, 0.15, 0.7)];
+  const [left, top] = [height * beside, height * above];
+  const sheet = new Sheet(height * line.wide + 2 * left, height + 2 * top);
   const glowing = chance(random, 0.55);
   const colours = chooseColours(random, glowing);
   plainPaper(random, sheet, colours.paper, 0.5 * colours.contrast);
   if (chance(random, 0.25)) perspective(random, sheet, 8);
   else if (chance(random, 0.3)) tilt(random, sheet, 6);
-  const anchor = { x: margin, y: margin, height };
+  const anchor = { x: left, y: top, height };
   if (writer.unlit && chance(random, 0.55)) showUnlit(random, sheet, line, anchor, colours);
   const glow =
     glowing && chance(random, 0.6)
@@ -58,7 +63,7 @@ export const display: Composer = (random, assets) => {
       : {};
   writeLine(sheet, line, anchor, { colour: colours.ink, ...glow });
   if (digits.length > 1 && chance(random, 0.35)) point(random, sheet, line, anchor, colours.ink);
-  if (chance(random, 0.3)) unit(random, assets, sheet, height, colours);
+  if (!closely && chance(random, 0.3)) unit(random, assets, sheet, height, colours);
   const camera = chance(random, 0.65) ? phone(random, height, colours.contrast) : SCREENSHOT;
   return { sheet, camera };
 };

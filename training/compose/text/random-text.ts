@@ -1,6 +1,6 @@
 import { below, type Random } from '../../random.ts';
 import { chance, pick, wholeBetween } from '../distributions.ts';
-import { writtenNumber } from './written-number.ts';
+import { code, writtenNumber } from './written-number.ts';
 
 /** Words of screens, papers and streets in several languages. */
 const COMMON =
@@ -65,9 +65,46 @@ export function caption(random: Random, most: number): string {
   return chance(random, 0.1) ? words.join(' ').toUpperCase() : words.join(' ');
 }
 
+/** A name that figures are a part of: of a format, a model, a standard, a variable. */
+function nameWithFigures(random: Random): string {
+  const figures = code(random, pick(random, [1, 1, 2, 2, 3, 4]));
+  const name = chance(random, 0.3) ? jumble(random).slice(0, 3) : word(random);
+  return pick(random, [
+    name + figures,
+    name + figures,
+    `${name}-${figures}`,
+    `${name}_${figures}`,
+    `${figures}${name.slice(0, 3)}`,
+    name + figures + jumble(random).slice(0, 2),
+  ]);
+}
+
+/** A number in running text, sometimes a part of a name, with punctuation. */
+function numberInText(random: Random): string {
+  const text = chance(random, 0.15) ? nameWithFigures(random) : writtenNumber(random);
+  if (chance(random, 0.7)) return text;
+  return pick(random, [
+    `${text},`,
+    `${text},`,
+    `${text}.`,
+    `${text}.`,
+    `(${text})`,
+    `(${text})`,
+    `(${text}`,
+    `${text})`,
+    `${text}:`,
+    `${text};`,
+    `${text})))`,
+    `{${text}}`,
+    `[${text}]`,
+    `'${text}'`,
+    `"${text}"`,
+  ]);
+}
+
 /** A word of running text, or with probability `numbers` a number, with punctuation. */
 export function token(random: Random, numbers: number): string {
-  if (chance(random, numbers)) return writtenNumber(random);
+  if (chance(random, numbers)) return numberInText(random);
   const text = chance(random, 0.03) ? `${word(random)}-${word(random)}` : word(random);
   const roll = random();
   if (roll < 0.8) return text;
@@ -115,7 +152,7 @@ const KEYWORDS =
 export function codeToken(random: Random): string {
   const roll = random();
   const name = () => {
-    const plain = inventedWord(random);
+    const plain = chance(random, 0.12) ? nameWithFigures(random) : inventedWord(random);
     return pick(random, [
       plain,
       plain,
@@ -147,7 +184,7 @@ export function codeToken(random: Random): string {
     ]);
   if (roll < 0.86) return `'${name()}'`;
   if (roll < 0.94)
-    return `${writtenNumber(random, pick(random, ['plain', 'decimal']))}${pick(random, ['', ';', ',', ')'])}`;
+    return `${writtenNumber(random, pick(random, ['plain', 'decimal']))}${pick(random, ['', ';', ',', ')', '))', '});', ']'])}`;
   return pick(random, [
     '//',
     '#',

@@ -125,9 +125,12 @@ const label = (random: Random) =>
     () => `${upper(random, 1)}${code(random, 2)} ${wholeNumber(random, 1)}${upper(random, 2)}`,
     () => `#${anyNumber(random)}`,
     () => `No. ${anyNumber(random)}`,
-    () => `0x${Array.from({ length: 4 }, () => pick(random, [...'0123456789ABCDEF'])).join('')}`,
-    () => `#${Array.from({ length: 6 }, () => pick(random, [...'0123456789abcdef'])).join('')}`,
+    () => `0x${hexadecimal(random, 4).toUpperCase()}`,
+    () => `#${hexadecimal(random, 6)}`,
   ])();
+
+const hexadecimal = (random: Random, length: number) =>
+  Array.from({ length }, () => pick(random, [...'0123456789abcdef'])).join('');
 
 const FORMS = {
   plain: (random: Random) => anyNumber(random),
@@ -142,8 +145,12 @@ const FORMS = {
   grouped: (random: Random) =>
     `${grouped(random, pick(random, [',', ',', '.', ' ', "'"]))}${chance(random, 0.3) ? `.${code(random, upTo(random, 3))}` : ''}`,
   phone,
-  version: (random: Random) =>
-    `${pick(random, ['', 'v', 'V', 'v.'])}${below(random, 20)}.${below(random, 30)}${chance(random, 0.6) ? `.${below(random, 20)}` : ''}`,
+  version: (random: Random) => {
+    const parts = Array.from({ length: wholeBetween(random, 2, 4) }, () =>
+      below(random, chance(random, 0.6) ? 10 : 30),
+    );
+    return `${pick(random, ['', '', 'v', 'V', 'v.'])}${parts.join('.')}`;
+  },
   address: (random: Random) =>
     Array.from({ length: 4 }, () => below(random, 256)).join('.') +
     (chance(random, 0.2) ? `:${wholeNumber(random, 4)}` : ''),
@@ -170,6 +177,8 @@ const FORMS = {
     ]),
   ones: (random: Random) => '1'.repeat(wholeBetween(random, 1, 4)),
   long: (random: Random) => code(random, wholeBetween(random, 8, 16)),
+  /** What names a state of a program: figures and letters in any order. */
+  hash: (random: Random) => hexadecimal(random, pick(random, [7, 7, 8, 10, 12])),
 } as const;
 
 const WEIGHTS: Readonly<Record<keyof typeof FORMS, number>> = {
@@ -191,6 +200,7 @@ const WEIGHTS: Readonly<Record<keyof typeof FORMS, number>> = {
   bracketed: 2,
   ones: 0.5,
   long: 1,
+  hash: 1,
 };
 
 /** The forms of numbers a picture may want. */
