@@ -5,6 +5,7 @@ import type { Job } from './job.ts';
 export const HELP = `npm run train -- cnn|mlp [options]
 npm run train -- reader --help
 npm run train -- pack --help
+npm run train -- judge --help
 
 Trains a network that says which digit a frame shows, and writes it, with its figures, to
 models/<network>. The reader, which finds characters, has options of its own.

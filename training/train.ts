@@ -6,6 +6,7 @@ import { writePreview } from './compose/preview.ts';
 import { loadData } from './job.ts';
 import { HELP, parseOptions } from './options.ts';
 import { main as packModel } from './pack/main.ts';
+import { main as judgeReader } from './reader/judge.ts';
 import { main as trainReader } from './reader/train.ts';
 import { ship } from './report.ts';
 import { train } from './trainer.ts';
@@ -15,6 +16,7 @@ const percent = (part: number) => `${(100 * part).toFixed(2)} %`;
 async function main(): Promise<void> {
   const [network, ...rest] = process.argv.slice(2);
   if (network === 'reader') return trainReader(rest);
+  if (network === 'judge') return judgeReader(rest);
   if (network === 'pack') return packModel(rest);
   const options = parseOptions(process.argv.slice(2));
   if (options === null) return console.log(HELP);

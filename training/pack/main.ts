@@ -21,13 +21,13 @@ import { frameExamples } from './frames.ts';
 import { createPacker } from './pack.ts';
 
 /** Loss that the reader gives up for a bit, chosen on composed fields (docs/experiments.md). */
-const READER_THRIFT = 1e-8;
+const READER_THRIFT = 3e-9;
 
 const HELP = `npm run train -- pack FOLDER [options]
 
 Rounds the kernels of the trained network in FOLDER (the reader, the CNN or the MLP) to few levels, so
-that it takes half the room in a zip or less. What is fitted to its outputs stays as it is. Start from
-weights that were not packed before.
+that it takes half the room in a zip or less. What is fitted to its outputs stays as it is: the reader is
+to be judged anew (npm run train -- judge). Start from weights that were not packed before.
 
   --out FOLDER  where the packed model goes (default FOLDER)
   --thrift X    loss that is given up for a bit (default ${READER_THRIFT} for the reader; to be said for

@@ -13,7 +13,7 @@ import type { Reader } from '../../src/recognizer/reader/reader.ts';
 import { linesOf } from '../../src/recognizer/reading.ts';
 import type { Size } from '../../src/recognizer/types.ts';
 import type { Assets } from '../compose/assets.ts';
-import { composeScene, type Scene } from '../compose/scene.ts';
+import { type ComposedPicture, composePicture } from '../compose/large.ts';
 import { createRandom } from '../random.ts';
 import { fitLogistic } from './logistic.ts';
 import { fitPerceptron } from './perceptron.ts';
@@ -55,11 +55,11 @@ export async function fitJudgement(
 ): Promise<Judgement> {
   const examples: Example[] = [];
   for (let n = 0; n < pictures; n++) {
-    const scene = composeScene(createRandom(SEED, n), assets);
-    const pyramid = createPyramid(scene.pixels);
+    const composed = composePicture(createRandom(SEED, n), assets);
+    const pyramid = createPyramid(composed.pixels);
     const { characters } = await findCharacters(pyramid, reader, {});
     const evidence = await gatherEvidence(pyramid, characters, network, false, {});
-    examples.push(exampleOf(scene, evidence));
+    examples.push(exampleOf(composed, evidence));
     onPicture(n + 1);
   }
   const exists = fitExists(examples);
@@ -67,7 +67,10 @@ export async function fitJudgement(
   return { exists, which, whole: fitWhole(examples, { ...UNFITTED, exists, which }) };
 }
 
-function exampleOf({ pixels, characters, unclear }: Scene, evidence: readonly Evidence[]): Example {
+function exampleOf(
+  { pixels, characters, unclear }: ComposedPicture,
+  evidence: readonly Evidence[],
+): Example {
   const digits = characters.filter(({ char }) => isDigit(symbolOf(char)));
   const taken = new Set<(typeof characters)[number]>();
   const truth = evidence.map(({ character: { box } }) => {

@@ -4,7 +4,7 @@ import { edgeColour, type View } from '../../src/recognizer/pyramid/resample.ts'
 import { symbolOf } from '../../src/recognizer/reader/alphabet.ts';
 import { chance, logBetween, pick } from '../compose/distributions.ts';
 import type { Scene } from '../compose/scene.ts';
-import { between, type Random } from '../random.ts';
+import { between, normal, type Random } from '../random.ts';
 import { FIELD } from './architecture.ts';
 import type { Placed } from './targets.ts';
 
@@ -18,6 +18,10 @@ export interface Field {
 /** How often a scene is seen whole: where something in it can be read then, and where nothing. */
 const WHOLE_SHARE = 0.5;
 const WHOLE_UNREADABLE_SHARE = 0.12;
+/** How often a part is seen from so near that its characters are mere strokes. */
+const TOO_NEAR_SHARE = 0.1;
+/** The grain that shows then, at most: standard deviation, of 255. */
+const GRAIN = 9;
 /** Characters smaller than this, in pixels of the field, cannot be read. */
 const READABLE = 8;
 /** A closer look at a scene goes so far beyond its edge at most, in pixels of the field. */
@@ -33,9 +37,12 @@ export function fieldOf(random: Random, scene: Scene): Field {
   const whole =
     scene.characters.length === 0 ||
     chance(random, readable ? WHOLE_SHARE : WHOLE_UNREADABLE_SHARE);
+  const tooNear = !whole && chance(random, TOO_NEAR_SHARE);
   const view = whole
     ? aroundAll(random, width, height, (WHOLE / longest) * between(random, 0.8, 1.12))
-    : closer(random, scene);
+    : tooNear
+      ? near(random, scene, logBetween(random, 80, 320))
+      : closer(random, scene);
   const pyramid = createPyramid(scene.pixels);
   const { data } = pyramid.view(view, edgeColour(pyramid.picture));
   const characters = scene.characters.flatMap(({ char, box, size, clear }): Placed[] => {
@@ -56,8 +63,8 @@ export function fieldOf(random: Random, scene: Scene): Field {
       },
     ];
   });
-  const rgb = new Uint8Array(data.length);
-  for (let i = 0; i < data.length; i++) rgb[i] = data[i] + 0.5;
+  if (tooNear) addGrain(random, data, between(random, 0, GRAIN));
+  const rgb = Uint8Array.from(data, (value) => Math.min(255, Math.max(0, Math.round(value))));
   return { rgb, characters };
 }
 
@@ -74,10 +81,20 @@ function aroundAll(random: Random, width: number, height: number, scale: number)
 }
 
 /** So near that some character has a size that can be read, somewhere in the field. */
-function closer(random: Random, { pixels, characters }: Scene): View {
-  const { box, size } = pick(random, characters);
+function closer(random: Random, scene: Scene): View {
   const wanted = chance(random, 0.6) ? logBetween(random, 8, 30) : logBetween(random, 20, 80);
-  const most = Math.max(MOST_ENLARGED, WHOLE / Math.max(pixels.width, pixels.height));
+  const { width, height } = scene.pixels;
+  return near(random, scene, wanted, Math.max(MOST_ENLARGED, WHOLE / Math.max(width, height)));
+}
+
+/** So near that some character is `wanted` pixels large, somewhere in the field. */
+function near(
+  random: Random,
+  { pixels, characters }: Scene,
+  wanted: number,
+  most = Infinity,
+): View {
+  const { box, size } = pick(random, characters);
   const scale = Math.min(most, wanted / size);
   const start = (from: number, length: number, whole: number) => {
     const at = between(random, 0.08, 0.92) * FIELD - scale * (from + length / 2);
@@ -92,4 +109,12 @@ function closer(random: Random, { pixels, characters }: Scene): View {
     left: start(box.x, box.width, pixels.width),
     top: start(box.y, box.height, pixels.height),
   };
+}
+
+/** What large photographs show from near, and scenes are too small to show. */
+function addGrain(random: Random, data: Float32Array, sigma: number): void {
+  for (let i = 0; i < data.length; i += 3) {
+    const grain = sigma * normal(random);
+    for (let c = 0; c < 3; c++) data[i + c] += grain;
+  }
 }

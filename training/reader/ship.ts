@@ -2,46 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Judgement } from '../../src/recognizer/judgement/judgement.ts';
-import { loadAssets } from '../compose/assets.ts';
 import { exportGraph, WEIGHTS_FILE } from '../export.ts';
-import { openModel } from '../open-model.ts';
-import { openReader } from '../open-reader.ts';
-import { fitJudgement } from './calibrate.ts';
 import { network, standardization } from './trainer.ts';
-
-/** The network that frames are shown to beside it. */
-const FRAME_NETWORK = 'models/cnn';
 
 /** Where the reader that ships is. */
 export const READER_FOLDER = 'models/reader';
 
-/** Composed pictures that what both networks say is weighed on. */
-const PICTURES = 10_000;
-
-/**
- * Writes a trained reader as a standard TensorFlow.js layers-model, what its outputs count for
- * fitted on composed pictures. The backend must be running.
- *
- * @param trained the weights as they are trained.
- * @param onPicture is told how many pictures were looked at, of how many.
- * @returns bytes of both files.
- */
-export async function shipReader(
-  trained: Float32Array,
-  out: string,
-  onPicture: (done: number, all: number) => void,
-): Promise<number> {
+/** The weights that ship, from those as they are trained. */
+export function shippedWeights(trained: Float32Array): Float32Array {
   const values = new Float32Array(trained.length);
   standardization.forward(trained, values);
-  writeReader(values, out, { name: 'reader' });
-  const judgement = await fitJudgement(
-    openReader(out),
-    openModel(FRAME_NETWORK),
-    await loadAssets('heldOut'),
-    PICTURES,
-    (done) => onPicture(done, PICTURES),
-  );
-  return writeReader(values, out, { name: 'reader', judgement });
+  return values;
 }
 
 /** What the reader's file holds beside its weights. */

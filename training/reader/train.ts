@@ -6,8 +6,9 @@ import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
 import { startWasm } from '../backend.ts';
 import { checkpointOf, loadAverage } from '../checkpoint.ts';
+import { judgeReader, PICTURES } from './judge.ts';
 import { showReaderProgress } from './progress.ts';
-import { READER_FOLDER, shipReader } from './ship.ts';
+import { READER_FOLDER, shippedWeights, writeReader } from './ship.ts';
 import { network, trainReader } from './trainer.ts';
 
 /** The end of the training that ships; to go on from it raises the learning rate again. */
@@ -70,11 +71,9 @@ export async function main(args: readonly string[]): Promise<void> {
   const trained = values.export ? loadAverage(checkpointPath, network.size) : await train();
   await startWasm();
   const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
-  bar.start(1, 0);
-  const bytes = await shipReader(trained, values.out, (done, all) => {
-    bar.setTotal(all);
-    bar.update(done);
-  });
+  const bytes = writeReader(shippedWeights(trained), values.out, { name: 'reader' });
+  bar.start(PICTURES, 0);
+  await judgeReader(values.out, PICTURES, (done) => bar.update(done));
   bar.stop();
   console.log(`${values.out}: ${(bytes / 1000).toFixed(0)} kB`);
 }

@@ -4,7 +4,8 @@ import { type Networks, read } from '../../../src/recognizer/read.ts';
 import { isDigit, symbolOf } from '../../../src/recognizer/reader/alphabet.ts';
 import type { Expect, ModelName } from '../../../src/recognizer/types.ts';
 import type { Assets } from '../../compose/assets.ts';
-import { composeScene, type Kind, type Scene } from '../../compose/scene.ts';
+import { type ComposedPicture, composePicture } from '../../compose/large.ts';
+import type { Kind } from '../../compose/scene.ts';
 import { createRandom } from '../../random.ts';
 
 /** Another seed than any training's. */
@@ -38,20 +39,20 @@ export async function readComposed(
 ): Promise<ComposedReading[]> {
   const readings: ComposedReading[] = [];
   for (let n = 0; readings.length < pictures; n++) {
-    const scene = composeScene(createRandom(SEED, n), assets);
-    const label = labelOf(scene);
+    const composed = composePicture(createRandom(SEED, n), assets);
+    const label = labelOf(composed);
     if (label === null) continue;
     const start = performance.now();
-    const { text, confidence } = await read(scene.pixels, networks, options);
+    const { text, confidence } = await read(composed.pixels, networks, options);
     const ms = performance.now() - start;
-    readings.push({ n, kind: scene.kind, label, text, confidence, ms });
+    readings.push({ n, kind: composed.kind, label, text, confidence, ms });
     onReading(readings.length);
   }
   return readings;
 }
 
-/** The digits of a scene in reading order; `null` where some are unclear or too small. */
-function labelOf({ characters, unclear }: Scene): string | null {
+/** The digits of a picture in reading order; `null` where some are unclear or too small. */
+function labelOf({ characters, unclear }: ComposedPicture): string | null {
   const digits = characters.filter(({ char }) => isDigit(symbolOf(char)));
   if (unclear.length > 0 || digits.some(({ clear, size }) => !clear || size < LOWEST)) return null;
   return arrange(digits)
