@@ -2,15 +2,22 @@
 //   node scripts/run.mjs scripts/start.ts [arguments]
 // Installs the exact packages of the lockfile first where they are missing or out of date.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-const lock = resolve(root, 'package-lock.json');
-const installed = resolve(root, 'node_modules/.package-lock.json');
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+/** Path and version of every package that a lockfile names; none where there is no such file. */
+function packagesOf(path) {
+  const file = resolve(root, path);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
+}
+
+const installed = packagesOf('node_modules/.package-lock.json');
+const isMissing = ([path, { version, optional }]) =>
+  path !== '' && !optional && installed[path]?.version !== version;
+if (Object.entries(packagesOf('package-lock.json')).some(isMissing)) {
   console.error('Installing packages …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
