@@ -1,6 +1,8 @@
 import { between, type Random } from '../random.ts';
 import { around, chance, pick } from './distributions.ts';
-import type { Colour } from './sheet.ts';
+
+/** Red, green and blue, 0 … 255. */
+export type Colour = readonly [red: number, green: number, blue: number];
 
 /** A pair of colours that can be told apart. */
 export interface Palette {

@@ -1,11 +1,11 @@
 import type { Random } from '../random.ts';
 import type { Assets } from './assets.ts';
 import { chance, logBetween, pick } from './distributions.ts';
+import type { Drawn } from './drawn.ts';
 import { AMBIGUOUS } from './families.ts';
 import type { Face, Glyph } from './glyphs.ts';
 import { inventedLetter } from './ink/alphabet.ts';
 import { glyphShape } from './ink/face.ts';
-import type { Drawn } from './writer.ts';
 
 /** A character that has no name. */
 export const UNKNOWN = '\u{FFFD}';

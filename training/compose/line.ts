@@ -1,9 +1,11 @@
 import { between, type Random } from '../random.ts';
 import { chance, jitter } from './distributions.ts';
+import type { Drawn } from './drawn.ts';
 import { chain, type Matrix, rotate, scale, shear, translate } from './matrix.ts';
 import type { Shape } from './shape.ts';
 import type { Pen, Sheet } from './sheet.ts';
-import type { Drawn, Writer, WritingVariation } from './writer.ts';
+import type { Writer } from './writer.ts';
+import type { WritingVariation } from './writing-variation.ts';
 
 /** A digit (or a sign that is none) at its place on a line. */
 export interface Item {

@@ -1,27 +1,12 @@
 import { between, type Random } from '../random.ts';
 import { around, chance, logBetween, pick } from './distributions.ts';
-import { cloudNoise, softNoise, tileIndex, whiteNoise } from './noise.ts';
+import { cellNoise, cloudNoise, noiseAt, softNoise, tileIndex, whiteNoise } from './noise.ts';
 
 /** How light a surface is at a place, about 0…1. */
 export type Surface = (x: number, y: number) => number;
 
 /** A surface whose bricks, threads or waves are about `scale` pixels large. */
 type Material = (random: Random, scale: number) => Surface;
-
-/** The same number for the same cell, 0…1. */
-function cellNoise(i: number, j: number): number {
-  const value = Math.sin(i * 127.1 + j * 311.7) * 43758.5453;
-  return value - Math.floor(value);
-}
-
-/** Smooth noise of any scale about 0. */
-function noiseAt(tile: Float32Array, x: number, y: number): number {
-  const [u, v] = [Math.floor(x), Math.floor(y)];
-  const [fx, fy] = [x - u, y - v];
-  const top = tile[tileIndex(u, v)] * (1 - fx) + tile[tileIndex(u + 1, v)] * fx;
-  const bottom = tile[tileIndex(u, v + 1)] * (1 - fx) + tile[tileIndex(u + 1, v + 1)] * fx;
-  return top * (1 - fy) + bottom * fy;
-}
 
 const brick: Material = (random, scale) => {
   const [wide, tall] = [scale * between(random, 1.6, 3.2), scale];

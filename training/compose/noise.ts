@@ -16,6 +16,21 @@ export function tileIndex(x: number, y: number): number {
   return ((y & MASK) << 8) | (x & MASK);
 }
 
+/** Smooth noise of any scale about 0. */
+export function noiseAt(tile: Float32Array, x: number, y: number): number {
+  const [u, v] = [Math.floor(x), Math.floor(y)];
+  const [fx, fy] = [x - u, y - v];
+  const top = tile[tileIndex(u, v)] * (1 - fx) + tile[tileIndex(u + 1, v)] * fx;
+  const bottom = tile[tileIndex(u, v + 1)] * (1 - fx) + tile[tileIndex(u + 1, v + 1)] * fx;
+  return top * (1 - fy) + bottom * fy;
+}
+
+/** The same number for the same cell, 0…1. */
+export function cellNoise(i: number, j: number): number {
+  const value = Math.sin(i * 127.1 + j * 311.7) * 43758.5453;
+  return value - Math.floor(value);
+}
+
 function makeWhite(): Float32Array {
   const random = createRandom(0x6e6f6973);
   return Float32Array.from({ length: TILE * TILE }, () => normal(random));

@@ -1,6 +1,7 @@
+import type { Colour } from './colours.ts';
 import type { Rect } from './line.ts';
 import { apply, inverse } from './matrix.ts';
-import type { Colour, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 /** How an area is painted. */
 export interface Panel {

@@ -1,7 +1,8 @@
 import { below, between, type Random } from '../random.ts';
+import type { Colour } from './colours.ts';
 import { around, chance } from './distributions.ts';
 import { cloudNoise, softNoise, TILE, tileIndex, whiteNoise } from './noise.ts';
-import type { Colour, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Fills a rectangle of pixels; the whole sheet where no rectangle is given. */
 export function fill(

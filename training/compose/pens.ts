@@ -1,7 +1,8 @@
 import { between, type Random } from '../random.ts';
+import type { Colour } from './colours.ts';
 import { chance } from './distributions.ts';
-import type { Colour, Pen } from './sheet.ts';
-import type { WriterKind } from './writer.ts';
+import type { WriterKind } from './mixtures.ts';
+import type { Pen } from './sheet.ts';
 
 /** A pen as this kind of writer uses it: ballpoint, pencil, marker, ink jet. */
 export function randomPen(random: Random, colour: Colour, kind: WriterKind = 'mnist'): Pen {

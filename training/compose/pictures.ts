@@ -6,7 +6,8 @@ import sharp from 'sharp';
 import { arrange } from '../../src/recognizer/lines/arrange.ts';
 import { createRandom } from '../random.ts';
 import { loadAssets } from './assets.ts';
-import { composeScene, KINDS, kindsNamed, type Scene } from './scene.ts';
+import { KINDS, kindsNamed } from './kinds/kinds.ts';
+import { composeScene, type Scene } from './scene.ts';
 
 const HELP = `Writes composed pictures of every kind with their labels, to measure on while tuning:
 

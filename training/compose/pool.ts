@@ -10,7 +10,8 @@ import { PIXELS } from '../samples.ts';
 import { type Assets, loadAssets } from './assets.ts';
 import { pick } from './distributions.ts';
 import { framesOf } from './frames.ts';
-import { composeScene, type Kind, kindsNamed } from './scene.ts';
+import { type Kind, kindsNamed } from './kinds/kinds.ts';
+import { composeScene } from './scene.ts';
 
 const HELP = `Composes pictures, cuts their characters out as the extension does, and keeps the frames, with what
 they show, to train on.

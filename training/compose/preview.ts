@@ -4,7 +4,8 @@ import { createRandom } from '../random.ts';
 import type { Assets } from './assets.ts';
 import { type Tile, writeContactSheet } from './contact-sheet.ts';
 import { framesOf, type LabelledFrame } from './frames.ts';
-import { composeScene, KINDS, type Kind, type Scene } from './scene.ts';
+import { KINDS, type Kind } from './kinds/kinds.ts';
+import { composeScene, type Scene } from './scene.ts';
 
 const PER_KIND = 60;
 /** Of large pictures fewer are shown, larger. */

@@ -1,12 +1,12 @@
 import { area, intersection } from '../../src/recognizer/boxes.ts';
 import type { Box, Plane } from '../../src/recognizer/types.ts';
+import type { Colour } from './colours.ts';
 import { type Coverage, coverField, coverStrokes, type Edge } from './coverage.ts';
-import { apply, chain, IDENTITY, type Matrix, scale, scaleAt, translate } from './matrix.ts';
+import { glow } from './glow.ts';
+import { type Mark, markOf } from './mark.ts';
+import { chain, IDENTITY, type Matrix, scale, scaleAt, translate } from './matrix.ts';
 import { softNoise, tileIndex, whiteNoise } from './noise.ts';
 import type { Shape } from './shape.ts';
-
-/** Red, green and blue, 0 … 255. */
-export type Colour = readonly [red: number, green: number, blue: number];
 
 /** What a shape is drawn with. */
 export interface Pen extends Partial<Edge> {
@@ -19,16 +19,6 @@ export interface Pen extends Partial<Edge> {
   readonly aliased?: boolean;
   /** Shine around the ink: its reach in pixels and its strength, 0 … 1. */
   readonly glow?: { readonly reach: number; readonly strength: number };
-}
-
-/** What a drawn shape became. */
-export interface Mark {
-  /** Pixels that are mostly ink. */
-  readonly box: Box;
-  /** Share of the shape that lies inside the picture, 0 … 1. */
-  readonly visible: number;
-  /** The ink in `box`, 0 … 1. */
-  readonly ink: Plane;
 }
 
 /** A digit that a reader is expected to find. */
@@ -168,87 +158,4 @@ export class Sheet {
 /** From the unit box of a shape's ink to pixels of its field, backwards. */
 function toField({ left, top, tall }: { left: number; top: number; tall: number }): Matrix {
   return chain(scale(1 / tall), translate(-left, -top));
-}
-
-function markOf(cover: Coverage, { x, y, width, height }: Box, map: Matrix, aspect: number): Mark {
-  let [left, top, right, bottom] = [x + width, y + height, x - 1, y - 1];
-  for (let v = y; v < y + height; v++) {
-    for (let u = x; u < x + width; u++) {
-      if (cover.data[v * cover.width + u] < 0.4) continue;
-      left = Math.min(left, u);
-      top = Math.min(top, v);
-      right = Math.max(right, u);
-      bottom = Math.max(bottom, v);
-    }
-  }
-  if (right < left) {
-    const nothing = { x, y, width: 0, height: 0 };
-    return { box: nothing, visible: 0, ink: { width: 0, height: 0, data: new Float32Array() } };
-  }
-  const box = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
-  const data = new Float32Array(box.width * box.height);
-  for (let v = 0; v < box.height; v++) {
-    const from = (top + v) * cover.width + left;
-    data.set(cover.data.subarray(from, from + box.width), v * box.width);
-  }
-  const ink = { width: box.width, height: box.height, data };
-  return { box, ink, visible: visibleShare(cover, map, aspect) };
-}
-
-/** Share of the mapped unit box that lies inside the picture. */
-function visibleShare({ width, height }: Coverage, map: Matrix, aspect: number): number {
-  const isInside = (x: number, y: number) => {
-    const [u, v] = apply(map, x, y);
-    return u > -0.5 && v > -0.5 && u < width + 0.5 && v < height + 0.5;
-  };
-  const whole = isInside(0, 0) && isInside(aspect, 0) && isInside(0, 1) && isInside(aspect, 1);
-  if (whole) return 1;
-  let inside = 0;
-  const steps = 12;
-  for (let j = 0; j < steps; j++) {
-    for (let i = 0; i < steps; i++) {
-      if (isInside((aspect * (i + 0.5)) / steps, (j + 0.5) / steps)) inside++;
-    }
-  }
-  return inside / steps ** 2;
-}
-
-/** Adds light around the covered pixels, all of which lie in a box. */
-function glow(
-  cover: Coverage,
-  box: Box,
-  { reach, strength }: { reach: number; strength: number },
-  { rgb, width, height }: Sheet,
-  colour: Colour,
-): void {
-  const radius = Math.max(1, Math.round(reach));
-  const left = Math.max(0, box.x - radius);
-  const right = Math.min(width, box.x + box.width + radius);
-  const [top, bottom] = [
-    Math.max(0, box.y - radius),
-    Math.min(height, box.y + box.height + radius),
-  ];
-  const wide = right - left;
-  if (wide <= 0 || bottom <= top) return;
-  const pixels = cover.data.length;
-  const across = new Float32Array(wide * (bottom - top));
-  for (let y = box.y; y < box.y + box.height; y++) {
-    let sum = 0;
-    for (let x = left - radius; x < right; x++) {
-      if (x + radius < right) sum += cover.data[y * width + x + radius];
-      if (x - radius - 1 >= left) sum -= cover.data[y * width + x - radius - 1];
-      if (x >= left) across[(y - top) * wide + x - left] = sum / (2 * radius + 1);
-    }
-  }
-  for (let x = 0; x < wide; x++) {
-    let sum = 0;
-    for (let y = top - radius; y < bottom; y++) {
-      if (y + radius < bottom) sum += across[(y + radius - top) * wide + x];
-      if (y - radius - 1 >= top) sum -= across[(y - radius - 1 - top) * wide + x];
-      if (y < top || sum <= 0) continue;
-      const light = Math.min(1, (strength * sum) / (2 * radius + 1));
-      const i = y * width + left + x;
-      for (let c = 0; c < 3; c++) rgb[i + c * pixels] += (colour[c] - rgb[i + c * pixels]) * light;
-    }
-  }
 }

@@ -1,7 +1,9 @@
 import { below, type Random } from '../random.ts';
 import { type Item, penFor, placeOf, setItem } from './line.ts';
-import { type Mark, type Pen, Sheet } from './sheet.ts';
-import { type Writer, type WritingVariation, writingVariationOf } from './writer.ts';
+import type { Mark } from './mark.ts';
+import { type Pen, Sheet } from './sheet.ts';
+import type { Writer } from './writer.ts';
+import { type WritingVariation, writingVariationOf } from './writing-variation.ts';
 
 /** Space around a digit, in its heights: negative cuts it. */
 export interface Margins {

@@ -1,31 +1,16 @@
-import { below, between, type Random } from '../random.ts';
+import { between, type Random } from '../random.ts';
 import type { Assets } from './assets.ts';
-import { around, chance, jitter, logBetween, pick, weighted } from './distributions.ts';
+import { around, chance, logBetween, pick, weighted } from './distributions.ts';
+import type { Drawn } from './drawn.ts';
 import type { Face } from './glyphs.ts';
-import {
-  createDotStyle,
-  createPixelStyle,
-  type DotStyle,
-  dotShape,
-  dotSign,
-  unlitDots,
-} from './ink/dots.ts';
+import { createDotStyle, createPixelStyle, dotShape, unlitDots } from './ink/dots.ts';
 import { glyphShape } from './ink/face.ts';
 import { createHand, handShape } from './ink/hand.ts';
 import { mnistShape } from './ink/mnist.ts';
 import { createSegmentStyle, segmentShape, segmentSign, unlitShape } from './ink/segments.ts';
-import { signShape } from './ink/signs.ts';
+import type { Mixture, WriterKind } from './mixtures.ts';
 import type { Shape } from './shape.ts';
-
-/** A digit ready to be placed. */
-export interface Drawn {
-  readonly shape: Shape;
-  /** Added to half the width of its lines, in digit heights. */
-  readonly bold: number;
-}
-
-/** Draws a sign or a letter, where there is one. */
-type Sign = (char: string) => Drawn | undefined;
+import { dotSigns, faceSigns, penSigns, type Sign } from './writer-signs.ts';
 
 /** Writes digits that belong together: one hand, one face, one display. */
 export interface Writer {
@@ -40,34 +25,6 @@ export interface Writer {
   /** Outlines only: the width of the line, in digit heights. */
   readonly outline?: number;
 }
-
-export type WriterKind =
-  | 'mnist'
-  | 'skeleton'
-  | 'script'
-  | 'print'
-  | 'display'
-  | 'pixel'
-  | 'segment'
-  | 'dots';
-
-/** Share of each kind of writer. */
-export type Mixture = Readonly<Partial<Record<WriterKind, number>>>;
-
-/** People with pens. */
-export const HANDWRITTEN: Mixture = { mnist: 7, skeleton: 2, script: 3 };
-/** Machines. */
-export const PRINTED: Mixture = { print: 8, display: 2, segment: 0.4, pixel: 0.6 };
-export const ANY: Mixture = {
-  mnist: 6,
-  skeleton: 2,
-  script: 3,
-  print: 5,
-  display: 1.5,
-  pixel: 0.6,
-  segment: 0.5,
-  dots: 0.5,
-};
 
 export function createWriter(random: Random, assets: Assets, mixture: Mixture): Writer {
   const kind = weighted(random, mixture as Record<WriterKind, number>);
@@ -150,39 +107,6 @@ const WRITERS: Readonly<Record<WriterKind, Create>> = {
   },
 };
 
-/** Signs of a pen; letters of some hand, with that pen's width. */
-function penSigns(random: Random, assets: Assets, radius: number): Sign {
-  const hands = assets.typefaces.filter(({ style }) => style === 'hand');
-  const { glyphs } = pick(random, hands.length > 0 ? hands : assets.typefaces).regular;
-  return (char) => {
-    const shape = signShape(random, char, radius);
-    if (shape) return { shape, bold: 0 };
-    const glyph = glyphs.get(char);
-    if (!glyph) return undefined;
-    const letter = glyphShape(random, glyph, 0.03);
-    const stem = letter.stem * (glyph.rise + glyph.drop);
-    return { shape: letter, bold: Math.max(-0.6 * stem, Math.min(0.06, radius - stem)) };
-  };
-}
-
-/** Signs and letters of a face, or of the regular cut of its family. */
-function faceSigns(random: Random, assets: Assets, face: Face, bold: number): Sign {
-  const family = face.name.split(' ')[0];
-  const regular = assets.typefaces.find(({ name }) => name === family)?.regular.glyphs;
-  const own = new Map(face.letters.map((glyph) => [glyph.char, glyph]));
-  return (char) => {
-    const glyph = own.get(char) ?? regular?.get(char);
-    return glyph && { shape: glyphShape(random, glyph), bold };
-  };
-}
-
-function dotSigns(style: DotStyle): Sign {
-  return (char) => {
-    const shape = dotSign(style, char);
-    return shape && { shape, bold: 0 };
-  };
-}
-
 function faceWriter(random: Random, assets: Assets, face: Face): Omit<Writer, 'kind'> {
   const bold = chance(random, 0.25) ? around(random, 0.02) : 0;
   const hollow = chance(random, 0.07) ? { outline: between(random, 0.02, 0.05) } : {};
@@ -192,35 +116,5 @@ function faceWriter(random: Random, assets: Assets, face: Face): Omit<Writer, 'k
     sign: faceSigns(random, assets, face, bold),
     ...hollow,
     ...pitch,
-  };
-}
-
-/** `length` digits as numbers have them: any, with runs and zeros at the end now and then. */
-export function randomDigits(random: Random, length: number): number[] {
-  const digits = Array.from({ length }, () => below(random, 10));
-  if (length > 2 && chance(random, 0.15)) digits.fill(below(random, 10), below(random, length));
-  // Rows of plain strokes are as many 1s, and look least like digits.
-  if (length > 1 && chance(random, 0.05)) digits.fill(1, 0, 1 + below(random, length));
-  return digits;
-}
-
-/** How far a digit stands from where it should, and how it leans. */
-export interface WritingVariation {
-  readonly rise: number;
-  readonly size: number;
-  readonly turn: number;
-  readonly lean: number;
-}
-
-/** People are less even than machines. */
-export function writingVariationOf(random: Random, { kind }: Writer): WritingVariation {
-  const hand = kind === 'mnist' || kind === 'skeleton' || kind === 'script';
-  if (!hand)
-    return { rise: 0, size: 0, turn: 0, lean: chance(random, 0.15) ? around(random, 0.3) : 0 };
-  return {
-    rise: between(random, 0, 0.1),
-    size: between(random, 0, 0.1),
-    turn: between(random, 0, 0.07),
-    lean: jitter(random, 0.1),
   };
 }

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadNetworks } from '../../../tooling/models.ts';
 import { startWasm } from '../../../training/backend.ts';
 import { loadAssets } from '../../../training/compose/assets.ts';
-import { KINDS } from '../../../training/compose/scene.ts';
+import { KINDS } from '../../../training/compose/kinds/kinds.ts';
 import {
   type ComposedReading,
   isRight,

@@ -6,11 +6,13 @@ import type { Composed, Composer } from '../composed.ts';
 import { around, chance, jitter, logBetween, pick } from '../distributions.ts';
 import { perspective, tilt } from '../lens.ts';
 import { fitInto, penFor, placeOf, setLine } from '../line.ts';
+import { HANDWRITTEN, PRINTED } from '../mixtures.ts';
 import { plainPaper } from '../paper.ts';
 import { randomPen } from '../pens.ts';
 import { frame, rule, rulesAcross, rulesDown } from '../rules.ts';
 import { type Pen, Sheet } from '../sheet.ts';
-import { createWriter, HANDWRITTEN, PRINTED, type Writer, writingVariationOf } from '../writer.ts';
+import { createWriter, type Writer } from '../writer.ts';
+import { writingVariationOf } from '../writing-variation.ts';
 
 /** What a cell of a puzzle or a form holds. */
 type Content = 'digit' | 'pencil' | 'nothing';

@@ -1,13 +1,14 @@
 import { between, type Random } from '../../random.ts';
+import type { Colour } from '../colours.ts';
 import { blend } from '../colours.ts';
 import type { Composer } from '../composed.ts';
 import { around, chance, pick, wholeBetween } from '../distributions.ts';
 import type { Rect } from '../line.ts';
 import { panel } from '../panel.ts';
-import type { Colour } from '../sheet.ts';
+import { anyNumber } from '../text/figures.ts';
 import { createPage, finish, hairline, type Page, write } from '../text/page.ts';
-import { caption } from '../text/random-text.ts';
-import { anyNumber, writtenNumber } from '../text/written-number.ts';
+import { caption } from '../text/words.ts';
+import { writtenNumber } from '../text/written-number.ts';
 import { drawPictogram } from './pictograms.ts';
 
 /** Cards with a large number, what it is, and how it changed; a bar, a curve, a ring. */

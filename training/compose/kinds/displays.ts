@@ -1,6 +1,7 @@
 import { between, type Random } from '../../random.ts';
 import type { Assets } from '../assets.ts';
 import { phone, SCREENSHOT } from '../camera.ts';
+import type { Colour } from '../colours.ts';
 import { anyColours, blend, type Palette, palette } from '../colours.ts';
 import type { Composer } from '../composed.ts';
 import { around, chance, logBetween, pick, wholeBetween } from '../distributions.ts';
@@ -9,9 +10,10 @@ import { perspective, tilt } from '../lens.ts';
 import { UNKNOWN } from '../letters.ts';
 import { entriesOf, fitInto, type Line, placeOf, setItem, setLine, writeLine } from '../line.ts';
 import { plainPaper } from '../paper.ts';
+import { randomDigits } from '../random-digits.ts';
 import { strokeShape } from '../shape.ts';
-import { type Colour, Sheet } from '../sheet.ts';
-import { createWriter, randomDigits } from '../writer.ts';
+import { Sheet } from '../sheet.ts';
+import { createWriter } from '../writer.ts';
 
 export const LEDS: readonly Colour[] = [
   [255, 40, 30],

@@ -4,9 +4,10 @@ import type { Composer } from '../composed.ts';
 import { around, chance, pick } from '../distributions.ts';
 import type { Rect } from '../line.ts';
 import { panel } from '../panel.ts';
+import { anyNumber } from '../text/figures.ts';
 import { createPage, finish, hairline, type Page, write } from '../text/page.ts';
-import { caption } from '../text/random-text.ts';
-import { anyNumber, writtenNumber } from '../text/written-number.ts';
+import { caption } from '../text/words.ts';
+import { writtenNumber } from '../text/written-number.ts';
 
 /** Labels with fields, boxes to tick, buttons. */
 export const form: Composer = (random, assets) => {

@@ -1,14 +1,16 @@
 import { between } from '../../random.ts';
+import type { Colour } from '../colours.ts';
 import { blend, brightness, colourOf } from '../colours.ts';
 import type { Composer } from '../composed.ts';
 import { around, chance, jitter, pick, wholeBetween } from '../distributions.ts';
 import { chain, IDENTITY, rotate, translate } from '../matrix.ts';
 import { panel } from '../panel.ts';
-import type { Colour, Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
+import { anyNumber, wholeNumber } from '../text/figures.ts';
 import { createPage, finish, type Page, styleOf } from '../text/page.ts';
-import { caption } from '../text/random-text.ts';
 import { setText, spell, widthOf } from '../text/typeset.ts';
-import { anyNumber, wholeNumber, writtenNumber } from '../text/written-number.ts';
+import { caption } from '../text/words.ts';
+import { writtenNumber } from '../text/written-number.ts';
 import { drawPictogram } from './pictograms.ts';
 
 /** A piece of a map or a plan: areas, roads with their numbers, names along them, heights. */

@@ -1,12 +1,14 @@
 import { between } from '../../random.ts';
+import type { Colour } from '../colours.ts';
 import { blend } from '../colours.ts';
 import type { Composer } from '../composed.ts';
 import { around, chance, pick } from '../distributions.ts';
 import { panel } from '../panel.ts';
-import type { Colour } from '../sheet.ts';
+import { anyNumber } from '../text/figures.ts';
 import { createPage, finish, hairline, type Page, write } from '../text/page.ts';
-import { caption, sentence } from '../text/random-text.ts';
-import { anyNumber, type Form, writtenNumber } from '../text/written-number.ts';
+import { sentence } from '../text/random-text.ts';
+import { caption } from '../text/words.ts';
+import { type Form, writtenNumber } from '../text/written-number.ts';
 import { drawPictogram } from './pictograms.ts';
 
 /** Rows of a menu, a mailbox or a list of settings: icon, words, a number at the right. */

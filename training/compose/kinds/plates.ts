@@ -7,9 +7,9 @@ import { perspective } from '../lens.ts';
 import { panel } from '../panel.ts';
 import { gradient, texture } from '../paper.ts';
 import { Sheet } from '../sheet.ts';
-import { caption } from '../text/random-text.ts';
+import { code, wholeNumber } from '../text/figures.ts';
 import { setText, spell, type TextStyle, widthOf } from '../text/typeset.ts';
-import { code, wholeNumber } from '../text/written-number.ts';
+import { caption } from '../text/words.ts';
 
 const LETTERS = [...'ABCDEFGHJKLMNPRSTUVWXYZIOQ'];
 const letters = (random: Random, count: number) =>

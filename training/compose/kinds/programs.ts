@@ -1,11 +1,12 @@
 import { between, type Random } from '../../random.ts';
+import type { Colour } from '../colours.ts';
 import { blend, brightness } from '../colours.ts';
 import type { Composer } from '../composed.ts';
 import { around, chance, pick, wholeBetween } from '../distributions.ts';
 import { panel } from '../panel.ts';
-import type { Colour } from '../sheet.ts';
 import { createPage, finish, write } from '../text/page.ts';
-import { codeToken, sentence } from '../text/random-text.ts';
+import { codeToken } from '../text/program-text.ts';
+import { sentence } from '../text/random-text.ts';
 
 /** A program's text: a gutter of line numbers, indentation, colours; mostly light on dark. */
 export const program: Composer = (random, assets) => {

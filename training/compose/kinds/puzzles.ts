@@ -5,11 +5,13 @@ import type { Composer } from '../composed.ts';
 import { chance, jitter, logBetween, pick, wholeBetween } from '../distributions.ts';
 import { perspective, tilt } from '../lens.ts';
 import { fitInto, penFor } from '../line.ts';
+import { HANDWRITTEN, PRINTED } from '../mixtures.ts';
 import { plainPaper } from '../paper.ts';
 import { randomPen } from '../pens.ts';
 import { rulesAcross, rulesDown } from '../rules.ts';
 import { Sheet } from '../sheet.ts';
-import { createWriter, HANDWRITTEN, PRINTED, writingVariationOf } from '../writer.ts';
+import { createWriter } from '../writer.ts';
+import { writingVariationOf } from '../writing-variation.ts';
 
 /** How the cells of a grid lie on the sheet: `cut` is where the first one begins, below 0. */
 interface Grid {

@@ -1,12 +1,12 @@
 import { between } from '../../random.ts';
+import type { Colour } from '../colours.ts';
 import { anyColours, colourOf } from '../colours.ts';
 import type { Composer } from '../composed.ts';
 import { chance, logBetween, pick, wholeBetween } from '../distributions.ts';
 import { panel } from '../panel.ts';
 import { gradient, texture } from '../paper.ts';
-import type { Colour } from '../sheet.ts';
 import { createPage, type Page, write } from '../text/page.ts';
-import { caption } from '../text/random-text.ts';
+import { caption } from '../text/words.ts';
 import { drawPictogram } from './pictograms.ts';
 
 /** Who plays and how it stands, laid over a moving picture: names, then points in small fields. */

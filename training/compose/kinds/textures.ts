@@ -1,5 +1,6 @@
 import { below, between, type Random } from '../../random.ts';
 import { anyCamera, type Camera, phone } from '../camera.ts';
+import type { Colour } from '../colours.ts';
 import { blend, colourOf } from '../colours.ts';
 import type { Composer } from '../composed.ts';
 import { around, chance, jitter, logBetween, pick, wholeBetween } from '../distributions.ts';
@@ -10,7 +11,7 @@ import { IDENTITY, inverse } from '../matrix.ts';
 import { panel } from '../panel.ts';
 import { gradient, texture } from '../paper.ts';
 import { type StrokeShape, strokeShape } from '../shape.ts';
-import { type Colour, Sheet } from '../sheet.ts';
+import { Sheet } from '../sheet.ts';
 
 /** A surface seen close or from afar: bricks, cloth, wood, stones, water, gratings, codes. */
 export const material: Composer = (random) => {

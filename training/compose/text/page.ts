@@ -1,12 +1,13 @@
 import { between, type Random } from '../../random.ts';
 import type { Assets } from '../assets.ts';
 import { type Camera, phone, SCREENSHOT, scanner } from '../camera.ts';
+import type { Colour } from '../colours.ts';
 import type { Composed } from '../composed.ts';
 import { chance, logBetween, pick } from '../distributions.ts';
 import { tilt } from '../lens.ts';
 import { panel } from '../panel.ts';
 import { fill, plainPaper } from '../paper.ts';
-import { type Colour, type Pen, Sheet } from '../sheet.ts';
+import { type Pen, Sheet } from '../sheet.ts';
 import { paperTheme, screenTheme, type Theme } from './theme.ts';
 import type { Typeface } from './typefaces.ts';
 import { setText, spell, type TextStyle, widthOf } from './typeset.ts';

@@ -1,7 +1,7 @@
 import { between, type Random } from '../../random.ts';
+import type { Colour } from '../colours.ts';
 import { anyColours, blend, brightness, colourOf, faintColours, inkOnPaper } from '../colours.ts';
 import { chance, pick } from '../distributions.ts';
-import type { Colour } from '../sheet.ts';
 
 /** The colours of a page or an interface. */
 export interface Theme {

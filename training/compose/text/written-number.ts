@@ -1,26 +1,9 @@
 import { below, type Random } from '../../random.ts';
 import { chance, pick, weighted, wholeBetween } from '../distributions.ts';
+import { clock, date } from './dates.ts';
+import { anyNumber, code, upTo, wholeNumber } from './figures.ts';
+import { hexadecimal, label } from './labels.ts';
 
-/** `length` figures, the first of which is no 0. */
-export function wholeNumber(random: Random, length: number): string {
-  let text = String(wholeBetween(random, 1, 9));
-  while (text.length < length) text += below(random, 10);
-  return text;
-}
-
-/** Short numbers are more frequent than long ones; 1 … 9 figures. */
-export function anyNumber(random: Random): string {
-  return wholeNumber(random, 1 + Math.floor(random() * (chance(random, 0.6) ? 3 : 9)));
-}
-
-/** Any figures, zeros in front too. */
-export function code(random: Random, length: number): string {
-  return Array.from({ length }, () => below(random, 10)).join('');
-}
-
-const two = (value: number) => String(value).padStart(2, '0');
-const upTo = (random: Random, most: number) => 1 + below(random, most);
-const year = (random: Random) => String(wholeBetween(random, 1930, 2035));
 const decimal = (random: Random) =>
   `${chance(random, 0.4) ? '0' : anyNumber(random)}${pick(random, ['.', '.', ','])}${code(random, upTo(random, 4))}`;
 
@@ -29,29 +12,6 @@ function grouped(random: Random, part: string): string {
   const groups = Array.from({ length: wholeBetween(random, 1, 3) }, () => code(random, 3));
   return [wholeNumber(random, upTo(random, 3)), ...groups].join(part);
 }
-
-const date = (random: Random) => {
-  const [day, month] = [upTo(random, 28), upTo(random, 12)];
-  const padded = chance(random, 0.6);
-  const [d, m] = padded ? [two(day), two(month)] : [String(day), String(month)];
-  const y = year(random);
-  return pick(random, [
-    `${y}-${two(month)}-${two(day)}`,
-    `${m}/${d}/${y}`,
-    `${m}/${d}/${y.slice(2)}`,
-    `${d}/${m}`,
-    `${d}.${m}.${y}`,
-    `${d}.${m}.${y.slice(2)}`,
-    `${d}.${m}.`,
-    `${d}-${m}-${y}`,
-    `${pick(random, MONTHS)} ${day}, ${y}`,
-    `${day} ${pick(random, MONTHS)} ${y}`,
-    `${day}. ${pick(random, MONTHS)}`,
-    y,
-  ]);
-};
-const MONTHS =
-  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec January März avril Juni Oktober'.split(' ');
 
 const amount = (random: Random) =>
   pick(random, [
@@ -80,18 +40,6 @@ const price = (random: Random) => {
   ]);
 };
 
-const clock = (random: Random) => {
-  const [h, m, s] = [below(random, 24), two(below(random, 60)), two(below(random, 60))];
-  return pick(random, [
-    `${h}:${m}`,
-    `${two(h)}:${m}`,
-    `${two(h)}:${m}:${s}`,
-    `${1 + (h % 12)}:${m} ${pick(random, ['AM', 'PM', 'am', 'pm'])}`,
-    `${h}h${m}`,
-    `${two(h)}.${m} Uhr`,
-  ]);
-};
-
 const phone = (random: Random) =>
   pick(random, [
     `(${wholeNumber(random, 3)}) ${code(random, 3)}-${code(random, 4)}`,
@@ -109,28 +57,6 @@ const measure = (random: Random) => {
   const value = chance(random, 0.3) ? decimal(random) : anyNumber(random);
   return `${value}${pick(random, ['', ' '])}${pick(random, UNITS)}`;
 };
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const upper = (random: Random, length: number) =>
-  Array.from({ length }, () => pick(random, [...LETTERS])).join('');
-const label = (random: Random) =>
-  pick(random, [
-    () => `${upper(random, 1)}${anyNumber(random)}`,
-    () => `${upper(random, wholeBetween(random, 1, 3))}${code(random, upTo(random, 4))}`,
-    () => `${upper(random, wholeBetween(random, 2, 3))} ${wholeNumber(random, 4)}`,
-    () => `${upper(random, 2)}-${code(random, 4)}`,
-    () => `${anyNumber(random)}${pick(random, [...'abcdABCDxX'])}`,
-    () =>
-      `${anyNumber(random)}${pick(random, ['st', 'nd', 'rd', 'th', 'up', 'D', 'K', 'ème', 'px'])}`,
-    () => `${upper(random, 1)}${code(random, 2)} ${wholeNumber(random, 1)}${upper(random, 2)}`,
-    () => `#${anyNumber(random)}`,
-    () => `No. ${anyNumber(random)}`,
-    () => `0x${hexadecimal(random, 4).toUpperCase()}`,
-    () => `#${hexadecimal(random, 6)}`,
-  ])();
-
-const hexadecimal = (random: Random, length: number) =>
-  Array.from({ length }, () => pick(random, [...'0123456789abcdef'])).join('');
 
 const FORMS = {
   plain: (random: Random) => anyNumber(random),

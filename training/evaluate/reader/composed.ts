@@ -4,8 +4,8 @@ import { type Networks, read } from '../../../src/recognizer/read.ts';
 import { isDigit, symbolOf } from '../../../src/recognizer/reader/alphabet.ts';
 import type { Expect, ModelName } from '../../../src/recognizer/types.ts';
 import type { Assets } from '../../compose/assets.ts';
+import type { Kind } from '../../compose/kinds/kinds.ts';
 import { type ComposedPicture, composePicture } from '../../compose/large.ts';
-import type { Kind } from '../../compose/scene.ts';
 import { createRandom } from '../../random.ts';
 
 /** Another seed than any training's. */

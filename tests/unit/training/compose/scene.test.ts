@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { composeScene, KINDS, type Kind } from '../../../../training/compose/scene.ts';
+import { KINDS, type Kind } from '../../../../training/compose/kinds/kinds.ts';
+import { composeScene } from '../../../../training/compose/scene.ts';
 import { createRandom } from '../../../../training/random.ts';
 import { fakeAssets } from './support/assets.ts';
 

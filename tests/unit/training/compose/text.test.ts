@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Kind } from '../../../../training/compose/kinds/kinds.ts';
 import { entriesOf, setLine, writeLine } from '../../../../training/compose/line.ts';
 import { panel } from '../../../../training/compose/panel.ts';
-import { composeScene, type Kind } from '../../../../training/compose/scene.ts';
+import { composeScene } from '../../../../training/compose/scene.ts';
 import { Sheet } from '../../../../training/compose/sheet.ts';
 import { token } from '../../../../training/compose/text/random-text.ts';
 import {
