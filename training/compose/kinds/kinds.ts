@@ -10,6 +10,7 @@ import { entry } from './entries.ts';
 import { form } from './forms.ts';
 import { icon } from './icons.ts';
 import { keys, toolbar } from './interfaces.ts';
+import { bib, label } from './labels.ts';
 import { logo } from './logos.ts';
 import { lone } from './lone.ts';
 import { map } from './maps.ts';
@@ -26,6 +27,7 @@ import { postcode } from './postcodes.ts';
 import { program } from './programs.ts';
 import { puzzle } from './puzzles.ts';
 import { receipt } from './receipts.ts';
+import { dial, ruler } from './scales.ts';
 import { scan } from './scans.ts';
 import { screen } from './screens.ts';
 import { sign } from './signs.ts';
@@ -96,6 +98,10 @@ export const COMPOSERS = {
   map,
   entry,
   standings,
+  dial,
+  ruler,
+  label,
+  bib,
 } satisfies Record<string, Composer>;
 
 export type Kind = keyof typeof COMPOSERS;
@@ -171,4 +177,8 @@ export const WEIGHTS: Readonly<Record<Kind, number>> = {
   map: 8,
   entry: 16,
   standings: 10,
+  dial: 7,
+  ruler: 5,
+  label: 10,
+  bib: 6,
 };
