@@ -32,9 +32,9 @@ const ALL = 'abcdefg';
 
 export function createSegmentStyle(random: Random): SegmentStyle {
   return {
-    wide: between(random, 0.42, 0.62),
-    radius: between(random, 0.03, 0.085),
-    gap: between(random, 0, 0.03),
+    wide: between(random, 0.4, 0.66),
+    radius: between(random, 0.03, 0.095),
+    gap: chance(random, 0.7) ? between(random, 0, 0.03) : between(random, 0.03, 0.065),
     cap: chance(random, 0.7) ? 'point' : chance(random, 0.5) ? 'butt' : 'round',
     bareSix: chance(random, 0.15),
     bareNine: chance(random, 0.15),
