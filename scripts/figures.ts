@@ -1,10 +1,6 @@
-/**
- * Prints how good the shipped networks are, from `metrics.json` and `evaluation.json` in
- * `models/<network>`, what was asked of them, and how much trainings differ, from
- * `models/<network>/seeds`, and writes the same tables into README.md, models/README.md and the cards.
- *   npm run figures
- */
+// npm run figures
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { MODEL_NAMES, type ModelName } from '../src/recognizer/types.ts';
 import { inRoot } from '../tooling/root.ts';
 import type { Metrics } from '../training/report.ts';
@@ -12,6 +8,12 @@ import { type Evaluation, goalsTable } from './goals.ts';
 import { measured } from './measured.ts';
 import { cards } from './model-cards.ts';
 import { seedFigures, seedsTable } from './seed-figures.ts';
+
+const HELP = `npm run figures
+
+Prints how good the shipped networks are, from metrics.json and evaluation.json in models/<network>, what
+was asked of them, and how much trainings differ, from models/<network>/seeds, and writes the same
+tables into README.md, models/README.md and the cards.`;
 
 interface Figures extends Required<Pick<Metrics, 'test' | 'parameters' | 'macs' | 'bytes'>> {
   readonly evaluation: Evaluation;
@@ -105,7 +107,12 @@ export function tables(): {
   ];
 }
 
-if (process.argv[1]?.endsWith('figures.ts')) {
+function main(): void {
+  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
   for (const { file, name, table } of tables()) {
     const path = inRoot(file);
     writeFileSync(path, withFigures(readFileSync(path, 'utf8'), name, table));
@@ -116,3 +123,5 @@ if (process.argv[1]?.endsWith('figures.ts')) {
     writeFileSync(path, withFrontMatter(readFileSync(path, 'utf8'), frontMatter));
   }
 }
+
+if (process.argv[1]?.endsWith('figures.ts')) main();

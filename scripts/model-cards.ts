@@ -48,7 +48,6 @@ function frameCard(name: ModelName): CardFigures {
     result('MNIST, enlarged, coloured, JPEG', 'mnist', exact(parts.enlarged)),
     result('MNIST, fifteen corruptions', 'mnist', exact(parts.corrupted)),
   ];
-  const [small, large] = timing ?? [];
   return {
     file: `models/${name}/README.md`,
     frontMatter: frontMatter(name, 'image-classification', ['accuracy'], results.join('')),
@@ -56,19 +55,22 @@ function frameCard(name: ModelName): CardFigures {
       size: list([
         ...sizeOf(metrics),
         ['Multiply–adds for a frame', count(metrics.macs)],
-        ['Trained at commit', `\`${metrics.commit.slice(0, 12)}\``],
+        ['Written at commit', `\`${metrics.commit.slice(0, 12)}\``],
       ]),
       evaluation: evaluationTable(metrics, parts),
-      ...(small && large && { latency: latencyOf(small.median, large.median) }),
+      latency: latencyOf(timing ?? []),
     },
   };
 }
 
-const latencyOf = (small: number, large: number) =>
+const latencyOf = ([small, large]: NonNullable<Evaluation['timing']>) =>
   list([
-    ['256×256, one digit, from pixels to reading, median', `${small.toFixed(1)} ms`],
-    ['12 megapixels, twelve digits', `${large.toFixed(1)} ms`],
+    ['256×256, one digit, from pixels to reading, median', milliseconds(small)],
+    ['12 megapixels, twelve digits', milliseconds(large)],
   ]);
+
+const milliseconds = (time: { readonly median: number } | undefined) =>
+  time ? `${time.median.toFixed(1)} ms` : '–';
 
 function readerCard(): CardFigures {
   const metrics = measured<ReaderMetrics>('reader', 'metrics.json');

@@ -1,5 +1,6 @@
+import { sigmoid } from '../src/recognizer/network/calibrate.ts';
 import { OUTPUTS } from '../src/recognizer/network/network.ts';
-import { NO_DIGIT, sigmoid, softmax } from './loss.ts';
+import { NO_DIGIT, softmax } from './loss.ts';
 
 /** What turns logits into probabilities that mean what they say. */
 export interface Calibration {

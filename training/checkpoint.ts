@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { UserError } from '../tooling/user-error.ts';
 import type { TrainingState } from './optimizer.ts';
 
 // A line of JSON, then the four vectors of the state.
@@ -39,7 +40,7 @@ export function loadCheckpoint(path: string, job: unknown, state: TrainingState)
   const end = bytes.indexOf('\n');
   const header: { job: unknown; step: number } = JSON.parse(bytes.toString('utf8', 0, end));
   if (JSON.stringify(header.job) !== JSON.stringify(job)) {
-    throw new Error(`${path} was written with other options: ${JSON.stringify(header.job)}`);
+    throw new UserError(`${path} was written with other options: ${JSON.stringify(header.job)}`);
   }
   let offset = end + 1;
   for (const name of VECTORS) {
@@ -66,7 +67,7 @@ export function loadAverage(path: string, size: number): Float32Array {
   const vectors = bytes.subarray(bytes.indexOf('\n') + 1);
   const length = size * Float32Array.BYTES_PER_ELEMENT;
   if (vectors.length !== VECTORS.length * length) {
-    throw new Error(`${path} is not of a network with ${size} parameters`);
+    throw new UserError(`${path} is not of a network with ${size} parameters`);
   }
   const start = VECTORS.indexOf('average') * length;
   return new Float32Array(new Uint8Array(vectors.subarray(start, start + length)).buffer);

@@ -20,7 +20,4 @@ async function main(): Promise<void> {
   if (figures > 0) console.error(`\n${figures} figures in ${relative('.', folder)}`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await main();

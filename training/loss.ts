@@ -1,3 +1,4 @@
+import { sigmoid } from '../src/recognizer/network/calibrate.ts';
 import { OUTPUTS } from '../src/recognizer/network/network.ts';
 
 /** Label of a frame that shows no digit. */
@@ -66,8 +67,4 @@ export function softmax(logits: Float32Array, temperature = 1): Float32Array {
 /** log(1 + eˣ), without overflow. */
 function softplus(x: number): number {
   return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-}
-
-export function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }

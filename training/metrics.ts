@@ -1,5 +1,5 @@
+import { sigmoid } from '../src/recognizer/network/calibrate.ts';
 import { type Network, OUTPUTS } from '../src/recognizer/network/network.ts';
-import { sigmoid } from './loss.ts';
 import { type Dataset, samplesOf } from './samples.ts';
 
 /** How well a network reads a set of frames. */

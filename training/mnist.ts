@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { UserError } from '../tooling/user-error.ts';
 import { type Dataset, part } from './samples.ts';
 
 /** The last images of the training files are held out: choices are made on them, never on the test set. */
@@ -46,6 +47,6 @@ function file(name: keyof typeof MD5): Buffer {
   const bytes = readFileSync(join(folder, 'data', name));
   const found = createHash('md5').update(bytes).digest('hex');
   if (found !== MD5[name])
-    throw new Error(`${name} is not the canonical MNIST file (MD5 ${found})`);
+    throw new UserError(`${name} is not the canonical MNIST file (MD5 ${found})`);
   return bytes;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { MODEL_NAMES } from '../src/recognizer/types.ts';
+import { UserError } from '../tooling/user-error.ts';
 import type { Job } from './job.ts';
 
 export const HELP = `npm run train -- cnn|mlp [options]
@@ -77,13 +78,15 @@ export function parseOptions(args: readonly string[]): TrainOptions | 'preview' 
   if (values.preview) return 'preview';
   const model = MODEL_NAMES.find((name) => name === positionals[0]);
   if (model === undefined || positionals.length > 1) {
-    throw new Error(`which network, ${[...MODEL_NAMES, 'reader'].join(', ')}? (--help tells more)`);
+    throw new UserError(
+      `which network, ${[...MODEL_NAMES, 'reader'].join(', ')}? (--help tells more)`,
+    );
   }
   const seed = number(values.seed, '--seed');
   const shards = atLeast(1, values.workers, '--workers');
   const batch = atLeast(shards, values.batch ?? BATCH[model], '--batch');
   if (batch % shards !== 0)
-    throw new Error(`--batch ${batch} does not divide by ${shards} workers`);
+    throw new UserError(`--batch ${batch} does not divide by ${shards} workers`);
   const epochs = atLeast(0, values.epochs ?? EPOCHS[model], '--epochs');
   return {
     job: {
@@ -110,7 +113,8 @@ export function parseOptions(args: readonly string[]): TrainOptions | 'preview' 
 /** @throws with words for the person at the keyboard. */
 function share(text: string): [string, number] {
   const [name, value, ...rest] = text.split('=');
-  if (value === undefined || rest.length > 0) throw new Error(`--pool ${text} is not NAME=SHARE`);
+  if (value === undefined || rest.length > 0)
+    throw new UserError(`--pool ${text} is not NAME=SHARE`);
   return [name, number(value, `--pool ${name}`)];
 }
 
@@ -118,11 +122,12 @@ function share(text: string): [string, number] {
 export function number(value: string | number, option: string): number {
   const parsed = Number(value);
   if (value !== '' && Number.isFinite(parsed) && parsed >= 0) return parsed;
-  throw new Error(`${option} ${value} is not a number of at least 0`);
+  throw new UserError(`${option} ${value} is not a number of at least 0`);
 }
 
-function atLeast(least: number, value: string | number, option: string): number {
+/** @throws with words for the person at the keyboard. */
+export function atLeast(least: number, value: string | number, option: string): number {
   const parsed = number(value, option);
   if (Number.isInteger(parsed) && parsed >= least) return parsed;
-  throw new Error(`${option} ${value} is not a whole number of at least ${least}`);
+  throw new UserError(`${option} ${value} is not a whole number of at least ${least}`);
 }

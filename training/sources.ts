@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '../tooling/user-error.ts';
 import { type Augmentation, augmentedFrame, NONE } from './augment.ts';
 import { NO_DIGIT } from './loss.ts';
 import { below } from './random.ts';
@@ -51,10 +52,12 @@ export function loadPool(folder: string, name: string): Pool {
   const ink = readFileSync(join(folder, `${name}.frames.bin`));
   const labels = new Int8Array(readFileSync(join(folder, `${name}.labels.bin`)));
   if (labels.length === 0 || ink.length !== labels.length * PIXELS) {
-    throw new Error(`pool ${name}: ${ink.length} ink values do not fit ${labels.length} labels`);
+    throw new UserError(
+      `pool ${name}: ${ink.length} ink values do not fit ${labels.length} labels`,
+    );
   }
   if (labels.some((label) => label < NO_DIGIT || label > 9)) {
-    throw new Error(`pool ${name} has a label outside −1…9`);
+    throw new UserError(`pool ${name} has a label outside −1…9`);
   }
   return holdOut({ ink, labels });
 }

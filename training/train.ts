@@ -38,7 +38,4 @@ async function preview(): Promise<void> {
   console.log(sheets.join('\n'));
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await main();

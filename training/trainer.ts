@@ -81,6 +81,8 @@ function startHelper(workerData: ShardData): Promise<Worker> {
   return new Promise((resolve, reject) => {
     worker.once('message', () => resolve(worker));
     worker.once('error', reject);
+    // Once it works nobody waits here any more: the others are told only that a shard failed.
+    worker.on('error', (error) => console.error(error));
   });
 }
 

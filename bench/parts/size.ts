@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { filesIn } from '../../tooling/folder.ts';
+import { deflate } from '../../training/deflate.ts';
 import { OURS } from '../contenders/contender.ts';
 import { onnxruntimeWebExtension } from '../extensions/onnxruntime-web.ts';
 import { trainTutorialNetwork } from '../extensions/tutorial-network.ts';
@@ -75,8 +75,7 @@ export const size: Part = {
 
 async function packedFilesIn(folder: string): Promise<PackedFile[]> {
   return (await filesIn(folder)).map((path) => {
-    const packed = deflateRawSync(readFileSync(join(folder, path)), { level: 9 }).length;
-    return { path, packed };
+    return { path, packed: deflate(readFileSync(join(folder, path))).length };
   });
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import opentype, { type Font } from 'opentype.js';
+import { UserError } from '../../tooling/user-error.ts';
 import type { Family } from './families.ts';
 
 const FONTS = resolve(fileURLToPath(import.meta.url), '../../fonts');
@@ -34,7 +35,7 @@ export function installFonts(): void {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (status !== 0) throw new Error('npm ci in training/fonts failed');
+  if (status !== 0) throw new UserError('npm ci in training/fonts failed');
 }
 
 /** The lightest, the regular and the heaviest cut of a family, and an italic. */

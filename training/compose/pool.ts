@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
+import { atLeast } from '../options.ts';
 import { createRandom } from '../random.ts';
 import { PIXELS } from '../samples.ts';
 import { type Assets, loadAssets } from './assets.ts';
@@ -86,7 +87,8 @@ async function main(): Promise<void> {
   const [name] = positionals;
   if (values.help || !name) return console.log(HELP);
   const kinds = kindsNamed(values.kind);
-  const wanted = Number(values.frames);
+  const wanted = atLeast(1, values.frames, '--frames');
+  const seed = atLeast(0, values.seed, '--seed');
   const assets = await loadAssets();
   const bar = new SingleBar(
     {
@@ -98,13 +100,7 @@ async function main(): Promise<void> {
     Presets.shades_classic,
   );
   bar.start(wanted, 0);
-  const { frames, labels } = await fillPool(
-    assets,
-    wanted,
-    Number(values.seed),
-    (n) => bar.update(n),
-    kinds,
-  );
+  const { frames, labels } = await fillPool(assets, wanted, seed, (n) => bar.update(n), kinds);
   bar.stop();
   mkdirSync(FOLDER, { recursive: true });
   write(`${name}.frames.bin`, frames);

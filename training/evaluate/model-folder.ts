@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ModelName } from '../../src/recognizer/types.ts';
 import { inRoot } from '../../tooling/root.ts';
+import { UserError } from '../../tooling/user-error.ts';
 
 /**
  * Where a network's files are: in `folder` under its name, or right there.
@@ -11,5 +12,7 @@ import { inRoot } from '../../tooling/root.ts';
 export function modelFolder(name: ModelName, folder = inRoot('models')): string {
   const found = [join(folder, name), folder].find((path) => existsSync(join(path, 'model.json')));
   if (found !== undefined) return found;
-  throw new Error(`${join(folder, name)} holds no network; --model and --models choose another`);
+  throw new UserError(
+    `${join(folder, name)} holds no network; --model and --models choose another`,
+  );
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { MODEL_NAMES, type ModelName } from '../../src/recognizer/types.ts';
+import { UserError } from '../../tooling/user-error.ts';
 
 export const PART_NAMES = ['mnist', 'enlarged', 'corrupted', 'pictures', 'timing'] as const;
 export type PartName = (typeof PART_NAMES)[number];
@@ -69,7 +70,7 @@ export function parseOptions(args: readonly string[]): EvaluateOptions | null {
   });
   if (values.help) return null;
   const models = MODEL_NAMES.filter((name) => values.model === name || values.model === 'both');
-  if (models.length === 0) throw new Error(`--model ${values.model} is not cnn, mlp or both`);
+  if (models.length === 0) throw new UserError(`--model ${values.model} is not cnn, mlp or both`);
   const limit = values.limit === undefined ? Infinity : count(values.limit, '--limit');
   return {
     json: values.json,
@@ -88,10 +89,10 @@ function parseParts(only: string | undefined, hasFolders: boolean): readonly Par
   const named = only?.split(',').map((word) => word.trim()) ?? PART_NAMES;
   const unknown = named.find((name) => !PART_NAMES.some((part) => part === name));
   if (unknown !== undefined) {
-    throw new Error(`--only ${unknown} is none of ${PART_NAMES.join(', ')}`);
+    throw new UserError(`--only ${unknown} is none of ${PART_NAMES.join(', ')}`);
   }
   if (only !== undefined && named.includes('pictures') && !hasFolders) {
-    throw new Error('--only pictures needs a FOLDER of labelled pictures');
+    throw new UserError('--only pictures needs a FOLDER of labelled pictures');
   }
   return PART_NAMES.filter((part) => named.includes(part) && (part !== 'pictures' || hasFolders));
 }
@@ -99,5 +100,5 @@ function parseParts(only: string | undefined, hasFolders: boolean): readonly Par
 function count(value: string, option: string): number {
   const parsed = Number(value);
   if (Number.isInteger(parsed) && parsed > 0) return parsed;
-  throw new Error(`${option} ${value} is not a whole number above 0`);
+  throw new UserError(`${option} ${value} is not a whole number above 0`);
 }

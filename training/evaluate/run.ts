@@ -62,13 +62,11 @@ export async function evaluate(
     })),
   );
   // Before other threads are busy.
-  const timings = new Map(
-    options.parts.includes('timing')
-      ? await Promise.all(
-          loaded.map(async ({ name, own }) => [name, await timeReading(own, name)] as const),
-        )
-      : [],
-  );
+  const timings = new Map<ModelName, ModelReport['timing']>();
+  if (options.parts.includes('timing')) {
+    // One after the other: what reads gives way at every tile, and would be timed with the other.
+    for (const { name, own } of loaded) timings.set(name, await timeReading(own, name));
+  }
   const readers = await startReaders({ networks }, parts.length > 0 ? options.threads : 0);
   const progress = showProgress(pictures * networks.length);
   try {

@@ -80,7 +80,7 @@ export function roundKernel(
     owedAt(k).forEach((owed, unit) => {
       const i = k * units + unit;
       const wanted = (kernel[i] + owed) / step;
-      // Least of: importance · own · (wanted − level · step)² / 2 + thrift · bits · |level|.
+      // Least of: importance · own · (wanted − level)² · step² / 2 + thrift · bits · |level|.
       const towards0 = (thrift * bits) / (importance[unit] * own[k] * step * step);
       const level = Math.min(HIGHEST, Math.round(Math.max(0, Math.abs(wanted) - towards0)));
       errors[i] = kernel[i] - Math.sign(wanted) * level * step;

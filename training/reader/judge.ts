@@ -7,7 +7,7 @@ import { startWasm } from '../backend.ts';
 import { loadAssets } from '../compose/assets.ts';
 import { openModel } from '../open-model.ts';
 import { openReader } from '../open-reader.ts';
-import { number } from '../options.ts';
+import { atLeast } from '../options.ts';
 import { fitJudgement } from './calibrate.ts';
 import { READER_FOLDER, type ReaderMetadata } from './ship.ts';
 
@@ -23,7 +23,7 @@ whether a character is a digit, which one, and whether a whole reading is right.
 training and each packing of either network.
 
   FOLDER         where the reader is (default ${READER_FOLDER})
-  --pictures N   how many pictures (default ${PICTURES})
+  --pictures N   how many pictures, at least 100 (default ${PICTURES})
   --help         this text`;
 
 export async function main(args: readonly string[]): Promise<void> {
@@ -37,7 +37,7 @@ export async function main(args: readonly string[]): Promise<void> {
   });
   if (values.help) return console.log(HELP);
   const [folder = READER_FOLDER] = positionals;
-  const pictures = number(values.pictures, '--pictures');
+  const pictures = atLeast(100, values.pictures, '--pictures');
   await startWasm();
   const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
   bar.start(pictures, 0);

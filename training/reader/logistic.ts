@@ -1,3 +1,5 @@
+import { sigmoid } from '../../src/recognizer/network/calibrate.ts';
+
 /** Keeps weights finite where the data could be told apart perfectly. */
 const RIDGE = 1;
 const ROUNDS = 40;
@@ -20,7 +22,7 @@ export function fitLogistic(
     const hessian = weights.map((_, i) => weights.map((_, k) => (i === k ? RIDGE : 0)));
     rows.forEach((row, n) => {
       const x = [1, ...row];
-      const p = 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * weights[i], 0)));
+      const p = sigmoid(x.reduce((sum, value, i) => sum + value * weights[i], 0));
       for (let i = 0; i < size; i++) {
         gradient[i] += (p - labels[n]) * x[i];
         for (let k = 0; k < size; k++) hessian[i][k] += p * (1 - p) * x[i] * x[k];

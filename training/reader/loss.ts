@@ -1,3 +1,4 @@
+import { sigmoid } from '../../src/recognizer/network/calibrate.ts';
 import { SYMBOLS } from '../../src/recognizer/reader/alphabet.ts';
 import { CENTRE, OUTPUTS, SIDES, SMALL, SYMBOL } from '../../src/recognizer/reader/outputs.ts';
 import { CELLS, SIDE_SCALE, type Targets } from './targets.ts';
@@ -53,7 +54,7 @@ export function readerLoss(output: Float32Array, fields: readonly Targets[]): Re
       }
       if (targets.small[i] !== 2) {
         const at = base + SMALL * AREA + i;
-        const p = 1 / (1 + Math.exp(-output[at]));
+        const p = sigmoid(output[at]);
         const wanted = targets.small[i];
         small -= perLook * Math.log(Math.max(1e-7, wanted === 1 ? p : 1 - p));
         gradient[at] = perLook * (p - wanted);
@@ -81,7 +82,7 @@ function focal(
   heat: number,
   weight: number,
 ): number {
-  const p = Math.min(1 - 1e-6, Math.max(1e-6, 1 / (1 + Math.exp(-output[at]))));
+  const p = Math.min(1 - 1e-6, Math.max(1e-6, sigmoid(output[at])));
   if (heat === 1) {
     gradient[at] = weight * (1 - p) ** 2 * (2 * p * Math.log(p) - (1 - p));
     return -((1 - p) ** 2) * Math.log(p);

@@ -1,4 +1,5 @@
 import type { Perceptron } from '../../src/recognizer/judgement/perceptron.ts';
+import { sigmoid } from '../../src/recognizer/network/calibrate.ts';
 import { adamStep, startingState } from '../optimizer.ts';
 import { below, createRandom, normal, type Random } from '../random.ts';
 
@@ -88,7 +89,7 @@ function fitOne(
       units[h] = Math.tanh(sum);
       z += weights[outputAt + h] * units[h];
     }
-    const off = 1 / (1 + Math.exp(-z)) - labels[n];
+    const off = sigmoid(z) - labels[n];
     gradient[size - 1] += off;
     for (let k = 0; k < inputs; k++) gradient[k] += off * row[k];
     for (let h = 0; h < HIDDEN; h++) {

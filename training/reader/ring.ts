@@ -59,12 +59,13 @@ export function announce({ counters }: Ring, n: number): void {
  *
  * @returns how many have been made.
  */
-export function fieldsMade({ counters }: Ring, least: number, to: number): number {
+export async function fieldsMade({ counters }: Ring, least: number, to: number): Promise<number> {
   Atomics.store(counters, ALLOWED, to);
   Atomics.notify(counters, ALLOWED);
   for (;;) {
     const made = Atomics.load(counters, MADE);
     if (made >= least) return made;
-    Atomics.wait(counters, MADE, made);
+    // Not blocking: the composer's thread may fail, and that is heard on this one.
+    await Atomics.waitAsync(counters, MADE, made).value;
   }
 }

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
 import { startWasm } from '../backend.ts';
 import { checkpointOf, loadAverage } from '../checkpoint.ts';
+import { atLeast, number } from '../options.ts';
 import { judgeReader, PICTURES } from './judge.ts';
 import { showReaderProgress } from './progress.ts';
 import { READER_FOLDER, shippedWeights, writeReader } from './ship.ts';
@@ -48,23 +49,23 @@ export async function main(args: readonly string[]): Promise<void> {
     },
   });
   if (values.help) return console.log(HELP);
-  const checkpointPath = checkpointOf(values.name ?? `reader-${values.seed}`);
+  const fields = atLeast(1, values.fields, '--fields');
+  const seed = atLeast(0, values.seed, '--seed');
+  const batch = atLeast(1, values.batch, '--batch');
+  const learningRate = number(values.rate, '--rate');
+  const checkpointSeconds = number(values.checkpoint, '--checkpoint');
+  const checkpointPath = checkpointOf(values.name ?? `reader-${seed}`);
   if (values.resume && !existsSync(checkpointPath)) {
     mkdirSync(dirname(checkpointPath), { recursive: true });
     copyFileSync(SHIPPED, checkpointPath);
   }
-  const progress = showReaderProgress(Number(values.batch));
+  const progress = showReaderProgress(batch);
   const train = () =>
     trainReader({
-      job: {
-        seed: Number(values.seed),
-        batch: Number(values.batch),
-        learningRate: Number(values.rate),
-        weightDecay: 0.01,
-      },
-      fields: Number(values.fields),
+      job: { seed, batch, learningRate, weightDecay: 0.01 },
+      fields,
       checkpointPath,
-      checkpointSeconds: Number(values.checkpoint),
+      checkpointSeconds,
       resume: values.resume,
       onStep: progress,
     });

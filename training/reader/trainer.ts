@@ -75,7 +75,7 @@ export async function trainReader(plan: ReaderPlan): Promise<Float32Array> {
   try {
     for (let step = firstStep; step < steps; step++) {
       const random = createRandom(job.seed, step, 0x72);
-      const made = fieldsMade(ring, first + FIRST, FIRST + step * job.batch);
+      const made = await fieldsMade(ring, first + FIRST, FIRST + step * job.batch);
       const kept = Math.min(made - first, RING - IN_WORK);
       const drawn = Array.from({ length: job.batch }, (_, k) => {
         const { rgb, targets } = slotOf(ring, made - 1 - Math.floor(random() * kept));

@@ -13,6 +13,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ModelError } from '../../../src/recognizer/network/model-error.ts';
 import { loadNetwork, type Network } from '../../../src/recognizer/network/network.ts';
 import type { LayerSpec } from '../../../src/recognizer/network/topology.ts';
+import { loadReader } from '../../../src/recognizer/reader/reader.ts';
 import { MODEL_NAMES } from '../../../src/recognizer/types.ts';
 import { trace } from '../../../training/architectures.ts';
 import { startWasm } from '../../../training/backend.ts';
@@ -23,7 +24,7 @@ import { createRandom } from '../../../training/random.ts';
 const METADATA = { name: 'tiny', temperature: 0.8, digitTemperature: 1.2, digitBias: 0.1 };
 const SQUARE = { strides: [1, 1], padding: 'same', useBias: true } as const;
 
-/** Every kind of layer the recognizer knows. */
+/** Kinds of layers that a network of frames may have; the reader has others. */
 const EVERYTHING: readonly LayerSpec[] = [
   { ...SQUARE, kind: 'convolution', name: 'a', filters: 4, kernelSize: [3, 3], activation: 'relu' },
   { kind: 'max-pooling', name: 'b', poolSize: [2, 2], strides: [2, 2], padding: 'valid' },
@@ -65,14 +66,19 @@ function framesOf(count: number): Float32Array {
   return Float32Array.from({ length: count * 784 }, createRandom(11));
 }
 
-async function reference({ modelJson, weights }: ModelFiles, frames: Float32Array, count: number) {
+/** What tfjs-layers makes of an input with this shape. */
+async function reference(
+  { modelJson, weights }: ModelFiles,
+  values: Float32Array,
+  shape: [number, number, number, number],
+) {
   const { modelTopology, weightsManifest } = modelJson as io.ModelJSON;
   const weightSpecs = weightsManifest.flatMap((group) => group.weights);
   const handler = io.fromMemory({ modelTopology, weightSpecs, weightData: weights });
   const model = await loadLayersModel(handler);
-  const values = (model.predict(tensor4d(frames, [count, 28, 28, 1])) as Tensor).dataSync();
+  const output = (model.predict(tensor4d(values, shape)) as Tensor).dataSync();
   model.dispose();
-  return values;
+  return output;
 }
 
 function load({ modelJson, weights }: ModelFiles): Network {
@@ -97,7 +103,7 @@ describe.each(['wasm', 'cpu'])('on %s', (backendName) => {
     const files = filesOf(architecture);
     const frames = framesOf(5);
     const network = load(files);
-    expectClose(network.logits(frames, 5), await reference(files, frames, 5));
+    expectClose(network.logits(frames, 5), await reference(files, frames, [5, 28, 28, 1]));
     network.dispose();
   });
 });
@@ -205,12 +211,24 @@ describe('a broken model is refused', () => {
 describe('the shipped models', () => {
   beforeAll(startWasm);
 
+  const filesIn = (name: string): ModelFiles => ({
+    modelJson: JSON.parse(readFileSync(`models/${name}/model.json`, 'utf8')),
+    weights: new Uint8Array(readFileSync(`models/${name}/weights.bin`)).buffer,
+  });
+
   test.each(MODEL_NAMES)('%s is a standard layers-model', async (name) => {
-    const modelJson: unknown = JSON.parse(readFileSync(`models/${name}/model.json`, 'utf8'));
-    const weights = new Uint8Array(readFileSync(`models/${name}/weights.bin`)).buffer;
-    const network = loadNetwork(modelJson, weights);
+    const network = load(filesIn(name));
     const frames = framesOf(4);
-    expectClose(network.logits(frames, 4), await reference({ modelJson, weights }, frames, 4));
+    expectClose(network.logits(frames, 4), await reference(filesIn(name), frames, [4, 28, 28, 1]));
     network.dispose();
+  });
+
+  test('the reader is a standard layers-model', async () => {
+    const files = filesIn('reader');
+    const reader = loadReader(files.modelJson, files.weights);
+    const pixels = Float32Array.from({ length: 64 * 96 * 3 }, createRandom(13));
+    const { data } = reader.look(pixels, 96, 64);
+    expectClose(data, await reference(files, pixels, [1, 64, 96, 3]));
+    reader.dispose();
   });
 });

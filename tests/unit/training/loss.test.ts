@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sigmoid } from '../../../src/recognizer/network/calibrate.ts';
 import { calibrate } from '../../../training/calibration.ts';
-import { lossOf, sigmoid, softmax } from '../../../training/loss.ts';
+import { lossOf, softmax } from '../../../training/loss.ts';
 import { scheduled } from '../../../training/optimizer.ts';
 import { createRandom, normal } from '../../../training/random.ts';
 

@@ -1,3 +1,4 @@
+import { UserError } from '../../../tooling/user-error.ts';
 import type { Composer } from '../composed.ts';
 import { article } from './articles.ts';
 import { board } from './boards.ts';
@@ -114,7 +115,8 @@ export const KINDS = Object.keys(COMPOSERS) as readonly Kind[];
  */
 export function kindsNamed(names: readonly string[]): readonly Kind[] {
   const unknown = names.find((name) => !KINDS.some((kind) => kind === name));
-  if (unknown !== undefined) throw new Error(`--kind ${unknown} is none of ${KINDS.join(', ')}`);
+  if (unknown !== undefined)
+    throw new UserError(`--kind ${unknown} is none of ${KINDS.join(', ')}`);
   return KINDS.filter((kind) => names.includes(kind));
 }
 

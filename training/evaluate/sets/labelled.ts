@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeFile } from '../../../tooling/decode.ts';
+import { UserError } from '../../../tooling/user-error.ts';
 import type { PictureSet } from './picture-set.ts';
 
 const LABELS = 'labels.tsv';
@@ -26,7 +27,7 @@ export function labelledSet(folder: string, count: number): PictureSet {
     label: (i) => entry(i).label,
     pixels: async (i) => {
       const decoded = await decodeFile(join(folder, entry(i).file));
-      if (!decoded.ok) throw new Error(`${entry(i).file}: ${decoded.error.detail}`);
+      if (!decoded.ok) throw new UserError(`${entry(i).file}: ${decoded.error.detail}`);
       return decoded.value.pixels;
     },
   };
@@ -37,7 +38,7 @@ export function parseLabels(text: string, path: string): { file: string; label: 
   return text.split(/\r?\n/).flatMap((line, i) => {
     if (line.trim() === '') return [];
     const [file, label] = line.split('\t');
-    if (!file || !label) throw new Error(`${path}:${i + 1}: not a file, a tab and a label`);
+    if (!file || !label) throw new UserError(`${path}:${i + 1}: not a file, a tab and a label`);
     return [{ file, label: label === NONE ? '' : label.replaceAll(NEXT_LINE, '\n') }];
   });
 }
@@ -50,12 +51,12 @@ export function parseLabels(text: string, path: string): { file: string; label: 
 export function findLabelled(folders: readonly string[]): string[] {
   return folders.flatMap((folder) => {
     if (existsSync(join(folder, LABELS))) return [folder];
-    if (!existsSync(folder)) throw new Error(`${folder} is not there`);
+    if (!existsSync(folder)) throw new UserError(`${folder} is not there`);
     const found = readdirSync(folder)
       .sort()
       .map((name) => join(folder, name))
       .filter((inside) => existsSync(join(inside, LABELS)));
-    if (found.length === 0) throw new Error(`${folder} holds no ${LABELS}, nor do its folders`);
+    if (found.length === 0) throw new UserError(`${folder} holds no ${LABELS}, nor do its folders`);
     return found;
   });
 }

@@ -53,7 +53,12 @@ test('enlarged digits are 200 pixels, opaque and dark on light', async () => {
   const set = openSet({ kind: 'enlarged', count: 3 });
   const { width, height, data } = await set.pixels(0);
   expect([width, height, data.length]).toEqual([200, 200, 160_000]);
-  expect(data[3]).toBe(255);
+  const brightness = (i: number) => data[i] + data[i + 1] + data[i + 2];
+  const pixels = Array.from({ length: width * height }, (_, k) => 4 * k);
+  expect(pixels.every((i) => data[i + 3] === 255)).toBe(true);
+  const dark = pixels.filter((i) => brightness(i) < brightness(0) - 200);
+  expect(dark.length).toBeGreaterThan(400);
+  expect(dark.length).toBeLessThan(pixels.length / 2);
   expect(await set.pixels(0)).toEqual({ width, height, data });
 });
 
