@@ -10,8 +10,8 @@ function format(value: number, name: string, options: Intl.NumberFormatOptions):
 }
 
 /**
- * A probability (0…1) as a percentage with one decimal. What is not certain never rounds to 0 or
- * 100 %: 0.9999 is 99.9 %.
+ * A probability (0…1) as a percentage with one decimal. What is not certain never rounds to
+ * 100 %: 0.9999 is 99.9 %. What is next to nothing does round to 0.0 %.
  */
 export function percent(p: number): string {
   const shown = p >= 1 || p <= 0 ? p : Math.min(0.999, p);

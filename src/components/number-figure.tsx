@@ -43,12 +43,13 @@ interface DigitProps extends Omit<NumberFigureProps, 'reading'> {
 
 function Digit({ read, index, selected, onSelect, threshold }: DigitProps) {
   const { digit, confidence } = read;
+  const weak = confidence < threshold;
   return (
     <button
       type="button"
       aria-pressed={index === selected}
-      aria-label={t('digit_box', digit, percent(confidence))}
-      class={confidence < threshold ? 'weak' : ''}
+      aria-label={t(weak ? 'digit_box_unsure' : 'digit_box', digit, percent(confidence))}
+      class={weak ? 'weak' : ''}
       onPointerEnter={() => onSelect?.(index)}
       onFocus={() => onSelect?.(index)}
       onClick={() => onSelect?.(index)}

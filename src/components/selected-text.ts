@@ -6,14 +6,11 @@ export interface DigitRange {
   readonly to: number;
 }
 
-/** What is read in a range, with the line breaks that are in it. */
+/** What is read in a range, with the signs, blanks and line breaks that are in it. */
 export function selectedText({ text }: Pick<Reading, 'text'>, { from, to }: DigitRange): string {
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
-  let index = -1;
-  const kept = Array.from(text, (letter) => {
-    if (letter !== '\n') index++;
-    const isBreakInside = letter === '\n' && index >= first && index < last;
-    return isBreakInside || (letter !== '\n' && index >= first && index <= last) ? letter : '';
-  });
-  return kept.join('');
+  const places = Array.from(text.matchAll(/\d/g), ({ index }) => index);
+  // All digits are the whole reading: a sign before or after them is part of what it says.
+  if (first === 0 && last === places.length - 1) return text;
+  return text.slice(places[first], (places[last] ?? text.length) + 1);
 }

@@ -6,6 +6,8 @@ export interface KnownDigit {
   readonly confidence: number;
   /** How likely it is this one, given that it is a digit; as the confidence without. */
   readonly likely?: number;
+  /** Whether a line of its own begins with it. */
+  readonly onNewLine?: boolean;
 }
 
 /** Shows the app what it would be shown after a right click on a picture that reads so. */
@@ -19,7 +21,7 @@ export async function showKnown(page: Page, digits: readonly KnownDigit[]): Prom
     frame: Array.from({ length: 784 }, (_, p) => (p % 28 === 14 ? 255 : 0)),
   }));
   const reading = {
-    text: digits.map(({ digit }) => digit).join(''),
+    text: digits.map(({ digit, onNewLine }) => `${onNewLine ? '\n' : ''}${digit}`).join(''),
     confidence: Math.min(...digits.map(({ confidence }) => confidence)),
     digits: read,
     characters: read.map(({ digit, box, confidence }) => ({ char: `${digit}`, box, confidence })),

@@ -8,8 +8,8 @@ import { sentence } from '../../components/reading-text.ts';
 import { Skeleton, SkeletonBars } from '../../components/skeleton.tsx';
 import type { Verdict } from '../../components/verdict.ts';
 import type { Classified } from '../../engine/protocol.ts';
-import { inOneLine } from '../correct/clean.ts';
 import { Correction } from '../correct/correction.tsx';
+import { useFocusAfterCorrection } from '../correct/use-focus-after.ts';
 import { useApp } from '../state/app.ts';
 import type { Reader } from '../state/reader.ts';
 import { Actions } from './actions.tsx';
@@ -37,7 +37,7 @@ export function Answer(props: {
     <Actions
       reader={reader}
       onCorrect={() => {
-        correcting.value = inOneLine(reader.said.peek());
+        correcting.value = reader.said.peek();
       }}
     />
   );
@@ -147,6 +147,7 @@ function Words(props: {
   const { reader, note, onKept } = props;
   const { correcting } = useApp();
   const corrected = reader.corrected.value;
+  useFocusAfterCorrection(correcting.value !== null);
   if (correcting.value !== null) {
     const stop = () => {
       correcting.value = null;

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { plural, t } from '../../components/i18n.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useApp } from '../state/app.ts';
+import { nextModel } from '../state/next-model.ts';
 import { Exports } from './exports.tsx';
 import { pictureFiles } from './folder.ts';
 import { Progress } from './progress.tsx';
@@ -19,7 +20,7 @@ export function Batch() {
     batch.add(pictureFiles(input.files ?? []));
     input.value = '';
   };
-  const other = settings.value.model === 'cnn' ? 'mlp' : 'cnn';
+  const other = nextModel(settings.value.model);
   const empty = batch.rows.value.length === 0;
   const row = batch.open.row.value;
   const chooser = (

@@ -11,12 +11,10 @@ const FILES = [
 
 /** Ways to take the readings along. They hold the rows on screen, in the order on screen. */
 export function Exports() {
-  const rows = useApp().batch.shown.value;
+  const { batch, copyText } = useApp();
+  const rows = batch.shown.value;
   const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(toColumn(rows));
-    setCopied(true);
-  };
+  const copy = async () => setCopied(await copyText(toColumn(rows)));
   return (
     <div class="exports">
       {FILES.map(({ kind, type, write }) => (

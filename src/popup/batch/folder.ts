@@ -19,22 +19,41 @@ export function holdsMany(data: DataTransfer): boolean {
   return files.length > 1 || files.some((file) => file.webkitGetAsEntry()?.isDirectory);
 }
 
-/**
- * Every picture that was dropped, also those in folders. Must be called in the drop event itself:
- * its items are gone afterwards. Pasted files come as they are.
- */
-export function droppedFiles(data: DataTransfer): Promise<File[]> {
-  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter(isEntry);
-  return entries.length > 0 ? filesIn(entries) : Promise.resolve(pictureFiles(data.files));
+/** So many files and folders of a drop are looked at: someone may drop a whole disk. */
+export const MOST_ENTRIES = 10_000;
+
+/** What came of a drop. */
+interface Dropped {
+  readonly files: readonly File[];
+  /** Whether there was more than is looked at. */
+  readonly leftOut: boolean;
 }
 
-async function filesIn(entries: readonly FileSystemEntry[]): Promise<File[]> {
-  const found: File[] = [];
-  for (const entry of entries) {
-    if (isDirectory(entry)) found.push(...(await filesIn(await list(entry))));
-    else if (isFile(entry)) found.push(await open(entry));
+/**
+ * Every picture that was dropped, also those in folders; what cannot be opened is passed over. Must
+ * be called in the drop event itself: its items are gone afterwards. Pasted files come as they are.
+ */
+export async function droppedFiles(data: DataTransfer): Promise<Dropped> {
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter(isEntry);
+  if (entries.length === 0) return { files: pictureFiles(data.files), leftOut: false };
+  const files: File[] = [];
+  let looked = 0;
+  for await (const entry of withThoseInside(entries)) {
+    if (++looked > MOST_ENTRIES) return { files: pictureFiles(files), leftOut: true };
+    const file = isFile(entry) ? await open(entry) : null;
+    if (file) files.push(file);
   }
-  return pictureFiles(found);
+  return { files: pictureFiles(files), leftOut: false };
+}
+
+/** Entries, each folder followed by what is in it. Nothing is looked up before it is asked for. */
+async function* withThoseInside(
+  entries: Iterable<FileSystemEntry> | AsyncIterable<FileSystemEntry>,
+): AsyncGenerator<FileSystemEntry> {
+  for await (const entry of entries) {
+    yield entry;
+    if (isDirectory(entry)) yield* withThoseInside(list(entry));
+  }
 }
 
 const isEntry = (entry: FileSystemEntry | null) => entry !== null;
@@ -43,17 +62,16 @@ const isDirectory = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry 
   entry.isDirectory;
 
 const open = (entry: FileSystemFileEntry) =>
-  new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+  new Promise<File | null>((resolve) => entry.file(resolve, () => resolve(null)));
 
 /** A folder's entries; the browser hands them out a hundred at a time. */
-async function list(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+async function* list(folder: FileSystemDirectoryEntry): AsyncGenerator<FileSystemEntry> {
   const reader = folder.createReader();
-  const all: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
-      reader.readEntries(resolve, reject),
+    const some = await new Promise<FileSystemEntry[]>((resolve) =>
+      reader.readEntries(resolve, () => resolve([])),
     );
-    if (some.length === 0) return all;
-    all.push(...some);
+    if (some.length === 0) return;
+    yield* some;
   }
 }

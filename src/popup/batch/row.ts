@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../engine/failure.ts';
 import type { ModelName, Reading } from '../../recognizer/types.ts';
 
-/** One picture of the batch. The file stays on disk; only a small thumbnail is kept. */
+/** One picture of the batch. It holds no pixels: they are decoded from the file whenever needed. */
 export interface Row {
   readonly id: string;
   /** Rows are listed by it where no column orders them. */

@@ -37,7 +37,7 @@ export function TableRow(props: {
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(Number.MAX_SAFE_INTEGER);
     else if (event.key === ' ') open();
-    else if (event.key === 'Enter') draft.value = inOneLine(textOf(row));
+    else if (event.key === 'Enter') draft.value = textOf(row);
     else if (/^\d$/.test(event.key)) draft.value = event.key;
     else if (event.key === 'Delete' && row.corrected !== null) batch.correct(row.id, null);
     else return;
@@ -57,7 +57,7 @@ export function TableRow(props: {
         if (!(event.target instanceof HTMLInputElement)) open();
       }}
       onDblClick={() => {
-        draft.value = inOneLine(textOf(row));
+        draft.value = textOf(row);
       }}
     >
       <td class="thumb">{row.thumbnail && <img src={row.thumbnail} alt="" />}</td>

@@ -22,6 +22,8 @@ export function Table() {
     view.value.top,
     view.value.height,
   );
+  // Tab always comes to a row, though the one that had the focus may not be drawn any more.
+  const reachable = Math.max(first, Math.min(end - 1, focused.value.index));
 
   useEffect(() => {
     const element = scroller.current;
@@ -93,7 +95,7 @@ export function Table() {
               key={row.id}
               row={row}
               index={first + i}
-              focusable={first + i === focused.value.index}
+              focusable={first + i === reachable}
               go={go}
             />
           ))}

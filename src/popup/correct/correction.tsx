@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../components/i18n.ts';
-import { cleanReading } from './clean.ts';
+import { cleanReading, inOneLine } from './clean.ts';
 
 /** A field for what a picture really shows. Enter keeps it, Escape and leaving it do not. */
 export function Correction(props: {
@@ -20,7 +20,7 @@ export function Correction(props: {
       inputMode="decimal"
       autoComplete="off"
       aria-label={t('batch_correct')}
-      defaultValue={props.draft}
+      defaultValue={inOneLine(props.draft)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') props.keep(cleanReading(event.currentTarget.value));
         else if (event.key === 'Escape') props.leave();

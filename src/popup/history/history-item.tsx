@@ -9,7 +9,7 @@ import { useApp } from '../state/app.ts';
 
 /** One remembered reading: a press opens it again; it is copied or forgotten beside that. */
 export function HistoryItem({ entry }: { readonly entry: HistoryEntry }) {
-  const { history, reopen, settings } = useApp();
+  const { history, reopen, copyText, settings } = useApp();
   const { text, corrected, confidence, model, source, at } = entry;
   const copied = useSignal(false);
   const said = inOneLine(corrected ?? text);
@@ -41,16 +41,18 @@ export function HistoryItem({ entry }: { readonly entry: HistoryEntry }) {
           type="button"
           class="icon-button"
           title={t('copy_reading', said)}
-          aria-label={t('copy_reading', said)}
+          aria-label={copied.value ? undefined : t('copy_reading', said)}
           onClick={async () => {
-            await navigator.clipboard.writeText(said);
-            copied.value = true;
+            copied.value = await copyText(said);
           }}
           onBlur={() => {
             copied.value = false;
           }}
         >
           <Icon name={copied.value ? 'check' : 'copy'} />
+          <span class="visually-hidden" aria-live="polite">
+            {copied.value && t('copied')}
+          </span>
         </button>
       )}
       <IconButton

@@ -25,7 +25,9 @@ export async function decodePicture(file: File): Promise<Result<Picture>> {
     const opened = file.type.startsWith('image/svg')
       ? await openDrawing(file)
       : await openPhoto(file);
-    return !opened.ok && opened.error.code === 'picture-broken' ? refuse(file, opened) : opened;
+    return !opened.ok && opened.error.code === 'picture-broken'
+      ? await refuse(file, opened)
+      : opened;
   } catch (error) {
     return fail('picture-broken', error);
   }

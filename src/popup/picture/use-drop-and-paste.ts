@@ -17,7 +17,9 @@ export function useDropAndPaste(): boolean {
       if (!data) return;
       if (holdsMany(data) || (app.tab.peek() === 'batch' && holdsFiles(data))) {
         app.tab.value = 'batch';
-        app.batch.add(await droppedFiles(data));
+        const { files, leftOut } = await droppedFiles(data);
+        app.batch.add(files);
+        if (leftOut) app.notices.say('drop_left_out');
       } else {
         app.tab.value = 'picture';
         await app.picture.take(data);

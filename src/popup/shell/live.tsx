@@ -1,4 +1,3 @@
-import { errorWords } from '../../components/i18n.ts';
 import { announcement } from '../../components/reading-text.ts';
 import { useApp } from '../state/app.ts';
 
@@ -7,12 +6,9 @@ export function Live() {
   const reader = useApp().reader.value;
   const answer = reader?.classified.value;
   const verdict = reader?.verdict.value;
-  const failure = reader?.failure.value;
   return (
     <p class="visually-hidden" role="status">
-      {failure
-        ? errorWords(failure.code)
-        : answer && verdict && announcement(answer.reading, verdict)}
+      {answer && verdict && announcement(answer.reading, verdict)}
     </p>
   );
 }

@@ -19,20 +19,14 @@ export function Notices() {
   );
 }
 
-function NoticeNote({ notice: { id, words, undo } }: { readonly notice: Notice }) {
+function NoticeNote({ notice }: { readonly notice: Notice }) {
   const { notices } = useApp();
+  const { id, words, undo } = notice;
   return (
     <div class="notice" role="status">
       <p>{t(words)}</p>
       {undo && (
-        <button
-          type="button"
-          class="chip"
-          onClick={() => {
-            notices.dismiss(id);
-            void undo();
-          }}
-        >
+        <button type="button" class="chip" onClick={() => notices.undo(notice)}>
           <Icon name="undo" />
           {t('undo')}
         </button>

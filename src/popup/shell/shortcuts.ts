@@ -1,5 +1,6 @@
 import { TABS } from '../environment.ts';
 import type { App } from '../state/app.ts';
+import { nextModel } from '../state/next-model.ts';
 import { pressed, type ShortcutName, shortcutOf } from './shortcut-keys.ts';
 
 /** Whether a key press belongs to the thing that has the focus. */
@@ -18,7 +19,8 @@ export function listenForShortcuts(app: App): void {
 
 /** Does what a shortcut says; `false` where it means nothing now. */
 function act(app: App, shortcut: ShortcutName, key: string): boolean {
-  const drawing = app.tab.peek() === 'draw';
+  const present = app.tab.peek();
+  const drawing = present === 'draw';
   switch (shortcut) {
     case 'tab': {
       const tab = TABS[Number(key) - 1];
@@ -33,14 +35,14 @@ function act(app: App, shortcut: ShortcutName, key: string): boolean {
     case 'select':
       return app.selectBy(key === 'ArrowRight' ? 1 : -1);
     case 'model':
-      app.choose({ model: app.settings.peek().model === 'cnn' ? 'mlp' : 'cnn' });
+      app.choose({ model: nextModel(app.settings.peek().model) });
       return true;
     case 'explain':
       return app.toggleExplain();
     case 'clear':
-      if (!app.reader.peek()) return false;
-      if (drawing) app.draw.clear();
-      else app.picture.clear();
+      // A table of many pictures is not emptied by a key.
+      if (present === 'batch') return false;
+      app[present].clear();
       return true;
     case 'undo':
     case 'redo':

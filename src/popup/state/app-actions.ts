@@ -20,11 +20,27 @@ export function createAppActions({
   sheet,
   correcting,
   copied,
+  notices,
   refused,
 }: AppState) {
+  /** Puts a text on the clipboard; says so where the browser refuses. Resolves with whether it did. */
+  async function copyText(text: string): Promise<boolean> {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      notices.say('copy_refused');
+      return false;
+    }
+  }
+
   return {
-    /** Shows what was read by right-click. */
+    copyText,
+    /** Shows what was read by right-click, or says why nothing was. */
     async showLast({ outcome, at }: LastReading): Promise<void> {
+      // The popup was opened to see it; in a tab someone may be at work on something else.
+      if (env.view === 'popup') tab.value = 'picture';
+      picture.at.value = at;
       if (!outcome.ok) {
         readers.picture.failure.value = outcome.error;
         return;
@@ -72,8 +88,8 @@ export function createAppActions({
     copy(): boolean {
       const said = reader.peek()?.said.peek();
       if (!said) return false;
-      void navigator.clipboard.writeText(said).then(() => {
-        copied.value = true;
+      void copyText(said).then((done) => {
+        copied.value = done;
         setTimeout(() => {
           copied.value = false;
         }, COPIED_MS);

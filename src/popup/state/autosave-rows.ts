@@ -17,7 +17,8 @@ export function createRowAutosave(
 ) {
   /** Rows as they were last stored. */
   let kept = new Map<string, Row>();
-  const withFile = new Map<string, number>();
+  /** How large the stored files are, by the row they belong to. */
+  let withFile = new Map<string, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -56,8 +57,31 @@ export function createRowAutosave(
         void batch.rows.value;
         timer ??= setTimeout(store, TOGETHER_MS);
       });
-      globalThis.addEventListener?.('pagehide', () => void store());
+      globalThis.addEventListener?.('pagehide', () => {
+        // What was forgotten and has not changed since stays forgotten.
+        if (timer !== undefined) void store();
+      });
     },
     flush: store,
+    /** Says which rows are stored, each with its file if it has one: they are not stored again. */
+    know(rows: readonly Row[]): void {
+      kept = new Map(rows.map((row) => [row.id, row]));
+      withFile = new Map(rows.flatMap(({ id, file }) => (file ? [[id, file.size]] : [])));
+    },
+    /**
+     * Says that nothing is stored any more: the next change stores all rows again, with files.
+     * Returns its undo.
+     */
+    forget(): () => void {
+      const [keptBefore, withFileBefore] = [kept, withFile];
+      clearTimeout(timer);
+      timer = undefined;
+      kept = new Map();
+      withFile = new Map();
+      return () => {
+        kept = new Map([...kept, ...keptBefore]);
+        withFile = new Map([...withFile, ...withFileBefore]);
+      };
+    },
   };
 }

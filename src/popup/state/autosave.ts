@@ -69,8 +69,10 @@ export function createAutosave(
     async begin(): Promise<boolean> {
       let known = false;
       try {
-        known = await restoreWorkspace(workspace, workspaces, own);
-        if (!known && from) await restoreWorkspace(workspace, workspaces, from);
+        const stored = await restoreWorkspace(workspace, workspaces, own);
+        known = stored !== null;
+        if (stored) rows.know(stored);
+        else if (from) await restoreWorkspace(workspace, workspaces, from);
         await prune(workspaces, [own, from ?? own]);
       } catch {
         onRefused();
@@ -88,7 +90,11 @@ export function createAutosave(
       const keys = await workspaces.keys();
       const values = await workspaces.get(keys);
       await workspaces.remove(keys);
-      return () => workspaces.put(keys.map((key, i) => [key, values[i]]));
+      const undoRows = rows.forget();
+      return async () => {
+        await workspaces.put(keys.map((key, i) => [key, values[i]]));
+        undoRows();
+      };
     },
   };
 }

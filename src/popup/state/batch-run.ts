@@ -52,17 +52,19 @@ export function createBatchRun(
     if (!opened.ok) return { result: { state: 'failed', code: opened.error.code } };
     const { pixels } = opened.value;
     release(opened.value);
-    const small = row.thumbnail ?? (await thumbnail(pixels));
+    const small = row.thumbnail ?? (await thumbnail(pixels).catch(() => null));
     return { thumbnail: small, ...(await classify(pixels, signal)) };
   }
 
   async function classify(
     pixels: Pixels,
     signal: AbortSignal,
-  ): Promise<{ result: RowResult; key?: string }> {
+  ): Promise<{ result: RowResult; key?: string | null }> {
     try {
       const answer = await engine.classify(pixels, options.peek(), signal);
-      return { result: { state: 'read', ...answer }, key: await record(answer, pixels) };
+      // What was read is good though it may not be remembered.
+      const key = await record(answer, pixels).catch(() => null);
+      return { result: { state: 'read', ...answer }, key };
     } catch (error) {
       return { result: { state: 'failed', code: toFailure(error).code } };
     }
@@ -80,8 +82,12 @@ export function createBatchRun(
       abort = new AbortController();
       const { signal } = abort;
       run.value = { start: performance.now(), total: waiting };
-      await work(signal);
-      if (!signal.aborted) run.value = null;
+      try {
+        await work(signal);
+      } finally {
+        // Where it was stopped, the present run is another one.
+        if (!signal.aborted) run.value = null;
+      }
     },
     stop(): void {
       abort.abort();

@@ -25,20 +25,38 @@ export function createNotices() {
     list.value = list.peek().filter((notice) => notice.id !== id);
   };
 
+  /** Says something, unless it stands there already. */
+  const say = (words: MessageKey) => {
+    if (list.peek().some((notice) => notice.words === words)) return;
+    list.value = [...list.peek(), { id: next++, words }];
+  };
+
+  /** Says something once as long as the app is open. */
+  const once = (words: MessageKey) => {
+    if (said.has(words)) return;
+    said.add(words);
+    say(words);
+  };
+
   return {
     list: list as ReadonlySignal<readonly Notice[]>,
     dismiss,
+    say,
+    once,
     /** Says that something was done, and for ten seconds how to undo it. */
     done(words: MessageKey, undo: Undo): void {
       const id = next++;
       list.value = [...list.peek(), { id, words, undo }];
       setTimeout(() => dismiss(id), UNDO_MS);
     },
-    /** Says something once as long as the app is open. */
-    once(words: MessageKey): void {
-      if (said.has(words)) return;
-      said.add(words);
-      list.value = [...list.peek(), { id: next++, words }];
+    /** Takes back what a notice tells of, and says so where the store takes nothing back. */
+    async undo({ id, undo }: Notice): Promise<void> {
+      dismiss(id);
+      try {
+        await undo?.();
+      } catch {
+        once('store_refused');
+      }
     },
   };
 }

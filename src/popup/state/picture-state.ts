@@ -27,15 +27,21 @@ export function createPictureState(reader: Reader, receive: Environment['receive
   const picture = signal<Picture | null>(null);
   const opening = signal(false);
   const key = signal<string | null>(null);
-  /** When this picture came, or the former one went. */
+  /** When this picture came or the former one went, or when it failed to come from a page. */
   const at = signal(0);
   let latest: object | null = null;
 
-  /** Opens a picture; reads it too unless it is known what it holds. */
-  async function open(file: File, known: Known = {}): Promise<void> {
+  /** Begins with something new: whatever was on its way before is given up. */
+  function takeTurn(): object {
     const turn = {};
     latest = turn;
     opening.value = true;
+    return turn;
+  }
+
+  /** Opens a picture; reads it too unless it is known what it holds. */
+  async function open(file: File, known: Known = {}): Promise<void> {
+    const turn = takeTurn();
     const result = await decodePicture(file);
     if (latest !== turn) {
       if (result.ok) release(result.value);
@@ -63,9 +69,13 @@ export function createPictureState(reader: Reader, receive: Environment['receive
     open,
     /** Opens the first picture of a drop or a paste. */
     async take(data: DataTransfer): Promise<void> {
+      // An address may take long to answer: what is brought meanwhile comes before it.
+      const turn = takeTurn();
       const result = await picturesIn(data, receive);
-      if (result.ok) await open(result.value[0]);
-      else reader.failure.value = result.error;
+      if (latest !== turn) return;
+      if (result.ok) return open(result.value[0]);
+      opening.value = false;
+      reader.failure.value = result.error;
     },
     /** Reads the same picture again, under other options. */
     reread(): void {

@@ -9,14 +9,17 @@ import {
   storedView,
 } from './workspace-schema.ts';
 
-/** Fills a workspace with what was saved under a name; `false` where nothing was. */
+/**
+ * Fills a workspace with what was saved under a name. Resolves with the rows that were; `null` where
+ * nothing was saved.
+ */
 export async function restoreWorkspace(
   workspace: Workspace,
   workspaces: KeyValueStore,
   name: string,
-): Promise<boolean> {
+): Promise<readonly Row[] | null> {
   const keys = (await workspaces.keys()).filter((key) => key.startsWith(`${name}/`));
-  if (keys.length === 0) return false;
+  if (keys.length === 0) return null;
   const parts = ['view', 'picture', 'drawing'].map((part) => `${name}/${part}`);
   const [viewStored, pictureStored, drawingStored] = await workspaces.get(parts);
   const view = parseStored(storedView, viewStored);
@@ -25,7 +28,8 @@ export async function restoreWorkspace(
 
   if (view) workspace.tab.value = view.tab;
   if (drawing) workspace.draw.restore(drawing, view?.selected.draw ?? 0);
-  workspace.batch.restore(await keptRows(workspaces, name, keys));
+  const rows = await keptRows(workspaces, name, keys);
+  workspace.batch.restore(rows);
   if (picture) {
     const { file, ...known } = picture;
     await workspace.picture.open(file, {
@@ -34,7 +38,7 @@ export async function restoreWorkspace(
       at: view?.pictured ?? 0,
     });
   } else if (view) workspace.picture.at.value = view.pictured;
-  return true;
+  return rows;
 }
 
 async function keptRows(

@@ -1,0 +1,55 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { EngineClient } from '../../../src/engine/client.ts';
+import { fakeReading } from '../../../src/fake/readings.ts';
+import { createBatchState } from '../../../src/popup/state/batch-state.ts';
+import { createNotices } from '../../../src/popup/state/notices.ts';
+
+const SIZE = { width: 10, height: 10 };
+
+/** A browser that opens every picture, but makes no small ones of them. */
+beforeEach(() => {
+  vi.stubGlobal(
+    'Image',
+    class {
+      naturalWidth = SIZE.width;
+      naturalHeight = SIZE.height;
+      set onload(loaded: () => void) {
+        queueMicrotask(loaded);
+      }
+    },
+  );
+  vi.stubGlobal(
+    'OffscreenCanvas',
+    class {
+      getContext = () => ({
+        setTransform: () => {},
+        drawImage: () => {},
+        getImageData: () => ({ ...SIZE, data: new Uint8ClampedArray(400) }),
+      });
+    },
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('what was read stands though it has no thumbnail and could not be remembered', async () => {
+  const engine: EngineClient = {
+    explain: () => Promise.reject(new Error('not asked')),
+    classify: async () => ({
+      reading: fakeReading([{ digit: 7, sure: 0.9, second: 1, box: [0, 0, 1, 1] }], SIZE),
+      ms: 1,
+    }),
+  };
+  const options = signal({ model: 'cnn', expect: 'auto' } as const);
+  const batch = createBatchState(engine, options, signal(0.8), createNotices(), {
+    record: () => Promise.reject(new Error('nothing can be remembered')),
+    onCorrect: () => {},
+  });
+  batch.add([new File(['picture'], 'seven.png', { type: 'image/png' })]);
+  await vi.waitFor(() => expect(batch.run.value).toBeNull());
+  expect(batch.rows.value[0]).toMatchObject({
+    result: { state: 'read', reading: { text: '7' } },
+    thumbnail: null,
+    key: null,
+  });
+});
