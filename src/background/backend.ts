@@ -12,6 +12,8 @@ import {
 import { memoize } from '../engine/memoize.ts';
 
 const started = memoize(start);
+/** TensorFlow.js throws where it is asked for a backend that does not run. */
+let running = false;
 
 /** Starts the WebAssembly backend of TensorFlow.js, once. Rejects where it does not start. */
 export const startBackend = (): Promise<void> => started.get();
@@ -27,6 +29,7 @@ async function start(): Promise<void> {
   });
   if (!(await setBackend('wasm'))) throw new Error('The WebAssembly backend did not start.');
   await ready();
+  running = true;
 }
 
 /** Memory that a picture may leave behind, in bytes; WebAssembly never gives any of it back itself. */
@@ -37,6 +40,7 @@ const KEPT_BYTES = 64 * 2 ** 20;
  * Returns whether it did; then networks must be loaded anew.
  */
 export function shrinkBackend(): boolean {
+  if (!running) return false;
   // The type of its module is that of another package, which the build does not need.
   const { wasm } = backend() as unknown as { readonly wasm: { readonly HEAPU8: Uint8Array } };
   const factory = findBackendFactory('wasm');
@@ -44,5 +48,6 @@ export function shrinkBackend(): boolean {
   removeBackend('wasm');
   registerBackend('wasm', factory);
   started.clear();
+  running = false;
   return true;
 }

@@ -14,7 +14,7 @@ export interface Source {
   readonly name: string;
   readonly timeoutMs: number;
   readonly origin: Origin;
-  /** `signal` is aborted once nobody waits for it any more. */
+  /** `signal` is aborted once nobody waits for it, or for its picture, any more. */
   readonly take: (signal: AbortSignal) => Promise<Result<Pixels>>;
 }
 
@@ -35,12 +35,19 @@ const TELLING: readonly ErrorCode[] = [
 
 /**
  * The pixels from the first source that has them. Where none has: the failure that ended the search,
- * else the first that tells what to do, else `picture-unreadable` with what each source said.
+ * else the first that tells what to do, else `picture-unreadable` with what each source said. Once
+ * `signal` is aborted no other source is tried: `cancelled`.
  */
-export async function acquire(sources: readonly Source[]): Promise<Result<Acquired>> {
+export async function acquire(
+  sources: readonly Source[],
+  signal: AbortSignal,
+): Promise<Result<Acquired>> {
   const failures: (Failure & { readonly source: string })[] = [];
   for (const { name, timeoutMs, origin, take } of sources) {
-    const taken = await withTimeout(name, timeoutMs, take);
+    if (signal.aborted) return fail('cancelled', 'Nobody waits for it any more.');
+    const taken = await withTimeout(name, timeoutMs, (late) =>
+      take(AbortSignal.any([signal, late])),
+    );
     if (taken.ok) {
       const refused = failures.some(({ code }) => code === 'picture-unreadable');
       const instead = origin === 'screen' && refused ? 'screen-instead' : origin;

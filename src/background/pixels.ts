@@ -1,35 +1,17 @@
-import { fitMessage, fitSide } from '../engine/fit.ts';
+import { canvasOf } from '../engine/canvas.ts';
+import { fitSide } from '../engine/fit.ts';
 import type { Preview } from '../engine/outcome.ts';
 import { toBase64 } from '../engine/wire.ts';
-import type { Box, Pixels, Size } from '../recognizer/types.ts';
+import type { Pixels } from '../recognizer/types.ts';
 
 /** Longest side of a picture beside its reading, in pixels: 320 CSS pixels on a sharp screen. */
 export const PREVIEW_SIDE = 640;
 /** Longest side of a picture in a list, in pixels. */
 export const THUMBNAIL_SIDE = 96;
 
-function canvas({ width, height }: Size) {
-  const context = new OffscreenCanvas(width, height).getContext('2d');
-  if (!context) throw new Error('There is no 2d canvas here.');
-  context.imageSmoothingQuality = 'high';
-  return context;
-}
-
-/** The pixels of a part of a decoded picture, reduced to what a message may carry. */
-export function pixelsOf(bitmap: ImageBitmap, part: Box): Pixels {
-  const size = fitMessage(part);
-  const context = canvas(size);
-  context.drawImage(
-    bitmap,
-    ...[part.x, part.y, part.width, part.height],
-    ...[0, 0, size.width, size.height],
-  );
-  return context.getImageData(0, 0, size.width, size.height);
-}
-
 /** Pixels as a PNG file, without loss. */
 export async function pngOf({ width, height, data }: Pixels): Promise<Blob> {
-  const context = canvas({ width, height });
+  const context = canvasOf({ width, height });
   context.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
   return context.canvas.convertToBlob({ type: 'image/png' });
 }
@@ -40,7 +22,7 @@ export async function previewOf(pixels: Pixels, side: number): Promise<Preview> 
     new ImageData(new Uint8ClampedArray(pixels.data), pixels.width, pixels.height),
   );
   const size = fitSide(pixels, side);
-  const context = canvas(size);
+  const context = canvasOf(size);
   context.drawImage(whole, 0, 0, size.width, size.height);
   whole.close();
   const blob = await context.canvas.convertToBlob({ type: 'image/webp', quality: 0.9 });

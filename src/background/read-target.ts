@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import { EngineError, type Result, succeed } from '../engine/failure.ts';
+import { EngineError, type Result } from '../engine/failure.ts';
 import { isFirefox } from '../engine/firefox.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Page, Target } from '../engine/page-calls.ts';
@@ -10,6 +10,7 @@ import { addToHistory } from '../storage/history.ts';
 import { saveLastReading } from '../storage/last-reading.ts';
 import { loadSettings } from '../storage/settings.ts';
 import type { Settings } from '../storage/settings-schema.ts';
+import { askPage, PAGE_MS } from './ask-page.ts';
 import { type Acquired, acquire, type Source, unavailable } from './cascade.ts';
 import type { ClickedTab } from './clicked-tab.ts';
 import { reach } from './inject.ts';
@@ -20,9 +21,6 @@ import { withTimeout } from './with-timeout.ts';
 
 /** What is read in one go and shown in a card. */
 type ReadableTarget = Exclude<Target, { kind: 'page' }>;
-
-/** A page answers at once unless it is busy with itself. */
-const PAGE_MS = 3_000;
 
 /**
  * Reads a target on a page and shows the outcome, also a failure, in a card beside it; in the popup
@@ -41,28 +39,20 @@ export async function readTarget(
   const top = await reach(tab.id, 0);
   const { rect, sources } = await locateTarget(target, job, tab, top);
   if (signal.aborted) return;
-  if (top.ok) {
-    await withTimeout('open', PAGE_MS, async () =>
-      succeed(await top.value.open(job, target, rect)),
-    );
-  }
+  if (top.ok) await askPage('open', () => top.value.open(job, target, rect));
 
-  const acquired = await acquire(sources);
+  const acquired = await acquire(sources, signal);
   if (signal.aborted) return;
   const outcome = acquired.ok ? await classify(engine, acquired.value, settings, signal) : acquired;
   if (signal.aborted) return;
   await saveLastReading(outcome);
 
-  const shown = top.ok
-    ? await withTimeout('show', PAGE_MS, async () => succeed(await top.value.show(job, outcome)))
-    : top;
+  const shown = top.ok ? await askPage('show', () => top.value.show(job, outcome)) : top;
   if (!(shown.ok && shown.value) && !tab.isApp) await presentInPopup();
   if (!acquired.ok || !outcome.ok) return;
   const kept = await remember(outcome, acquired.value);
   if (!kept && top.ok && (await firstFullWarning())) {
-    await withTimeout('show', PAGE_MS, async () =>
-      succeed(await top.value.show(job, { ...outcome, kept })),
-    );
+    await askPage('show', () => top.value.show(job, { ...outcome, kept }));
   }
 }
 

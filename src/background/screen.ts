@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
+import { pixelsOf } from '../engine/bitmap.ts';
 import { fail, type Result, succeed } from '../engine/failure.ts';
 import type { Place } from '../engine/page-calls.ts';
 import type { Pixels } from '../recognizer/types.ts';
 import type { ClickedTab } from './clicked-tab.ts';
 import { cropBox } from './crop.ts';
-import { pixelsOf } from './pixels.ts';
 
 /**
  * The pixels of a place in a tab, as the screen shows it; `tab-hidden` where another tab is in front:

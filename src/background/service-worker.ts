@@ -35,7 +35,7 @@ const clicks = createClickHandler({ act, say: presentFailure, watch });
 /** Does what an item of the menu, a key or a card is for. */
 async function act({ action, tab, target }: Click, signal: AbortSignal): Promise<void> {
   if (action === 'read-region') await chooseRegion(tab);
-  else if (action === 'read-page' || target.kind === 'page') await gatherPage(tab);
+  else if (action === 'read-page' || target.kind === 'page') await gatherPage(tab, signal);
   else await readTarget(engine, tab, target, signal);
 }
 

@@ -1,4 +1,5 @@
-import { type Result, succeed } from '../engine/failure.ts';
+import { fail, type Result, succeed } from '../engine/failure.ts';
+import { PICTURE_MS } from '../engine/limits.ts';
 import type { Located, Page, Place, SourceKind } from '../engine/page-calls.ts';
 import { fromWire } from '../engine/wire.ts';
 import type { Pixels } from '../recognizer/types.ts';
@@ -7,9 +8,8 @@ import type { ClickedTab } from './clicked-tab.ts';
 import { download } from './download.ts';
 import { photograph } from './screen.ts';
 
-/** A picture may still be on its way; whoever waits for it is told after five seconds. */
-const PICTURE_MS = 4_500;
-const DOWNLOAD_MS = 8_000;
+/** Beside a picture nobody waits for a download as long as in the app. */
+const CLICK_DOWNLOAD_MS = 8_000;
 // The last resort: a busy machine is waited for.
 const SCREEN_MS = 8_000;
 
@@ -35,8 +35,10 @@ export function screenSource(top: Page, tab: ClickedTab, place: Place): Source {
     name: 'screen',
     timeoutMs: SCREEN_MS,
     origin: 'screen',
-    take: async () => {
+    take: async (signal) => {
       await top.conceal();
+      // The browser takes only so many photographs a second: this one would be another's.
+      if (signal.aborted) return fail('cancelled', 'Nobody waits for it any more.');
       return photograph(tab, place);
     },
   };
@@ -58,7 +60,7 @@ export const fetchSource = (frame: Page, address: string): Source => ({
 /** From an address: what the background itself can fetch. */
 export const downloadSource = (address: string): Source => ({
   name: 'download',
-  timeoutMs: DOWNLOAD_MS,
+  timeoutMs: CLICK_DOWNLOAD_MS,
   origin: 'picture',
   take: (signal) => download(address, signal),
 });

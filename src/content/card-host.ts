@@ -5,12 +5,7 @@ import hostCss from './card-host.css?inline';
 import { type Layer, openLayer } from './layer.ts';
 import { keepOnTop, openOnTop } from './on-top.ts';
 import { inside, placeBeside } from './placement.ts';
-
-/** A point in the viewport, in CSS pixels. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from './point.ts';
 
 /** A card in the page, and what can be done with it. */
 export interface CardHost {

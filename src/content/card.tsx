@@ -52,7 +52,9 @@ export function Card(props: CardProps) {
         onKeyDown={(event) => {
           // The page's own shortcuts are not meant while someone types here.
           event.stopPropagation();
-          if (event.key.toLowerCase() === 'c' && !event.altKey) copy();
+          if (event.key.toLowerCase() !== 'c' || event.altKey) return;
+          // Selected text is what Ctrl+C copies, as everywhere.
+          if (card.current?.ownerDocument.getSelection()?.type !== 'Range') copy();
         }}
       >
         <CardHeader {...props} />

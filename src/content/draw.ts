@@ -1,3 +1,4 @@
+import { canvasOf } from '../engine/canvas.ts';
 import { fail, type Result, succeed } from '../engine/failure.ts';
 import { isFirefox } from '../engine/firefox.ts';
 import { fitMessage } from '../engine/fit.ts';
@@ -42,9 +43,7 @@ function draw(source: Drawable | ImageBitmap, picture: PictureInPage): Result<Pi
     return fail('internal', 'Nothing of it shows.');
   }
   const { width, height } = fitMessage(part);
-  const context = new OffscreenCanvas(width, height).getContext('2d');
-  if (!context) return fail('internal', 'There is no 2d canvas here.');
-  context.imageSmoothingQuality = 'high';
+  const context = canvasOf({ width, height });
   const [across, down] = [width / part.width, height / part.height];
   context.drawImage(
     source,

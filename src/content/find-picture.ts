@@ -1,13 +1,9 @@
 import { clip, styleOf } from './clip.ts';
 import { addressOf, isShown, kindOf, SELECTOR } from './kinds.ts';
 import { type PictureInPage, shownBox } from './location.ts';
+import type { Point } from './point.ts';
 import { findPointer, menuPoint } from './pointer.ts';
 import { shadowRootOf, shadowRootsIn } from './shadow-roots.ts';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Less than this much of a colour lets what is below be seen. */
 const COVERS = 0.5;

@@ -15,19 +15,31 @@ export async function applyLanguage({ language }: Settings): Promise<void> {
     );
   }
   // What may have to be said when nobody is left to ask for words.
-  for (const key of ['error_title', 'error_extension_gone'] as const) t(key);
+  for (const key of LATE) t(key);
 }
+
+/** Why the card does nothing more, and what of a reading is not said before a person asks. */
+const LATE = [
+  'error_title',
+  'error_extension_gone',
+  'bars_label',
+  'copied',
+  'digits_selected',
+] as const;
+
+/** Asked for with these, a message comes as it is written, to be filled in whenever it is needed. */
+const UNFILLED = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
 
 /** Of an extension that is gone the browser has no words: then those it gave before. */
 function remembering(source: MessageSource): MessageSource {
-  const known = new Map<string, string>();
+  const known: Record<string, { readonly message: string }> = {};
+  const filled = fromCatalog(known);
   return (key, substitutions) => {
-    const asked = [key, ...substitutions].join('\0');
     try {
-      known.set(asked, source(key, substitutions));
+      known[key] = { message: source(key, UNFILLED) };
     } catch {
       // It was updated, reloaded or removed.
     }
-    return known.get(asked) ?? '';
+    return filled(key, substitutions);
   };
 }

@@ -45,10 +45,11 @@ function listen(): void {
       chosen = { job, picture };
       return locate(picture);
     },
-    list: async () => {
+    list: async (job) => {
       const { pictures, leftOut } = await listPictures();
-      listed = new Map(pictures.map((picture) => [crypto.randomUUID(), picture]));
-      const answers = [...listed].map(([job, picture]) => ({
+      const found = new Map(pictures.map((picture) => [crypto.randomUUID(), picture]));
+      if (latest === job) listed = found;
+      const answers = [...found].map(([job, picture]) => ({
         job,
         name: nameOf(picture),
         sourceKinds: [...sourceKindsOf(picture)],
@@ -57,8 +58,9 @@ function listen(): void {
     },
     reveal: async (job) => {
       const picture = listed.get(job);
-      if (!picture) return fail('picture-missing', 'It was not listed.');
-      await loadLazy(picture.element);
+      if (picture) await loadLazy(picture.element);
+      // A newer job may have come meanwhile; the page stands still for it.
+      if (!picture || !listed.has(job)) return fail('cancelled', 'It is no longer listed.');
       picture.element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       return locate(picture);
     },
@@ -68,6 +70,7 @@ function listen(): void {
       return true;
     },
     close: async (job) => {
+      if (latest !== job) return null;
       listed.clear();
       window.scrollTo({ ...scrolled, behavior: 'instant' });
       if (card?.job === job) card.close();
@@ -81,6 +84,7 @@ function listen(): void {
       card?.close();
       card = null;
       latest = job;
+      listed.clear();
       scrolled = { left: window.scrollX, top: window.scrollY };
       const opened = await openCard({
         job,

@@ -1,13 +1,9 @@
 import type { Box, Size } from '../recognizer/types.ts';
+import type { Point } from './point.ts';
 
 /** Room between the card and what it stands beside, and between it and the edge, in CSS pixels. */
 const GAP = 10;
 const MARGIN = 8;
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** The point nearest to `at` where a card is inside the viewport, its upper left corner above all. */
 export function inside(at: Point, card: Size, viewport: Size): Point {

@@ -1,10 +1,5 @@
 import { LAYER } from './layer.ts';
-
-/** A point in the viewport, in CSS pixels. */
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from './point.ts';
 
 /** In this time the browser tells what has come under a pointer that rests. */
 const TELLS_MS = 60;

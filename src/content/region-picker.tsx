@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../components/i18n.ts';
 import type { Box } from '../recognizer/types.ts';
 import type { Settings } from '../storage/settings-schema.ts';
-import type { Point } from './card-host.ts';
+import type { Point } from './point.ts';
 import { between, middle, moved, resized, SMALLEST } from './region.ts';
 
 /** How far an arrow key goes, in CSS pixels; one pixel with Alt. */

@@ -1,5 +1,5 @@
 import type { Box, Size } from '../recognizer/types.ts';
-import type { Point } from './card-host.ts';
+import type { Point } from './point.ts';
 
 /** Smaller than this no side gets, in CSS pixels. */
 export const SMALLEST = 8;

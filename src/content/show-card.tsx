@@ -7,12 +7,13 @@ import type { Box } from '../recognizer/types.ts';
 import { loadSettings } from '../storage/settings.ts';
 import { background } from './background.ts';
 import { Card } from './card.tsx';
-import { openCardHost, type Point } from './card-host.ts';
+import { openCardHost } from './card-host.ts';
 import { copyText } from './copy.ts';
 import { onDismissal } from './dismissal.ts';
 import { applyLanguage } from './language.ts';
 import type { Layer } from './layer.ts';
 import { isOrphan, onBackgroundGone, onExtensionGone } from './lifeline.ts';
+import type { Point } from './point.ts';
 import { addTypeface } from './typeface.ts';
 
 /** The card that is open. */
@@ -90,7 +91,8 @@ export async function openCard({ job, target, ...options }: CardOptions): Promis
       if (outcome === null && !isOrphan()) retry();
     });
     const stopLooking = onExtensionGone(() => {
-      show(fail('extension-gone', 'It was updated, reloaded or removed.'));
+      // A reading is still worth having; who asks for more is told then.
+      if (!outcome?.ok) show(fail('extension-gone', 'It was updated, reloaded or removed.'));
     });
     stopWatching = () => {
       stop();

@@ -52,14 +52,15 @@ export function createClient(transport: Transport, silenceMs = SILENCE_MS): Engi
     signal: AbortSignal | undefined,
   ): Promise<T> {
     const id = crypto.randomUUID();
+    const takenBack: Failure = { code: 'cancelled', detail: 'The caller took it back.' };
+    if (signal?.aborted) return Promise.reject(new EngineError(takenBack));
     return new Promise((resolve, reject) => {
       const stop = (failure: Failure) => {
         end();
         reject(new EngineError(failure));
         cancel(id).catch(() => {});
       };
-      const onAbort = () => stop({ code: 'cancelled', detail: 'The caller took it back.' });
-      if (signal?.aborted) return onAbort();
+      const onAbort = () => stop(takenBack);
       signal?.addEventListener('abort', onAbort);
       const unwatch = watch(id, () =>
         stop({ code: 'timeout', detail: `No sign of life in ${silenceMs} ms.` }),

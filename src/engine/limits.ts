@@ -1,8 +1,9 @@
 import type { Pixels } from '../recognizer/types.ts';
 import { type Failed, fail } from './failure.ts';
 
-// The one place that decides what is refused, what is made smaller and what takes too long, for
-// page, popup, worker and command line.
+// The one place that decides what is refused and what is made smaller, for page, popup, worker and
+// command line, and how long they wait for a file, a picture or the engine. How long one step of a
+// click may take, or an animation, stands where it is done.
 
 /** Larger files are refused before they are read, or as soon as so many bytes have come. */
 export const MAX_FILE_BYTES = 64 * 2 ** 20;
@@ -13,6 +14,8 @@ export const MAX_PICTURE_SIDE = 2 ** 14;
 
 /** A download that takes longer is given up. */
 export const DOWNLOAD_MS = 30_000;
+/** A picture of a page may still be on its way; whoever waits for it is told after five seconds. */
+export const PICTURE_MS = 4_500;
 
 /** As many pixels as the recognizer looks at; larger pictures are reduced while they are decoded. */
 export const READ_PIXELS = 2 ** 21;

@@ -55,11 +55,11 @@ export const pageCalls = {
   /** Opens the card beside `rect` (top frame only), waiting. */
   open: { args: v.tuple([job, target, v.nullable(box)]), answer: v.null() },
   /**
-   * The pictures of this document that are large enough to look at, each as a job of its own, and how
-   * many more there are; `null` where not all of the page was looked through.
+   * For a job that was opened: the pictures of this document that are large enough to look at, each as
+   * a job of its own, and how many more there are; `null` where not all of the page was looked through.
    */
   list: {
-    args: v.tuple([]),
+    args: v.tuple([job]),
     answer: v.object({
       pictures: v.array(v.object({ job, name: v.string(), sourceKinds })),
       leftOut: v.nullable(v.number()),
@@ -69,7 +69,10 @@ export const pageCalls = {
   reveal: { args: v.tuple([job]), answer: result(located) },
   /** Says in the card how far a job is; `false` where the person has closed the card. */
   progress: { args: v.tuple([job, v.number(), v.number()]), answer: v.boolean() },
-  /** Closes the card of a job and scrolls back to where the page was when it was opened. */
+  /**
+   * Closes the card of a job and scrolls back to where the page was when it was opened; nothing where
+   * a newer job has the page.
+   */
   close: { args: v.tuple([job]), answer: v.null() },
   /** Lets the person choose a part of the screen (top frame only); the page then asks to read it. */
   chooseRegion: { args: v.tuple([]), answer: v.null() },

@@ -10,6 +10,9 @@ export interface ReadingDetail {
   readonly classified: Classified;
 }
 
+/** Details, each under the id of its entry. */
+export type Details = readonly (readonly [id: string, detail: ReadingDetail])[];
+
 const schema: v.GenericSchema<unknown, ReadingDetail> = v.object({
   picture: v.blob(),
   classified,
@@ -21,9 +24,7 @@ const store = openStore('history-details');
  * Keeps details under the ids of their entries. A store that refuses loses them alone: the entry in
  * the list is worth having without.
  */
-export async function keepDetails(
-  details: readonly (readonly [id: string, detail: ReadingDetail])[],
-): Promise<void> {
+export async function keepDetails(details: Details): Promise<void> {
   if (details.length > 0) await store.put(details).catch(() => {});
 }
 
@@ -34,17 +35,14 @@ export async function loadDetail(id: string): Promise<ReadingDetail | null> {
   return success ? output : null;
 }
 
-/** Takes details out of the store. */
-export async function takeDetails(ids: readonly string[]): Promise<[string, ReadingDetail][]> {
-  if (ids.length === 0) return [];
-  try {
-    const stored = await store.get(ids);
-    await store.remove(ids);
-    return ids.flatMap((id, i) => {
-      const { success, output } = v.safeParse(schema, stored[i]);
-      return success ? [[id, output] as [string, ReadingDetail]] : [];
-    });
-  } catch {
-    return [];
-  }
+/** Takes the details of all entries but these out of the store. */
+export async function takeOtherDetails(ids: ReadonlySet<string>): Promise<Details> {
+  const gone = (await store.keys().catch(() => [])).filter((id) => !ids.has(id));
+  if (gone.length === 0) return [];
+  const stored = await store.get(gone).catch(() => []);
+  await store.remove(gone).catch(() => {});
+  return gone.flatMap((id, i) => {
+    const { success, output } = v.safeParse(schema, stored[i]);
+    return success ? [[id, output] as const] : [];
+  });
 }

@@ -1,6 +1,11 @@
 import { local } from './areas.ts';
 import { write } from './full.ts';
-import { keepDetails, type ReadingDetail, takeDetails } from './history-details.ts';
+import {
+  type Details,
+  keepDetails,
+  type ReadingDetail,
+  takeOtherDetails,
+} from './history-details.ts';
 import { type HistoryEntry, parseHistory, remember } from './history-schema.ts';
 import { loadSettings } from './settings.ts';
 import { onValue, valueIn } from './values.ts';
@@ -26,8 +31,10 @@ export async function addToHistory(...readings: readonly NewReading[]): Promise<
     entry: { ...rest, source, id: crypto.randomUUID(), at: Date.now() },
     detail,
   }));
-  await keepDetails(added.flatMap(({ entry, detail }) => (detail ? [[entry.id, detail]] : [])));
-  await change((list) => remember(list, ...added.map(({ entry }) => entry)));
+  await change(
+    (list) => remember(list, ...added.map(({ entry }) => entry)),
+    added.flatMap(({ entry, detail }) => (detail ? [[entry.id, detail]] : [])),
+  );
 }
 
 /** Says what the reading of this key really is; `null` takes that back. */
@@ -51,11 +58,14 @@ export function onHistory(listener: (list: readonly HistoryEntry[]) => void): ()
 }
 
 /**
- * Changes are made under a lock: the background and a popup may both be at it. What falls out of the
- * list is forgotten with its details; the function that comes back puts it in again.
+ * Changes are made under a lock: the background and a popup may both be at it. The list is stored
+ * first, then the details of what it gained: an entry may do without, but to details without an entry
+ * nothing leads. All that the list does not name are forgotten; the function that comes back puts in
+ * again what fell out.
  */
 function change(
   edit: (list: readonly HistoryEntry[]) => readonly HistoryEntry[],
+  gained: Details = [],
 ): Promise<() => Promise<void>> {
   return navigator.locks.request(KEY, async () => {
     const before = await loadHistory();
@@ -63,10 +73,10 @@ function change(
     await write(() => local.set({ [KEY]: after }));
     const left = new Set(after.map(({ id }) => id));
     const gone = before.filter(({ id }) => !left.has(id));
-    const details = await takeDetails(gone.map(({ id }) => id));
+    const details = await takeOtherDetails(left);
+    await keepDetails(gained.filter(([id]) => left.has(id)));
     return async () => {
-      await keepDetails(details);
-      await change((list) => [...list, ...gone].toSorted((a, b) => b.at - a.at));
+      await change((list) => [...list, ...gone].toSorted((a, b) => b.at - a.at), details);
     };
   });
 }

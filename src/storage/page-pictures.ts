@@ -31,13 +31,11 @@ export async function keepPagePicture(
   const file = typeof picture === 'string' ? new Blob([], { type: FAILURE + picture }) : picture;
   const headers = {
     'content-type': file.type,
-    [NAME]: encodeURIComponent(wellFormed(name)),
+    // Half a character cannot be encoded.
+    [NAME]: encodeURIComponent(name.toWellFormed()),
   };
   await cache.put(addressOf(index), new Response(file, { headers }));
 }
-
-/** Half a character cannot be encoded. */
-const wellFormed = (name: string) => name.replace(/\p{Cs}/gu, '\ufffd');
 
 function decoded(name: string): string {
   try {

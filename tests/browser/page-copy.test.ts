@@ -61,6 +61,21 @@ test('digits on the picture are selected with the mouse', async () => {
   expect(await clipboard()).toBe('40');
 });
 
+test('words of the card that are selected are what Ctrl+C copies', async () => {
+  await open(NUMBER);
+  await on.choose('classify', `${on.site}/sprite.png`);
+  await readCard(on.page);
+  const shadow = await closedShadow(on.page);
+  await shadow.evaluate((root) => {
+    root.getSelection()?.selectAllChildren(root.querySelector('.link')!);
+  });
+  await on.page.keyboard.down('Control');
+  await on.page.keyboard.down('c', { commands: ['copy'] });
+  await on.page.keyboard.up('c');
+  await on.page.keyboard.up('Control');
+  expect(await clipboard()).toBe('Explain');
+});
+
 test('the reading of a region is on the clipboard at once where the settings say so', async () => {
   const store = async (settings: object) =>
     (await on.extension.worker()).evaluate((value) => chrome.storage.sync.set(value), { settings });
@@ -106,4 +121,23 @@ test.each([9, 17, 40])('of a number of %i digits every one is in sight', async (
   // A 7 or two of many may be taken for something else.
   expect(digits).toBeGreaterThanOrEqual(0.9 * length);
   expect(hidden).toBe(0);
+});
+
+// The last one: an extension that was reloaded is not let into pages any more.
+test('a reading stays and is copied after its extension is gone, which only who asks more is told', async () => {
+  await open(NUMBER);
+  await on.choose('classify', `${on.site}/sprite.png`);
+  await readCard(on.page);
+  const worker = await on.extension.worker();
+  const ended = new Promise((resolve) => {
+    on.extension.browser.once('targetdestroyed', resolve);
+  });
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await ended;
+  const shadow = await closedShadow(on.page);
+  await on.page.keyboard.press('c');
+  await until(async () => (await shadow.text()).includes('Copied'));
+  await shadow.click('.link:last-child');
+  await until(async () => (await shadow.text()).includes('updated or switched off'));
+  expect(await clipboard()).toBe('740');
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { expect, test } from 'vitest';
 import { until } from '../../tooling/extension.ts';
+import { closedShadow } from './harness/shadow.ts';
 import { inPage } from './in-page.ts';
 import { readCard } from './menu-card.ts';
 import { digitSvg } from './page-digits.ts';
@@ -95,6 +96,18 @@ test('of placeholders that a script fills in, what it fills in is read', async (
     ['7', '7'],
     ['4', '4'],
   ]);
+});
+
+test('a page that is chosen once more before it is done is read all the same', async () => {
+  await on.open(`<img src="/never.png" alt="never" width="100" height="100">
+    <img src="/7.png" alt="seven">`);
+  await on.choose('read-page');
+  // The first time is held up by the picture that never comes.
+  const first = await closedShadow(on.page);
+  await until(async () => (await first.text()).includes('1 of 2'));
+  const [[, never], [, seven]] = await gathered();
+  expect(never).toContain('has not finished loading');
+  expect(seven).toBe('7');
 });
 
 test('a picture that never comes does not hold up the others', async () => {

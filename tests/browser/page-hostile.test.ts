@@ -216,16 +216,13 @@ describe('the page cannot', () => {
   });
 });
 
-test('a card whose extension is gone says so, closes, and leaves room for a new one', async () => {
-  await on.open(SEVEN);
-  await classify();
-  const reload = async () =>
-    (await on.extension.worker()).evaluate(() => chrome.runtime.reload()).catch(() => {});
-  const saysWhy = async () => {
-    await until(async () => (await readCard(on.page)).text.includes('updated or switched off'));
-  };
-  await reload();
-  await saysWhy();
+test('a card without a reading says that its extension is gone, and closes', async () => {
+  await on.open('<img src="/gone.png" width="200" height="200">');
+  await on.choose('classify', `${on.site}/gone.png`);
+  await readCard(on.page);
+  const worker = await on.extension.worker();
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await until(async () => (await readCard(on.page)).text.includes('updated or switched off'));
   await on.page.keyboard.press('Escape');
   await cardGone(on.page);
 });

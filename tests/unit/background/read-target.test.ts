@@ -248,6 +248,18 @@ test('a newer click stops the work for the one before, without a word', async ()
   expect(remembered()).toBeUndefined();
 });
 
+test('a newer click keeps its card: the one before takes no photograph any more', async () => {
+  const stop = new AbortController();
+  page.draw.mockImplementation(async () => {
+    stop.abort();
+    return fail('picture-unreadable', 'tainted');
+  });
+  page.reload.mockResolvedValue(fail('picture-unreadable', 'no CORS'));
+  await readTarget(engine, tab, picture, stop.signal);
+  expect(page.conceal).not.toHaveBeenCalled();
+  expect(page.show).not.toHaveBeenCalled();
+});
+
 test('a region is read from the screen only', async () => {
   await readTarget(engine, tab, { kind: 'region', place }, signal);
   expect(page.locate).not.toHaveBeenCalled();

@@ -91,6 +91,13 @@ describe('a client of the engine', () => {
     expect(await reading).toBe('cancelled');
   });
 
+  test('asks nothing where the caller took it back before', async () => {
+    const transport = vi.fn(realServer());
+    const { classify } = createClient(transport);
+    expect(await classify(pixels, options, AbortSignal.abort()).catch(code)).toBe('cancelled');
+    expect(transport).not.toHaveBeenCalled();
+  });
+
   test.each([
     [
       'an error',

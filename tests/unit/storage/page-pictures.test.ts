@@ -4,20 +4,7 @@ import {
   keepPagePicture,
   takePagePictures,
 } from '../../../src/storage/page-pictures.ts';
-
-/** The cache of an extension, in memory. */
-function fakeCaches() {
-  let kept = new Map<string, Response>();
-  return {
-    open: async () => ({
-      put: async (address: string, response: Response) => void kept.set(address, response),
-      matchAll: async () => [...kept.values()],
-    }),
-    delete: async () => {
-      kept = new Map();
-    },
-  };
-}
+import { fakeCaches } from '../support/fake-caches.ts';
 
 beforeEach(() => {
   vi.stubGlobal('caches', fakeCaches());

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { parseHistory } from '../../../src/storage/history-schema.ts';
+import { HISTORY_LENGTH, parseHistory } from '../../../src/storage/history-schema.ts';
+import type { KeyValueStore } from '../../../src/storage/key-value-store.ts';
 import { type FakeBrowser, fakeBrowser } from '../support/fake-browser.ts';
+import { readingOf } from '../support/reading.ts';
 
 const entry = {
   id: 'a',
@@ -75,4 +77,75 @@ describe('remembering a reading', () => {
     browser.storage.local.get.mockRejectedValue(new Error('IO error'));
     expect(await history.loadHistory()).toEqual([]);
   });
+});
+
+describe('the pictures of a history', () => {
+  let browser: FakeBrowser;
+  let history: typeof import('../../../src/storage/history.ts');
+  /** What the database holds. */
+  let kept: Map<string, unknown>;
+  const detail = {
+    picture: new Blob(['7']),
+    classified: { reading: readingOf('7'), ms: 1 },
+  };
+  const reading = {
+    text: '7',
+    confidence: 1,
+    model: 'cnn',
+    thumbnail: entry.thumbnail,
+    detail,
+  } as const;
+
+  beforeEach(async () => {
+    vi.resetModules();
+    browser = fakeBrowser();
+    kept = new Map();
+    vi.doMock('webextension-polyfill', () => ({ default: browser }));
+    vi.doMock('../../../src/storage/key-value-store.ts', () => ({
+      openStore: () => fakeStore(kept),
+    }));
+    const locks = { request: (_: string, held: () => unknown) => held() };
+    vi.stubGlobal('navigator', { locks });
+    history = await import('../../../src/storage/history.ts');
+  });
+
+  test('are kept each under the name of its entry', async () => {
+    await history.addToHistory(reading, reading);
+    const ids = (await history.loadHistory()).map(({ id }) => id);
+    expect([...kept.keys()].toSorted()).toEqual(ids.toSorted());
+  });
+
+  test('are not kept where the list has no room for their entry', async () => {
+    browser.storage.local.set.mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    await history.addToHistory(reading).catch(() => {});
+    expect(kept.size).toBe(0);
+  });
+
+  test('are not kept where more are remembered at once than the list holds', async () => {
+    await history.addToHistory(...Array.from({ length: HISTORY_LENGTH + 1 }, () => reading));
+    expect(kept.size).toBe(HISTORY_LENGTH);
+  });
+
+  test('are all gone when it is cleared, also those that no entry leads to, and may come back', async () => {
+    await history.addToHistory(reading);
+    const [id] = kept.keys();
+    kept.set('left by a worker that was killed', detail);
+    const undo = await history.clearHistory();
+    expect(kept.size).toBe(0);
+    await undo();
+    expect(await history.loadHistory()).toMatchObject([{ id }]);
+    expect([...kept.keys()]).toEqual([id]);
+  });
+});
+
+/** A database in memory. */
+const fakeStore = (kept: Map<string, unknown>): KeyValueStore => ({
+  keys: async () => [...kept.keys()],
+  get: async (keys) => keys.map((key) => kept.get(key)),
+  put: async (entries) => {
+    for (const [key, value] of entries) kept.set(key, value);
+  },
+  remove: async (keys) => {
+    for (const key of keys) kept.delete(key);
+  },
 });
