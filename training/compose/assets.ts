@@ -7,7 +7,7 @@ import { type Typeface, typefacesOf } from './text/typefaces.ts';
 
 /** What scenes are made of. */
 export interface Assets {
-  /** MNIST digits as 28×28 ink, 0…255, sorted by class. Training images only. */
+  /** MNIST digits as 28×28 ink, 0…255, sorted by class. No test image is among them. */
   readonly mnist: readonly (readonly Uint8Array[])[];
   /** Faces with all ten digits. */
   readonly faces: Readonly<Record<Style, readonly Face[]>>;
@@ -18,8 +18,8 @@ export interface Assets {
 }
 
 /**
- * The first 55,000 MNIST training images and the faces of `training/fonts`: those to train with, or
- * those that are held out of training, with the few styles of which none is held out.
+ * MNIST's training images and the faces of `training/fonts`: those to train with, or those that are
+ * held out of training (the last 5,000 images), with the few styles of which none is held out.
  */
 export async function loadAssets(part: 'training' | 'heldOut' = 'training'): Promise<Assets> {
   const out = new Set(FAMILIES.filter(heldOut).map(({ name }) => name));
@@ -27,7 +27,8 @@ export async function loadAssets(part: 'training' | 'heldOut' = 'training'): Pro
     const shared = style === 'segment' || style === 'pixel' || digits.length === 0;
     return shared || out.has(name.split(' ')[0]) === (part === 'heldOut');
   });
-  return sortAssets(loadMnist().training, faces);
+  const { training, validation } = loadMnist();
+  return sortAssets(part === 'heldOut' ? validation : training, faces);
 }
 
 /** Sorts what was loaded so that scenes can pick from it. */

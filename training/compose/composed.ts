@@ -7,8 +7,6 @@ import type { Sheet } from './sheet.ts';
 export interface Composed {
   readonly sheet: Sheet;
   readonly camera: Camera;
-  /** Lines of digits; 1 where nothing else is said. */
-  readonly lines?: number;
   /** The paper is taken away and leaves transparency. */
   readonly transparent?: boolean;
 }

@@ -1,5 +1,5 @@
+import { edgeColour } from '../../src/recognizer/pyramid/edge-colour.ts';
 import { createPyramid } from '../../src/recognizer/pyramid/pyramid.ts';
-import { edgeColour } from '../../src/recognizer/pyramid/resample.ts';
 import type { Box, Pixels } from '../../src/recognizer/types.ts';
 import { between, normal, type Random } from '../random.ts';
 import type { Assets } from './assets.ts';

@@ -1,4 +1,4 @@
-import type { Box, Plane } from '../../src/recognizer/types.ts';
+import type { Box } from '../../src/recognizer/types.ts';
 import type { Coverage } from './coverage.ts';
 import { apply, type Matrix } from './matrix.ts';
 
@@ -8,8 +8,6 @@ export interface Mark {
   readonly box: Box;
   /** Share of the shape that lies inside the picture, 0 … 1. */
   readonly visible: number;
-  /** The ink in `box`, 0 … 1. */
-  readonly ink: Plane;
 }
 
 /** What the covered pixels within a box are; `map`: from the shape's unit box to pixels. */
@@ -29,18 +27,9 @@ export function markOf(
       bottom = Math.max(bottom, v);
     }
   }
-  if (right < left) {
-    const nothing = { x, y, width: 0, height: 0 };
-    return { box: nothing, visible: 0, ink: { width: 0, height: 0, data: new Float32Array() } };
-  }
+  if (right < left) return { box: { x, y, width: 0, height: 0 }, visible: 0 };
   const box = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
-  const data = new Float32Array(box.width * box.height);
-  for (let v = 0; v < box.height; v++) {
-    const from = (top + v) * cover.width + left;
-    data.set(cover.data.subarray(from, from + box.width), v * box.width);
-  }
-  const ink = { width: box.width, height: box.height, data };
-  return { box, ink, visible: visibleShare(cover, map, aspect) };
+  return { box, visible: visibleShare(cover, map, aspect) };
 }
 
 /** Share of the mapped unit box that lies inside the picture. */

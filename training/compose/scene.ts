@@ -1,4 +1,4 @@
-import type { Box, Pixels, Plane } from '../../src/recognizer/types.ts';
+import type { Box, Pixels } from '../../src/recognizer/types.ts';
 import type { Random } from '../random.ts';
 import type { Assets } from './assets.ts';
 import { develop } from './camera.ts';
@@ -16,7 +16,6 @@ export interface Scene {
   readonly unclear: readonly Box[];
   /** Every character, digits among them. */
   readonly characters: readonly Character[];
-  readonly lines: number;
   readonly kind: Kind;
 }
 
@@ -27,33 +26,20 @@ export function composeScene(
   kind: Kind = weighted(random, WEIGHTS),
 ): Scene {
   const composer: Composer = COMPOSERS[kind];
-  const { sheet, camera, lines = 1, transparent: cut } = composer(random, assets);
+  const { sheet, camera, transparent: cut } = composer(random, assets);
   const developed = develop(random, sheet, camera);
   const pixels = cut ? cutOut(developed) : developed;
   const factor = camera.enlarge ?? 1;
-  const truth = sheet.truth.map(({ digit, box, ink }) => {
-    return { digit, box: enlarge(box, factor), ink: enlargeInk(ink, factor) };
-  });
+  const truth = sheet.truth.map(({ digit, box }) => ({ digit, box: enlarge(box, factor) }));
   const unclear = sheet.unclear.map((box) => enlarge(box, factor));
   const characters = sheet.characters.map((one) => {
     return { ...one, box: enlarge(one.box, factor), size: one.size * factor };
   });
-  return { pixels, truth, unclear, characters, lines, kind };
+  return { pixels, truth, unclear, characters, kind };
 }
 
 function enlarge({ x, y, width, height }: Box, factor: number): Box {
   return { x: x * factor, y: y * factor, width: width * factor, height: height * factor };
-}
-
-function enlargeInk({ width, height, data }: Plane, factor: number): Plane {
-  if (factor === 1) return { width, height, data };
-  const large = new Float32Array(data.length * factor ** 2);
-  for (let i = 0; i < large.length; i++) {
-    const x = i % (width * factor);
-    const y = (i - x) / (width * factor);
-    large[i] = data[Math.floor(y / factor) * width + Math.floor(x / factor)];
-  }
-  return { width: width * factor, height: height * factor, data: large };
 }
 
 /** Takes white (or black) paper away: the further from it, the more opaque. */

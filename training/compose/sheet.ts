@@ -1,5 +1,5 @@
 import { area, intersection } from '../../src/recognizer/boxes.ts';
-import type { Box, Plane } from '../../src/recognizer/types.ts';
+import type { Box } from '../../src/recognizer/types.ts';
 import type { Colour } from './colours.ts';
 import { type Coverage, coverField, coverStrokes, type Edge } from './coverage.ts';
 import { glow } from './glow.ts';
@@ -25,8 +25,6 @@ export interface Pen extends Partial<Edge> {
 export interface Truth {
   readonly digit: number;
   readonly box: Box;
-  /** The ink in `box`, 0 … 1, as it was before light and camera. */
-  readonly ink: Plane;
 }
 
 /** Any character that was drawn: digit, letter or sign. */
@@ -97,7 +95,7 @@ export class Sheet {
   /** Draws a digit and notes it as truth, or as unclear where too much of it is cut off. */
   drawDigit(digit: number, shape: Shape, place: Matrix, pen: Pen): Mark {
     const mark = this.draw(shape, place, pen);
-    if (mark.visible >= READABLE) this.truth.push({ digit, box: mark.box, ink: mark.ink });
+    if (mark.visible >= READABLE) this.truth.push({ digit, box: mark.box });
     else if (mark.visible > PIECE) this.unclear.push(mark.box);
     return mark;
   }

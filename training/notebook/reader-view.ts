@@ -1,8 +1,9 @@
 import sharp from 'sharp';
 import { sigmoid } from '../../src/recognizer/network/calibrate.ts';
 import { normalizeContrast } from '../../src/recognizer/pyramid/contrast.ts';
+import { edgeColour } from '../../src/recognizer/pyramid/edge-colour.ts';
 import { makeOpaque } from '../../src/recognizer/pyramid/opaque.ts';
-import { edgeColour, resample } from '../../src/recognizer/pyramid/resample.ts';
+import { resample } from '../../src/recognizer/pyramid/resample.ts';
 import { isDigit, SYMBOLS } from '../../src/recognizer/reader/alphabet.ts';
 import { type Candidate, candidatesIn } from '../../src/recognizer/reader/candidates.ts';
 import { CENTRE, OUTPUTS, STRIDE } from '../../src/recognizer/reader/outputs.ts';

@@ -22,6 +22,10 @@ import { fitPerceptron } from './perceptron.ts';
 const SEED = 3_000_017;
 /** Boxes that overlap so much (intersection over union) are of the same character. */
 const SAME = 0.4;
+/** Boxes may differ by a soft edge, as a share of the longest side. */
+const SLACK = 0.06;
+/** What overlaps so much with something that nobody can tell cannot be told either. */
+const UNCLEAR = 0.1;
 /** Figures lower than this, in pixels, nobody can be expected to read. */
 const LOWEST = 7;
 
@@ -74,10 +78,10 @@ function exampleOf(
   const digits = characters.filter(({ char }) => isDigit(symbolOf(char)));
   const taken = new Set<(typeof characters)[number]>();
   const truth = evidence.map(({ character: { box } }) => {
-    const slack = 0.06 * Math.max(box.width, box.height);
+    const slack = SLACK * Math.max(box.width, box.height);
     const match = characters.find((one) => !taken.has(one) && overlap(one.box, box, slack) >= SAME);
     if (match === undefined) {
-      return unclear.some((one) => overlap(one, box, slack) > 0.1) ? null : -1;
+      return unclear.some((one) => overlap(one, box, slack) > UNCLEAR) ? null : -1;
     }
     taken.add(match);
     if (!match.clear || match.size < LOWEST) return null;
@@ -117,25 +121,33 @@ function fitWhich(examples: readonly Example[]): Judgement['which'] {
   const digits = examples.flatMap(({ evidence, truth }) => {
     const own = evidence.flatMap((one, i) => {
       const real = truth[i];
-      return real !== null && real >= 0 && one.seen ? [{ one, real }] : [];
+      return real !== null && real >= 0 && one.seen
+        ? [{ named: one.named, seen: one.seen, real }]
+        : [];
     });
     return own.slice(0, MOST_OF_ONE);
   });
   let best = { which: UNFITTED.which, loss: Number.POSITIVE_INFINITY };
-  for (let reader = 0; reader <= 0.6; reader += 0.2) {
-    for (let frame = 0; frame <= 0.8; frame += 0.1) {
-      for (let frameSure = 0; frameSure <= 1.4; frameSure += 0.2) {
+  for (const reader of tenths(0, 6, 2)) {
+    for (const frame of tenths(0, 8, 1)) {
+      for (const frameSure of tenths(0, 14, 2)) {
         const which = { reader, frame, frameSure };
         const judgement = { ...UNFITTED, which };
         let loss = 0;
-        for (const { one, real } of digits) {
-          loss -= Math.log(Math.max(1e-9, whichDigit(one, judgement)[real]));
+        for (const { named, seen, real } of digits) {
+          loss -= Math.log(Math.max(1e-9, whichDigit(named, seen, judgement)[real]));
         }
         if (loss < best.loss) best = { which, loss };
       }
     }
   }
   return best.which;
+}
+
+/** Tenths from one number of them to another; sums of steps would miss the end by rounding. */
+function tenths(first: number, last: number, step: number): number[] {
+  const count = Math.floor((last - first) / step) + 1;
+  return Array.from({ length: count }, (_, k) => (first + k * step) / 10);
 }
 
 function fitWhole(examples: readonly Example[], judgement: Judgement): Judgement['whole'] {

@@ -1,6 +1,7 @@
+import { edgeColour } from '../../src/recognizer/pyramid/edge-colour.ts';
 import { WHOLE } from '../../src/recognizer/pyramid/levels.ts';
 import { createPyramid } from '../../src/recognizer/pyramid/pyramid.ts';
-import { edgeColour, type View } from '../../src/recognizer/pyramid/resample.ts';
+import type { View } from '../../src/recognizer/pyramid/resample.ts';
 import { symbolOf } from '../../src/recognizer/reader/alphabet.ts';
 import { chance, logBetween, pick } from '../compose/distributions.ts';
 import type { Scene } from '../compose/scene.ts';
@@ -22,14 +23,14 @@ const WHOLE_UNREADABLE_SHARE = 0.12;
 const TOO_NEAR_SHARE = 0.1;
 /** The grain that shows then, at most: standard deviation, of 255. */
 const GRAIN = 9;
-/** Characters smaller than this, in pixels of the field, cannot be read. */
+/** A scene whose characters are all smaller than this, in pixels of the field, shows nothing to read. */
 const READABLE = 8;
 /** A closer look at a scene goes so far beyond its edge at most, in pixels of the field. */
 const BEYOND = 20;
-/** A level of the pyramid enlarges at most so much. */
+/** A level of the pyramid enlarges hardly more than this. */
 const MOST_ENLARGED = 2.2;
 
-/** Takes a field from a scene: the whole of it as the first level shows it, or a closer look. */
+/** Takes a field from a scene: the whole of it as the second level shows it, or a closer look. */
 export function fieldOf(random: Random, scene: Scene): Field {
   const { width, height } = scene.pixels;
   const longest = Math.max(width, height);

@@ -3,12 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
+import { type Judgement, parseJudgement } from '../../src/recognizer/judgement/judgement.ts';
 import { startWasm } from '../backend.ts';
 import { loadAssets } from '../compose/assets.ts';
 import { openModel } from '../open-model.ts';
 import { openReader } from '../open-reader.ts';
 import { atLeast } from '../options.ts';
 import { fitJudgement } from './calibrate.ts';
+import { meanJudgement } from './mean-judgement.ts';
 import { READER_FOLDER, type ReaderMetadata } from './ship.ts';
 
 /** The network that frames are shown to beside the reader. */
@@ -24,6 +26,7 @@ training and each packing of either network.
 
   FOLDER         where the reader is (default ${READER_FOLDER})
   --pictures N   how many pictures, at least 100 (default ${PICTURES})
+  --mean OTHER   fits nothing: writes the mean of its judgement and of that of the reader in OTHER
   --help         this text`;
 
 export async function main(args: readonly string[]): Promise<void> {
@@ -32,11 +35,16 @@ export async function main(args: readonly string[]): Promise<void> {
     allowPositionals: true,
     options: {
       pictures: { type: 'string', default: String(PICTURES) },
+      mean: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return console.log(HELP);
   const [folder = READER_FOLDER] = positionals;
+  if (values.mean !== undefined) {
+    const [own, other] = [folder, values.mean].map((one) => parseJudgement(modelIn(one).metadata));
+    return writeJudgement(folder, meanJudgement(other, own));
+  }
   const pictures = atLeast(100, values.pictures, '--pictures');
   await startWasm();
   const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
@@ -62,20 +70,25 @@ export async function judgeReader(
     pictures,
     onPicture,
   );
-  const modelPath = join(folder, 'model.json');
+  writeJudgement(folder, judgement);
+}
+
+function writeJudgement(folder: string, judgement: Judgement): void {
+  const { text, model, metadata } = modelIn(folder);
+  const written = json({ ...model, userDefinedMetadata: { ...metadata, judgement } });
+  writeFileSync(join(folder, MODEL_FILE), written);
   const metricsPath = join(folder, 'metrics.json');
-  const before = readFileSync(modelPath, 'utf8');
-  const model: { readonly userDefinedMetadata: ReaderMetadata } = JSON.parse(before);
-  const after = json({
-    ...model,
-    userDefinedMetadata: { ...model.userDefinedMetadata, judgement },
-  });
   const metrics: { readonly bytes: number } = JSON.parse(readFileSync(metricsPath, 'utf8'));
-  writeFileSync(modelPath, after);
-  writeFileSync(
-    metricsPath,
-    json({ ...metrics, bytes: metrics.bytes + after.length - before.length }),
-  );
+  const bytes = metrics.bytes + written.length - text.length;
+  writeFileSync(metricsPath, json({ ...metrics, bytes }));
+}
+
+const MODEL_FILE = 'model.json';
+
+function modelIn(folder: string) {
+  const text = readFileSync(join(folder, MODEL_FILE), 'utf8');
+  const model: { readonly userDefinedMetadata: ReaderMetadata } = JSON.parse(text);
+  return { text, model, metadata: model.userDefinedMetadata };
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

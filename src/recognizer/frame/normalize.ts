@@ -50,6 +50,9 @@ export function normalize(patch: Plane): Float32Array {
   return darken(frame);
 }
 
+/** Less ink than this is the shade of paper. */
+const VISIBLE = 0.08;
+
 /** The smallest box around everything that is visibly ink. */
 function inkBox({ width, height, data }: Plane): Box | undefined {
   let left = width;
@@ -58,7 +61,7 @@ function inkBox({ width, height, data }: Plane): Box | undefined {
   let bottom = -1;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      if (data[y * width + x] < 0.08) continue;
+      if (data[y * width + x] < VISIBLE) continue;
       left = Math.min(left, x);
       right = Math.max(right, x);
       top = Math.min(top, y);

@@ -63,8 +63,8 @@ export function featuresOf(evidence: Evidence): number[] | null {
     // A plain stroke is the one digit that rules and letters look like.
     frameOne: seen.probabilities[1],
     // Small ones are blurred, and small pictures are cut out around what matters.
-    pixels: Math.log(height),
-    picture: Math.log(height / share),
+    pixels: Math.log(Math.min(height, LARGE)),
+    picture: Math.log(Math.min(height / share, LARGE_PICTURE)),
     lookalike: logit(named.asLookalike),
     unknown: logit(named.asUnknown),
     readerSurest: logit(surest / Math.max(1e-6, named.asDigit)),
@@ -73,6 +73,8 @@ export function featuresOf(evidence: Evidence): number[] | null {
   return FEATURES.map((name) => all[name]);
 }
 
+/** Heights of a character and of a picture, in pixels, beyond which they say no more. */
+const [LARGE, LARGE_PICTURE] = [64, 512];
 /** Ratios beyond this, as logarithms, say no more. */
 const MOST = 3;
 

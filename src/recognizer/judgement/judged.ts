@@ -28,11 +28,11 @@ export interface Judged {
 
 /** @param least probability from which on it is taken for a digit. */
 export function judgeCharacter(evidence: Evidence, judgement: Judgement, least = IS_DIGIT): Judged {
-  const { character, named } = evidence;
+  const { character, named, seen } = evidence;
   const digitProbability = digitProbabilityOf(evidence, judgement);
   const common = { evidence, box: character.box, digitProbability };
-  if (digitProbability >= least) {
-    const probabilities = whichDigit(evidence, judgement);
+  if (seen && digitProbability >= least) {
+    const probabilities = whichDigit(named, seen, judgement);
     const most = Math.max(...probabilities);
     const symbol = probabilities.indexOf(most);
     return { ...common, sort: 'digit', symbol, probabilities, confidence: digitProbability * most };

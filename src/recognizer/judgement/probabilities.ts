@@ -1,5 +1,6 @@
+import type { Named } from '../lines/symbols.ts';
 import { sigmoid } from '../network/calibrate.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Seen } from './evidence.ts';
 import { featuresOf } from './features.ts';
 import type { Judgement } from './judgement.ts';
 import { perceive } from './perceptron.ts';
@@ -10,15 +11,12 @@ export function digitProbabilityOf(evidence: Evidence, { exists }: Judgement): n
   return features === null ? 0 : sigmoid(perceive(exists, features));
 }
 
-/** What the frame network counts for where it sees no digit in its frame. */
-const NO_DIGIT = -7;
-
 /** Ten probabilities that sum to 1: which digit, if it is one. */
-export function whichDigit({ named, seen }: Evidence, { which }: Judgement): number[] {
-  const frameWeight = which.frame + which.frameSure * sigmoid(seen?.digitLogit ?? NO_DIGIT);
+export function whichDigit(named: Named, seen: Seen, { which }: Judgement): number[] {
+  const frameWeight = which.frame + which.frameSure * sigmoid(seen.digitLogit);
   const joined = named.digits.map((p, digit) => {
     const own = Math.max(1e-4, p / Math.max(1e-6, named.asDigit));
-    const frame = Math.max(1e-6, seen?.probabilities[digit] ?? 0.1);
+    const frame = Math.max(1e-6, seen.probabilities[digit]);
     return own ** which.reader * frame ** frameWeight;
   });
   const sum = joined.reduce((total, p) => total + p, 0);

@@ -41,5 +41,17 @@ function trim<T extends Placed>(run: readonly T[]): T[] {
   let [from, to] = [first, run.findLastIndex(isDigit) + 1];
   while (from > 0 && BEFORE.has(SYMBOLS[run[from - 1].symbol])) from--;
   while (to < run.length && AFTER.has(SYMBOLS[run[to].symbol])) to++;
-  return run.slice(from, to);
+  return withoutOddBrackets(run.slice(from, to));
+}
+
+/** Leaves out brackets that nothing closes or opens: their other half encloses more than a number. */
+function withoutOddBrackets<T extends Placed>(run: readonly T[]): T[] {
+  const open: T[] = [];
+  const odd = new Set<T>();
+  for (const character of run) {
+    const char = SYMBOLS[character.symbol];
+    if (char === '(') open.push(character);
+    if (char === ')' && open.pop() === undefined) odd.add(character);
+  }
+  return run.filter((one) => !odd.has(one) && !open.includes(one));
 }

@@ -1,5 +1,5 @@
 import type { NetworkMetadata } from './metadata.ts';
-import type { Network } from './network.ts';
+import { type Network, OUTPUTS } from './network.ts';
 
 /** What the network says of one frame, as probabilities that mean what they say. */
 export interface Prediction {
@@ -12,7 +12,6 @@ export interface Prediction {
 }
 
 const CLASSES = 10;
-const STRIDE = CLASSES + 1;
 
 /**
  * Asks the network about frames and calibrates its answers: digit logits are divided by a
@@ -23,15 +22,15 @@ const STRIDE = CLASSES + 1;
  */
 export function predict(network: Network, frames: readonly Float32Array[]): Prediction[] {
   if (frames.length === 0) return [];
-  const side = frames[0].length;
-  const batch = new Float32Array(frames.length * side);
+  const pixels = frames[0].length;
+  const batch = new Float32Array(frames.length * pixels);
   frames.forEach((frame, i) => {
-    batch.set(frame, i * side);
+    batch.set(frame, i * pixels);
   });
   const logits = network.logits(batch, frames.length);
   const { metadata } = network;
   return frames.map((_, i) => {
-    const own = logits.subarray(i * STRIDE, (i + 1) * STRIDE);
+    const own = logits.subarray(i * OUTPUTS, (i + 1) * OUTPUTS);
     const probabilities = softmax(own.subarray(0, CLASSES), metadata.temperature);
     const digit = probabilities.indexOf(Math.max(...probabilities));
     return { probabilities, digit, digitLogit: digitLogitOf(own, metadata) };

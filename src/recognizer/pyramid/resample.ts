@@ -31,11 +31,11 @@ export function resample(picture: Pixels, view: View, around: readonly number[])
   const result = new Float32Array(3 * width * height);
   const line = new Float32Array(4 * picture.width);
   const used = usedOf(columns);
-  const covered = sumsOf(columns);
+  const [insideAcross, insideDown] = [sumsOf(columns), sumsOf(rows)];
   for (let v = 0, out = 0; v < height; v++) {
-    const inside = meanOfRows(picture, rows, v, used, line);
+    writeMeanOfRows(picture, rows, v, used, line);
     for (let u = 0; u < width; u++, out += 3) {
-      const outside = 1 - inside * covered[u];
+      const outside = 1 - insideDown[v] * insideAcross[u];
       let r = outside * red;
       let g = outside * green;
       let b = outside * blue;
@@ -54,28 +54,20 @@ export function resample(picture: Pixels, view: View, around: readonly number[])
   return { width, height, data: result };
 }
 
-/**
- * Writes the mean of the picture's rows that make row `v` into `line`, in the columns that are used.
- *
- * @returns the sum of its weights.
- */
-function meanOfRows(
+/** Writes the mean of the picture's rows that make row `v` into `line`, in the columns that are used. */
+function writeMeanOfRows(
   { data, width }: Pixels,
   { first, start, weights }: AxisWeights,
   v: number,
   [from, to]: readonly [number, number],
   line: Float32Array,
-): number {
+): void {
   line.fill(0, 4 * from, 4 * to);
-  let sum = 0;
   for (let k = start[v]; k < start[v + 1]; k++) {
     const weight = weights[k];
-    if (weight === 0) continue;
-    sum += weight;
     const row = 4 * width * (first[v] + k - start[v]);
     for (let i = 4 * from; i < 4 * to; i++) line[i] += weight * data[row + i];
   }
-  return sum;
 }
 
 /** How much of each output pixel of an axis lies inside the input, 0…1. */
@@ -97,28 +89,4 @@ function usedOf({ first, start }: AxisWeights): readonly [number, number] {
     to = Math.max(to, first[u] + count);
   }
   return [Math.min(from, to), to];
-}
-
-/** The usual colour at a picture's edges: the median of each channel. */
-export function edgeColour({ width, height, data }: Pixels): readonly number[] {
-  const counts = [0, 1, 2].map(() => new Uint32Array(256));
-  const count = (x: number, y: number) => {
-    const at = 4 * (y * width + x);
-    for (let c = 0; c < 3; c++) counts[c][data[at + c]]++;
-  };
-  for (let x = 0; x < width; x++) {
-    count(x, 0);
-    count(x, height - 1);
-  }
-  for (let y = 0; y < height; y++) {
-    count(0, y);
-    count(width - 1, y);
-  }
-  return counts.map((histogram) => {
-    let left = width + height;
-    return histogram.findIndex((n) => {
-      left -= n;
-      return left <= 0;
-    });
-  });
 }

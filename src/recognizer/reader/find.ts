@@ -1,7 +1,7 @@
 import { normalizeContrast } from '../pyramid/contrast.ts';
+import { edgeColour } from '../pyramid/edge-colour.ts';
 import { scalesOf } from '../pyramid/levels.ts';
 import type { Pyramid } from '../pyramid/pyramid.ts';
-import { edgeColour } from '../pyramid/resample.ts';
 import { tilesOf } from '../pyramid/tiles.ts';
 import { pause, type Scheduling } from '../scheduling.ts';
 import type { Box } from '../types.ts';

@@ -40,6 +40,13 @@ test.each(MODEL_NAMES)('what was measured of the %s was measured on what ships',
   expect(shippedFigures()[name].evaluation.fingerprint).toBe(fingerprint(name));
 });
 
+test('what was measured of the reader was measured on what ships', () => {
+  const { sha256 } = JSON.parse(readFileSync(inRoot('models/reader/evaluation.json'), 'utf8'));
+  expect(sha256).toBe(
+    JSON.parse(readFileSync(inRoot('models/reader/metrics.json'), 'utf8')).sha256,
+  );
+});
+
 test.each(cards())('$file says to the Hub what was measured', ({ file, frontMatter }) => {
   const text = readFileSync(inRoot(file), 'utf8');
   expect(text).toBe(withFrontMatter(text, frontMatter));

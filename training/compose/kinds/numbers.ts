@@ -67,7 +67,7 @@ export const column: Composer = (random, assets) => {
     const x = margin + (right ? wide - height * line.wide : 0);
     writeLine(sheet, line, { x, y: margin + k * step, height }, pen);
   });
-  return { sheet, camera: anyCamera(random, height, contrast), lines: count };
+  return { sheet, camera: anyCamera(random, height, contrast) };
 };
 
 /** A sheet on a table, photographed by hand. */

@@ -45,7 +45,7 @@ export const puzzle: Composer = (random, assets) => {
   drawRules(random, sheet, grid, colours);
   fillCells(random, assets, sheet, grid, colours);
   const camera = pick(random, [phone, phone, scanner, () => SCREENSHOT]);
-  return { sheet, camera: camera(random, 0.6 * cell, colours.contrast), lines: grid.rows };
+  return { sheet, camera: camera(random, 0.6 * cell, colours.contrast) };
 };
 
 const spare = (random: Random) => (chance(random, 0.6) ? between(random, 0, 0.3) : 0);

@@ -1,3 +1,4 @@
+import type { Box } from '../../../src/recognizer/types.ts';
 import { augment, HANDWRITING, NONE } from '../../augment.ts';
 import { below, between, type Random } from '../../random.ts';
 import { PIXELS } from '../../samples.ts';
@@ -34,8 +35,8 @@ function drawDigit(random: Random, assets: Assets, sheet: Sheet): void {
   const frame = Float32Array.from(image, (ink) => ink / 255);
   const ink = new Float32Array(PIXELS);
   augment(frame, ink, random, chance(random, 0.3) ? NONE : HANDWRITING);
-  const { box, ink: drawn } = inkOf(showDamaged(random, ink, sheet));
-  sheet.truth.push({ digit, box, ink: drawn });
+  const box = boxOfInk(showDamaged(random, ink, sheet));
+  sheet.truth.push({ digit, box });
   sheet.characters.push({ char: String(digit), box, size: box.height, clear: true });
 }
 
@@ -62,17 +63,10 @@ function showDamaged(random: Random, ink: Float32Array, sheet: Sheet): Float32Ar
   return digit;
 }
 
-/** The box of the visible ink, and what is in it. */
-function inkOf(ink: Float32Array) {
-  const rows = [...ink.keys()].filter((i) => ink[i] >= 0.4);
-  const [xs, ys] = [rows.map((i) => i % SIDE), rows.map((i) => Math.floor(i / SIDE))];
+/** The box of the visible ink. */
+function boxOfInk(ink: Float32Array): Box {
+  const seen = [...ink.keys()].filter((i) => ink[i] >= 0.4);
+  const [xs, ys] = [seen.map((i) => i % SIDE), seen.map((i) => Math.floor(i / SIDE))];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const width = Math.max(...xs) - x + 1;
-  const height = Math.max(...ys) - y + 1;
-  const data = new Float32Array(width * height);
-  for (let v = 0; v < height; v++) {
-    const from = (y + v) * SIDE + x;
-    data.set(ink.subarray(from, from + width), v * width);
-  }
-  return { box: { x, y, width, height }, ink: { width, height, data } };
+  return { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1 };
 }

@@ -1,15 +1,19 @@
 // npm run evaluate -- --reader|--composed [options]
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
 import { MODEL_NAMES } from '../../../src/recognizer/types.ts';
 import { loadNetworks } from '../../../tooling/models.ts';
 import { inRoot } from '../../../tooling/root.ts';
+import { UserError } from '../../../tooling/user-error.ts';
 import { startWasm } from '../../backend.ts';
 import { loadAssets } from '../../compose/assets.ts';
+import { WEIGHTS_FILE } from '../../export.ts';
 import { openReader } from '../../open-reader.ts';
+import { atLeast } from '../../options.ts';
 import { READER_FOLDER } from '../../reader/ship.ts';
 import { parseReadings, readComposed } from './composed.ts';
 import { comparison, composedTable } from './composed-table.ts';
@@ -39,14 +43,18 @@ export async function measureReader(args: readonly string[]): Promise<void> {
   if (values.help) return console.log(HELP);
   await startWasm();
   const reader = openReader(values.models);
-  const fields = Number(values.fields);
+  const fields = atLeast(1, values.fields, '--fields');
   const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
   bar.start(fields, 0);
   const figures = measureFields(reader, await loadAssets('heldOut'), fields, (done) =>
     bar.update(done),
   );
   bar.stop();
-  if (values.json) return console.log(JSON.stringify(figures));
+  if (values.json) {
+    const weights = readFileSync(join(values.models, WEIGHTS_FILE));
+    const sha256 = createHash('sha256').update(weights).digest('hex');
+    return console.log(JSON.stringify({ sha256, ...figures }));
+  }
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)} %`;
   console.log(`${figures.characters} readable characters in ${fields} fields`);
   console.log(`found             ${percent(figures.found, figures.characters)}`);
@@ -88,10 +96,10 @@ export async function measureComposed(args: readonly string[]): Promise<void> {
   });
   if (values.help) return console.log(COMPOSED_HELP);
   const model = MODEL_NAMES.find((name) => name === values.model);
-  if (model === undefined) throw new Error(`--model ${values.model} is not cnn or mlp`);
+  if (model === undefined) throw new UserError(`--model ${values.model} is not cnn or mlp`);
   await startWasm();
   const networks = await loadNetworks(model);
-  const pictures = Number(values.pictures);
+  const pictures = atLeast(1, values.pictures, '--pictures');
   const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
   bar.start(pictures, 0);
   const readings = await readComposed(

@@ -32,20 +32,18 @@ test.each(KINDS)('%s: the same numbers give the same scene', (kind) => {
   expect(a.truth).toEqual(b.truth);
 });
 
-test.each(KINDS)('%s: truth lies inside the picture, with its ink', (kind) => {
+test.each(KINDS)('%s: truth lies inside the picture', (kind) => {
   let digits = 0;
   for (let seed = 0; seed < 20; seed++) {
     const { pixels, truth } = composeScene(createRandom(seed), assets, kind);
     digits += truth.length;
-    for (const { digit, box, ink } of truth) {
+    for (const { digit, box } of truth) {
       expect(digit).toBeGreaterThanOrEqual(0);
       expect(digit).toBeLessThanOrEqual(9);
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.y).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(pixels.width);
       expect(box.y + box.height).toBeLessThanOrEqual(pixels.height);
-      expect([ink.width, ink.height]).toEqual([box.width, box.height]);
-      expect(Math.max(...ink.data)).toBeGreaterThan(0.4);
     }
   }
   if (WITHOUT_DIGITS.includes(kind)) expect(digits).toBe(0);
