@@ -49,7 +49,7 @@ const DRAWINGS: Readonly<Record<SampleName, string>> = {
   number: paper('#fbfbff', '#dfe3f2') + pen('#2b49c9', 9, number('2026', 62, 74, 66, 104)),
   doubt:
     paper('#f7f3ea', '#e2d8c4') +
-    pen('#30302f', 10, '<path d="M206 62c-36 6-46 60-36 94 8 24 44 22 50-8 4-30-26-56-36-60"/>'),
+    pen('#30302f', 10, '<path d="M164 74c16-10 32-14 44-14-2 40-6 84-8 116"/>'),
   chalk: paper('#2f4a43', '#1c2f2b') + pen('#f1f4ea', 8, number('384', 84, 86, 60, 112)),
   none:
     paper('#eef6fb', '#c4dcea') +
