@@ -6,7 +6,7 @@ import { anyNumber } from '../text/figures.ts';
 import { flow } from '../text/flow.ts';
 import { createPage, finish, hairline, type Page, write } from '../text/page.ts';
 import { sentence } from '../text/random-text.ts';
-import { caption } from '../text/words.ts';
+import { caption } from '../text/vocabulary.ts';
 
 /** A piece of running text with headings, lists and notes. */
 export const article: Composer = (random, assets) => {

@@ -7,7 +7,7 @@ import type { Rect } from '../line.ts';
 import { panel } from '../panel.ts';
 import { anyNumber } from '../text/figures.ts';
 import { createPage, finish, hairline, type Page, write } from '../text/page.ts';
-import { caption } from '../text/words.ts';
+import { caption } from '../text/vocabulary.ts';
 import { writtenNumber } from '../text/written-number.ts';
 import { drawPictogram } from './pictograms.ts';
 

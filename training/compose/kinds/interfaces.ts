@@ -4,7 +4,7 @@ import { around, chance, pick, wholeBetween } from '../distributions.ts';
 import { panel } from '../panel.ts';
 import { createPage, finish, hairline, write } from '../text/page.ts';
 import { sentence } from '../text/random-text.ts';
-import { caption } from '../text/words.ts';
+import { caption } from '../text/vocabulary.ts';
 import { writtenNumber } from '../text/written-number.ts';
 import { button } from './forms.ts';
 import { drawPictogram } from './pictograms.ts';

@@ -10,7 +10,7 @@ import { code, wholeNumber } from '../text/figures.ts';
 import { createPage, finish, type Page, write } from '../text/page.ts';
 import { sentence } from '../text/random-text.ts';
 import { widthOf } from '../text/typeset.ts';
-import { caption } from '../text/words.ts';
+import { caption } from '../text/vocabulary.ts';
 import { writtenNumber } from '../text/written-number.ts';
 
 /** What is stuck on goods and parcels: words, a code of bars with its number, a price, a date. */

@@ -9,7 +9,7 @@ import type { Sheet } from '../sheet.ts';
 import { anyNumber, wholeNumber } from '../text/figures.ts';
 import { createPage, finish, type Page, styleOf } from '../text/page.ts';
 import { setText, spell, widthOf } from '../text/typeset.ts';
-import { caption } from '../text/words.ts';
+import { caption } from '../text/vocabulary.ts';
 import { writtenNumber } from '../text/written-number.ts';
 import { drawPictogram } from './pictograms.ts';
 

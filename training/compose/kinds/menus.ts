@@ -7,7 +7,7 @@ import { panel } from '../panel.ts';
 import { anyNumber } from '../text/figures.ts';
 import { createPage, finish, hairline, type Page, write } from '../text/page.ts';
 import { sentence } from '../text/random-text.ts';
-import { caption } from '../text/words.ts';
+import { caption } from '../text/vocabulary.ts';
 import { type Form, writtenNumber } from '../text/written-number.ts';
 import { drawPictogram } from './pictograms.ts';
 

@@ -11,7 +11,7 @@ import { rulesAcross, rulesDown } from '../rules.ts';
 import { Sheet } from '../sheet.ts';
 import { sentence } from '../text/random-text.ts';
 import { setText, spell, widthOf } from '../text/typeset.ts';
-import { caption } from '../text/words.ts';
+import { caption } from '../text/vocabulary.ts';
 import { writtenNumber } from '../text/written-number.ts';
 import { createWriter } from '../writer.ts';
 import { writingVariationOf } from '../writing-variation.ts';

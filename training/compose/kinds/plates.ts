@@ -9,7 +9,7 @@ import { gradient, texture } from '../paper.ts';
 import { Sheet } from '../sheet.ts';
 import { code, wholeNumber } from '../text/figures.ts';
 import { setText, spell, type TextStyle, widthOf } from '../text/typeset.ts';
-import { caption } from '../text/words.ts';
+import { caption } from '../text/vocabulary.ts';
 
 const LETTERS = [...'ABCDEFGHJKLMNPRSTUVWXYZIOQ'];
 const letters = (random: Random, count: number) =>

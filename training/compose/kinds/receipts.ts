@@ -2,7 +2,7 @@ import { between } from '../../random.ts';
 import type { Composer } from '../composed.ts';
 import { around, chance, pick, wholeBetween } from '../distributions.ts';
 import { createPage, type Emphasis, finish, hairline, write } from '../text/page.ts';
-import { caption } from '../text/words.ts';
+import { caption } from '../text/vocabulary.ts';
 import { writtenNumber } from '../text/written-number.ts';
 
 /** A till's receipt or a bill: what was bought, what it costs, sums, a date, a number. */

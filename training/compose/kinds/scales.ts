@@ -10,7 +10,7 @@ import { gradient, plainPaper } from '../paper.ts';
 import { rule } from '../rules.ts';
 import { type Pen, Sheet } from '../sheet.ts';
 import { setText, type TextStyle, widthOf } from '../text/typeset.ts';
-import { caption } from '../text/words.ts';
+import { caption } from '../text/vocabulary.ts';
 
 /** The numbers of a scale from its beginning, and the strokes from one number to the next. */
 interface Graduation {

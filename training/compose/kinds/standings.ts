@@ -6,7 +6,7 @@ import { chance, logBetween, pick, wholeBetween } from '../distributions.ts';
 import { panel } from '../panel.ts';
 import { gradient, texture } from '../paper.ts';
 import { createPage, type Page, write } from '../text/page.ts';
-import { caption } from '../text/words.ts';
+import { caption } from '../text/vocabulary.ts';
 import { drawPictogram } from './pictograms.ts';
 
 /** Who plays and how it stands, laid over a moving picture: names, then points in small fields. */

@@ -3,7 +3,7 @@ import type { Composer } from '../composed.ts';
 import { around, chance, pick, wholeBetween } from '../distributions.ts';
 import { panel } from '../panel.ts';
 import { createPage, finish, hairline, write } from '../text/page.ts';
-import { caption, word } from '../text/words.ts';
+import { caption, word } from '../text/vocabulary.ts';
 import { type Form, writtenNumber } from '../text/written-number.ts';
 
 /** What stands in a column, and which end of it is flush. */

@@ -1,6 +1,6 @@
 import { below, type Random } from '../../random.ts';
 import { chance, pick } from '../distributions.ts';
-import { caption, inventedWord, nameWithFigures } from './words.ts';
+import { caption, inventedWord, nameWithFigures } from './vocabulary.ts';
 import { writtenNumber } from './written-number.ts';
 
 const KEYWORDS =

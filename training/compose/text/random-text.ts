@@ -1,6 +1,6 @@
 import type { Random } from '../../random.ts';
 import { chance, pick } from '../distributions.ts';
-import { nameWithFigures, word } from './words.ts';
+import { nameWithFigures, word } from './vocabulary.ts';
 import { writtenNumber } from './written-number.ts';
 
 /** A number in running text, sometimes a part of a name, with punctuation. */
