@@ -1,10 +1,10 @@
 import { edgeColour } from '../../src/recognizer/pyramid/edge-colour.ts';
 import { createPyramid } from '../../src/recognizer/pyramid/pyramid.ts';
-import type { Box, Pixels } from '../../src/recognizer/types.ts';
+import type { Pixels } from '../../src/recognizer/types.ts';
 import { between, normal, type Random } from '../random.ts';
 import type { Assets } from './assets.ts';
 import { chance, wholeBetween } from './distributions.ts';
-import { composeScene, type Scene } from './scene.ts';
+import { composeScene, enlargeMarks, type Scene } from './scene.ts';
 
 /** What a picture shows, whatever its size. */
 export type ComposedPicture = Pick<Scene, 'kind' | 'pixels' | 'characters' | 'unclear'>;
@@ -24,16 +24,10 @@ export function composePicture(random: Random, assets: Assets): ComposedPicture 
   const most = Math.min(MOST_ENLARGED, Math.floor(LONGEST / Math.max(width, height)));
   if (!chance(random, LARGE_SHARE) || most < 2) return scene;
   const factor = wholeBetween(random, 2, most);
-  const enlarge = ({ x, y, width, height }: Box): Box => {
-    return { x: x * factor, y: y * factor, width: width * factor, height: height * factor };
-  };
   return {
     kind: scene.kind,
     pixels: enlargePixels(random, scene.pixels, factor),
-    characters: scene.characters.map((one) => {
-      return { ...one, box: enlarge(one.box), size: one.size * factor };
-    }),
-    unclear: scene.unclear.map(enlarge),
+    ...enlargeMarks(scene, factor),
   };
 }
 

@@ -31,11 +31,20 @@ export function composeScene(
   const pixels = cut ? cutOut(developed) : developed;
   const factor = camera.enlarge ?? 1;
   const truth = sheet.truth.map(({ digit, box }) => ({ digit, box: enlarge(box, factor) }));
-  const unclear = sheet.unclear.map((box) => enlarge(box, factor));
-  const characters = sheet.characters.map((one) => {
-    return { ...one, box: enlarge(one.box, factor), size: one.size * factor };
-  });
-  return { pixels, truth, unclear, characters, kind };
+  return { pixels, truth, ...enlargeMarks(sheet, factor), kind };
+}
+
+/** Characters and unclear marks where and as large as they are in a picture so many times as large. */
+export function enlargeMarks(
+  { unclear, characters }: Pick<Scene, 'unclear' | 'characters'>,
+  factor: number,
+): Pick<Scene, 'unclear' | 'characters'> {
+  return {
+    unclear: unclear.map((box) => enlarge(box, factor)),
+    characters: characters.map((one) => {
+      return { ...one, box: enlarge(one.box, factor), size: one.size * factor };
+    }),
+  };
 }
 
 function enlarge({ x, y, width, height }: Box, factor: number): Box {

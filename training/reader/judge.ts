@@ -43,7 +43,8 @@ export async function main(args: readonly string[]): Promise<void> {
   const [folder = READER_FOLDER] = positionals;
   if (values.mean !== undefined) {
     const [own, other] = [folder, values.mean].map((one) => parseJudgement(modelIn(one).metadata));
-    return writeJudgement(folder, meanJudgement(other, own));
+    writeJudgement(folder, meanJudgement(other, own));
+    return;
   }
   const pictures = atLeast(100, values.pictures, '--pictures');
   await startWasm();
@@ -57,12 +58,13 @@ export async function main(args: readonly string[]): Promise<void> {
  * Writes the judgement into the reader's `model.json`. The backend must be running.
  *
  * @param onPicture is told how many pictures were looked at.
+ * @returns bytes of the reader's files.
  */
 export async function judgeReader(
   folder: string,
   pictures: number,
   onPicture: (done: number) => void,
-): Promise<void> {
+): Promise<number> {
   const judgement = await fitJudgement(
     openReader(folder),
     openModel(FRAME_NETWORK),
@@ -70,10 +72,11 @@ export async function judgeReader(
     pictures,
     onPicture,
   );
-  writeJudgement(folder, judgement);
+  return writeJudgement(folder, judgement);
 }
 
-function writeJudgement(folder: string, judgement: Judgement): void {
+/** @returns bytes of the reader's files. */
+function writeJudgement(folder: string, judgement: Judgement): number {
   const { text, model, metadata } = modelIn(folder);
   const written = json({ ...model, userDefinedMetadata: { ...metadata, judgement } });
   writeFileSync(join(folder, MODEL_FILE), written);
@@ -81,6 +84,7 @@ function writeJudgement(folder: string, judgement: Judgement): void {
   const metrics: { readonly bytes: number } = JSON.parse(readFileSync(metricsPath, 'utf8'));
   const bytes = metrics.bytes + written.length - text.length;
   writeFileSync(metricsPath, json({ ...metrics, bytes }));
+  return bytes;
 }
 
 const MODEL_FILE = 'model.json';

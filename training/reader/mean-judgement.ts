@@ -1,5 +1,6 @@
 import type { Judgement } from '../../src/recognizer/judgement/judgement.ts';
 import type { Perceptron } from '../../src/recognizer/judgement/perceptron.ts';
+import { short } from './perceptron.ts';
 
 /**
  * A judgement between two: the logit of a digit is the mean of theirs, and so are the weights of a whole
@@ -45,6 +46,3 @@ function meanPerceptron(one: Perceptron, other: Perceptron): Perceptron {
     bias: short((one.bias + other.bias + direct.bias) / 2),
   };
 }
-
-/** As many digits as make a difference in a file. */
-const short = (value: number) => Number(value.toPrecision(5));

@@ -105,7 +105,7 @@ const column = <T>(length: number, of: (k: number) => T): T[] =>
   Array.from({ length }, (_, k) => of(k));
 
 /** As many digits as make a difference in a file. */
-const short = (value: number) => Number(value.toPrecision(5));
+export const short = (value: number) => Number(value.toPrecision(5));
 
 function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -25,14 +25,13 @@ export interface ReaderMetadata {
  * Writes a reader to a folder, and what is known of it beside.
  *
  * @param steps how far apart the levels of a kernel are, by its name, where they are not the finest.
- * @returns bytes of both files.
  */
 export function writeReader(
   values: Float32Array,
   out: string,
   metadata: ReaderMetadata,
   steps?: ReadonlyMap<string, number>,
-): number {
+): void {
   const { modelJson, weights } = exportGraph(network.layers, values, metadata, 3, steps);
   mkdirSync(out, { recursive: true });
   const json = `${JSON.stringify(modelJson, null, 1)}\n`;
@@ -46,5 +45,4 @@ export function writeReader(
     sha256: createHash('sha256').update(new Uint8Array(weights)).digest('hex'),
   };
   writeFileSync(join(out, 'metrics.json'), `${JSON.stringify(metrics, null, 1)}\n`);
-  return metrics.bytes;
 }

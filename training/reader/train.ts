@@ -72,9 +72,9 @@ export async function main(args: readonly string[]): Promise<void> {
   const trained = values.export ? loadAverage(checkpointPath, network.size) : await train();
   await startWasm();
   const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
-  const bytes = writeReader(shippedWeights(trained), values.out, { name: 'reader' });
+  writeReader(shippedWeights(trained), values.out, { name: 'reader' });
   bar.start(PICTURES, 0);
-  await judgeReader(values.out, PICTURES, (done) => bar.update(done));
+  const bytes = await judgeReader(values.out, PICTURES, (done) => bar.update(done));
   bar.stop();
   console.log(`${values.out}: ${(bytes / 1000).toFixed(0)} kB`);
 }
