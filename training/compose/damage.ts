@@ -2,7 +2,7 @@ import { FRAME_SIDE } from '../../src/recognizer/types.ts';
 import { paint } from '../paint.ts';
 import { below, between, normal, type Random } from '../random.ts';
 import { at } from '../sample.ts';
-import { chance, logBetween, wholeBetween } from './distributions.ts';
+import { chance, wholeBetween } from './distributions.ts';
 import { cloudNoise, TILE } from './noise.ts';
 
 /** What became of 28×28 values of ink, 0…1: what is seen now, and what of it is the digit. */
@@ -76,7 +76,7 @@ const specked: Damage = (random, ink) => {
 
 /** Single pixels are black or white, whatever was there. */
 const peppered: Damage = (random, ink) => {
-  const share = logBetween(random, 0.01, 0.3);
+  const share = between(random, 0.01, 0.3);
   const light = chance(random, 0.6) ? 0.5 : random();
   const seen = paint((_x, _y, i) => {
     if (!chance(random, share)) return ink[i];

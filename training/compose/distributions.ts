@@ -53,3 +53,12 @@ export function shuffled<T>(random: Random, items: readonly T[]): T[] {
   }
   return copy;
 }
+
+/**
+ * The first figure of a number as numbers have it: a 1 three times in ten.
+ *
+ * Benford, "The law of anomalous numbers", 1938.
+ */
+export function leadingFigure(random: Random): number {
+  return Math.floor(10 ** random());
+}

@@ -1,5 +1,5 @@
 import { between, type Random } from '../random.ts';
-import { chance, jitter } from './distributions.ts';
+import { chance, jitter, logBetween } from './distributions.ts';
 import type { Drawn } from './drawn.ts';
 import { chain, type Matrix, rotate, scale, shear, translate } from './matrix.ts';
 import type { Shape } from './shape.ts';
@@ -64,7 +64,7 @@ export function setLine(
 ): Line {
   const items: Item[] = [];
   let x = 0;
-  const stretch = chance(random, 0.2) ? between(random, 0.75, 1.3) : 1;
+  const stretch = chance(random, 0.35) ? logBetween(random, 0.6, 1.3) : 1;
   for (const entry of entries) {
     if (typeof entry === 'string') {
       const drawn = entry === ' ' ? undefined : writer.sign?.(entry);

@@ -1,5 +1,5 @@
 import { below, type Random } from '../random.ts';
-import { chance } from './distributions.ts';
+import { chance, leadingFigure } from './distributions.ts';
 
 /** `length` digits as numbers have them: any, with runs and zeros at the end now and then. */
 export function randomDigits(random: Random, length: number): number[] {
@@ -7,5 +7,6 @@ export function randomDigits(random: Random, length: number): number[] {
   if (length > 2 && chance(random, 0.15)) digits.fill(below(random, 10), below(random, length));
   // Rows of plain strokes are as many 1s, and look least like digits.
   if (length > 1 && chance(random, 0.05)) digits.fill(1, 0, 1 + below(random, length));
+  else if (length > 1 && chance(random, 0.4)) digits[0] = leadingFigure(random);
   return digits;
 }

@@ -1,5 +1,5 @@
 import { between, type Random } from '../../random.ts';
-import { pick, wholeBetween } from '../distributions.ts';
+import { chance, pick, wholeBetween } from '../distributions.ts';
 import { type Entry, entriesOf, type Line, setLine } from '../line.ts';
 import { code, wholeNumber } from '../text/figures.ts';
 import type { Writer } from '../writer.ts';
@@ -7,9 +7,9 @@ import type { Writer } from '../writer.ts';
 /** What a display shows: a time, a temperature, a weight, a score, a sum, a word of segments. */
 export function shownText(random: Random): string {
   return pick(random, [
-    () => `${wholeBetween(random, 0, 23)}:${code(random, 2)}`,
+    () => `${hour(random)}:${code(random, 2)}`,
     () => `${code(random, 2)}:${code(random, 2)}`,
-    () => `${code(random, 2)}:${code(random, 2)}:${code(random, 2)}`,
+    () => `${hour(random)}:${code(random, 2)}:${code(random, 2)}`,
     () =>
       `${wholeNumber(random, wholeBetween(random, 1, 3))}.${code(random, wholeBetween(random, 1, 3))}`,
     () => `${wholeNumber(random, wholeBetween(random, 1, 3))}°`,
@@ -35,6 +35,11 @@ export function shownText(random: Random): string {
     () =>
       `${wholeNumber(random, wholeBetween(random, 2, 3))}${pick(random, ['F', 'C', 'h', 'A', 'L', 'P'])}`,
   ])();
+}
+
+/** Of a clock with twelve or twenty-four hours. */
+function hour(random: Random): string {
+  return String(chance(random, 0.5) ? wholeBetween(random, 1, 12) : wholeBetween(random, 0, 23));
 }
 
 /** A text as a display sets it: evenly, all figures upright or leaning alike. */

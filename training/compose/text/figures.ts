@@ -1,9 +1,9 @@
 import { below, type Random } from '../../random.ts';
-import { chance, wholeBetween } from '../distributions.ts';
+import { chance, leadingFigure } from '../distributions.ts';
 
 /** `length` figures, the first of which is no 0. */
 export function wholeNumber(random: Random, length: number): string {
-  let text = String(wholeBetween(random, 1, 9));
+  let text = String(leadingFigure(random));
   while (text.length < length) text += below(random, 10);
   return text;
 }
