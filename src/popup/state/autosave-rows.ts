@@ -30,24 +30,30 @@ export function createRowAutosave(
   }
 
   async function put(): Promise<void> {
+    const before = kept;
     const now = new Map(batch.rows.peek().map((row) => [row.id, row]));
-    const changed = [...now.values()].filter((row) => kept.get(row.id) !== row);
-    const gone = [...kept.keys()].filter((id) => !now.has(id));
-    kept = now;
-    for (const id of gone) withFile.delete(id);
+    const changed = [...now.values()].filter((row) => before.get(row.id) !== row);
+    const gone = [...before.keys()].filter((id) => !now.has(id));
+    const files = newFiles(changed);
     await workspaces.remove(gone.flatMap((id) => [`${own}/row/${id}`, `${own}/file/${id}`]));
-    const rows = changed.map(({ file: _, ...row }) => [`${own}/row/${row.id}`, row] as const);
-    await workspaces.put([...rows, ...filesOf(changed)]);
+    await workspaces.put([
+      ...changed.map(({ file: _, ...row }) => [`${own}/row/${row.id}`, row] as const),
+      ...files.map(({ id, file }) => [`${own}/file/${id}`, file] as const),
+    ]);
+    // Where all was forgotten meanwhile, these rows are to be stored again.
+    if (kept !== before) return;
+    kept = now;
+    withFile = new Map([...withFile].filter(([id]) => now.has(id)));
+    for (const { id, file } of files) withFile.set(id, file.size);
   }
 
   /** The files that are not stored yet, as far as there is room. */
-  function filesOf(rows: readonly Row[]): (readonly [string, File])[] {
+  function newFiles(rows: readonly Row[]): { readonly id: string; readonly file: File }[] {
     let room = MOST_BYTES - [...withFile.values()].reduce((sum, size) => sum + size, 0);
     return rows.flatMap(({ id, file }) => {
       if (!file || withFile.has(id) || file.size > room) return [];
       room -= file.size;
-      withFile.set(id, file.size);
-      return [[`${own}/file/${id}`, file] as const];
+      return [{ id, file }];
     });
   }
 

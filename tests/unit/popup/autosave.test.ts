@@ -22,6 +22,7 @@ async function appWithRow() {
     ['own/file/a', FILE],
   ]);
   const put: string[] = [];
+  let refuses = false;
   const app = createApp(
     {
       ...fakeEnvironment({ digits: 'pending' }, settings, 'tab'),
@@ -30,6 +31,7 @@ async function appWithRow() {
         keys: async () => [...values.keys()],
         get: async (keys) => keys.map((key) => values.get(key)),
         put: async (entries) => {
+          if (refuses) throw new Error('full');
           for (const [key, value] of entries) {
             values.set(key, value);
             put.push(key);
@@ -50,6 +52,10 @@ async function appWithRow() {
     app,
     /** Which parts of rows were stored since this was asked last. */
     stored: () => ofRows(put.splice(0)),
+    /** From now on, whether the store takes no more. */
+    refuse(does: boolean) {
+      refuses = does;
+    },
     /** Which parts of rows there are. */
     there: () => ofRows(values.keys()),
   };
@@ -81,4 +87,15 @@ test('what was forgotten, had back and then cleared stays away', async () => {
   app.batch.clear();
   await app.autosave.flush();
   expect(there()).toEqual([]);
+});
+
+test('what the store refused is stored as soon as it takes something again', async () => {
+  const { app, refuse, stored } = await appWithRow();
+  refuse(true);
+  app.batch.correct('a', '5');
+  await app.autosave.flush();
+  expect(stored()).toEqual([]);
+  refuse(false);
+  await app.autosave.flush();
+  expect(stored()).toEqual(['own/row/a']);
 });
