@@ -1,11 +1,16 @@
-/**
- * Draws the icons of extension and web app: a stroke-drawn 7 on the accent gradient, on a rounded square.
- *   node scripts/run.mjs scripts/icons.ts
- */
+// node scripts/run.mjs scripts/icons.ts [--help]
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { inRoot } from '../tooling/root.ts';
+
+const HELP = `node scripts/run.mjs scripts/icons.ts
+
+Draws the icons of extension and web app, a 7 of one stroke on the accent gradient, and writes them
+to src/icons and src/web/public/icons.
+
+  --help  this text`;
 
 export const ICON_SIZES = [16, 32, 48, 128] as const;
 /** Of the web app: its tab's, and what systems ask of an installed one. */
@@ -46,7 +51,9 @@ export function iconSvg(size: number, edge: Edge = 'rounded'): string {
 </svg>`;
 }
 
-if (process.argv[1]?.endsWith('icons.ts')) {
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help) return console.log(HELP);
   for (const size of ICON_SIZES) await draw(`src/icons/${size}.png`, size);
   for (const size of WEB_ICON_SIZES) await draw(`src/web/public/icons/${size}.png`, size);
   await draw('src/web/public/icons/180.png', 180, 'full');
@@ -59,3 +66,5 @@ async function draw(path: string, size: number, edge?: Edge): Promise<void> {
   const { size: bytes } = await png.toFile(inRoot(path));
   console.log(`${path}  ${bytes} bytes`);
 }
+
+if (process.argv[1]?.endsWith('icons.ts')) await main();

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { MODEL_NAMES, type ModelName } from '../../src/recognizer/types.ts';
 import { UserError } from '../../tooling/user-error.ts';
+import { atLeast } from '../options.ts';
 
 export const PART_NAMES = ['mnist', 'enlarged', 'corrupted', 'pictures', 'timing'] as const;
 export type PartName = (typeof PART_NAMES)[number];
@@ -71,7 +72,7 @@ export function parseOptions(args: readonly string[]): EvaluateOptions | null {
   if (values.help) return null;
   const models = MODEL_NAMES.filter((name) => values.model === name || values.model === 'both');
   if (models.length === 0) throw new UserError(`--model ${values.model} is not cnn, mlp or both`);
-  const limit = values.limit === undefined ? Infinity : count(values.limit, '--limit');
+  const limit = values.limit === undefined ? Infinity : atLeast(1, values.limit, '--limit');
   return {
     json: values.json,
     models,
@@ -80,7 +81,9 @@ export function parseOptions(args: readonly string[]): EvaluateOptions | null {
     limit,
     corrupted: Math.min(limit, values.full ? TEST_DIGITS : CORRUPTED),
     threads:
-      values.threads === undefined ? availableParallelism() : count(values.threads, '--threads'),
+      values.threads === undefined
+        ? availableParallelism()
+        : atLeast(1, values.threads, '--threads'),
     folders: positionals,
   };
 }
@@ -95,10 +98,4 @@ function parseParts(only: string | undefined, hasFolders: boolean): readonly Par
     throw new UserError('--only pictures needs a FOLDER of labelled pictures');
   }
   return PART_NAMES.filter((part) => named.includes(part) && (part !== 'pictures' || hasFolders));
-}
-
-function count(value: string, option: string): number {
-  const parsed = Number(value);
-  if (Number.isInteger(parsed) && parsed > 0) return parsed;
-  throw new UserError(`${option} ${value} is not a whole number above 0`);
 }

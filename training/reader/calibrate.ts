@@ -14,6 +14,7 @@ import { linesOf } from '../../src/recognizer/reading.ts';
 import type { Size } from '../../src/recognizer/types.ts';
 import type { Assets } from '../compose/assets.ts';
 import { type ComposedPicture, composePicture } from '../compose/large.ts';
+import { isLegible, legibleDigits } from '../compose/legible.ts';
 import { createRandom } from '../random.ts';
 import { fitLogistic } from './logistic.ts';
 import { fitPerceptron } from './perceptron.ts';
@@ -26,8 +27,6 @@ const SAME = 0.4;
 const SLACK = 0.06;
 /** What overlaps so much with something that nobody can tell cannot be told either. */
 const UNCLEAR = 0.1;
-/** Figures lower than this, in pixels, nobody can be expected to read. */
-const LOWEST = 7;
 
 /** Of one picture so many characters are learned from: a page must not outweigh a hundred digits. */
 const MOST_OF_ONE = 12;
@@ -71,10 +70,8 @@ export async function fitJudgement(
   return { exists, which, whole: fitWhole(examples, { ...UNFITTED, exists, which }) };
 }
 
-function exampleOf(
-  { pixels, characters, unclear }: ComposedPicture,
-  evidence: readonly Evidence[],
-): Example {
+function exampleOf(composed: ComposedPicture, evidence: readonly Evidence[]): Example {
+  const { pixels, characters, unclear } = composed;
   const digits = characters.filter(({ char }) => isDigit(symbolOf(char)));
   const taken = new Set<(typeof characters)[number]>();
   const truth = evidence.map(({ character: { box } }) => {
@@ -84,13 +81,13 @@ function exampleOf(
       return unclear.some((one) => overlap(one, box, slack) > UNCLEAR) ? null : -1;
     }
     taken.add(match);
-    if (!match.clear || match.size < LOWEST) return null;
+    if (!isLegible(match)) return null;
     const symbol = symbolOf(match.char);
     return isDigit(symbol) ? symbol : -1;
   });
   return {
     picture: { width: pixels.width, height: pixels.height },
-    clear: unclear.length === 0 && digits.every(({ clear, size }) => clear && size >= LOWEST),
+    clear: legibleDigits(composed) !== null,
     evidence,
     truth,
     overlooked: digits.filter((one) => !taken.has(one)).length,

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { arrange } from '../../../src/recognizer/lines/arrange.ts';
 import { type Networks, read } from '../../../src/recognizer/read.ts';
-import { isDigit, symbolOf } from '../../../src/recognizer/reader/alphabet.ts';
 import type { Expect, ModelName } from '../../../src/recognizer/types.ts';
 import type { Assets } from '../../compose/assets.ts';
 import type { Kind } from '../../compose/kinds/kinds.ts';
 import { type ComposedPicture, composePicture } from '../../compose/large.ts';
+import { legibleDigits } from '../../compose/legible.ts';
 import { createRandom } from '../../random.ts';
 
 /** Another seed than any training's. */
 const SEED = 2_000_003;
-/** Figures lower than this, in pixels, nobody can be expected to read. */
-const LOWEST = 7;
 
 /** A composed picture, what it shows and what was read. */
 export interface ComposedReading {
@@ -52,9 +50,9 @@ export async function readComposed(
 }
 
 /** The digits of a picture in reading order; `null` where some are unclear or too small. */
-function labelOf({ characters, unclear }: ComposedPicture): string | null {
-  const digits = characters.filter(({ char }) => isDigit(symbolOf(char)));
-  if (unclear.length > 0 || digits.some(({ clear, size }) => !clear || size < LOWEST)) return null;
+function labelOf(composed: ComposedPicture): string | null {
+  const digits = legibleDigits(composed);
+  if (digits === null) return null;
   return arrange(digits)
     .map((line) => line.map(({ char }) => char).join(''))
     .join('');
