@@ -1,2 +1,2 @@
-// The browser is found or fetched by `scripts/browser.ts`, not while npm installs.
+// The browser is found or fetched by `tooling/browser.ts`, not while npm installs.
 module.exports = { skipDownload: true };

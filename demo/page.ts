@@ -68,7 +68,7 @@ export function demoPage(sources: ReadonlyMap<string, string>): string {
   <header>
     <img class="mark" src="icon.png" alt="" width="72" height="72">
     <h1>Read the digits in any picture</h1>
-    <p>On this device, in milliseconds, with an honest “not sure”. Nothing is sent anywhere.</p>
+    <p>On this device, offline, with an honest “not sure”. Nothing is sent anywhere.</p>
     <ol class="gestures">${gestures.join('')}</ol>
   </header>
   <main>${chapters.join('')}

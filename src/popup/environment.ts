@@ -45,7 +45,7 @@ export interface Environment {
   /** The browser's language, as a BCP 47 tag. */
   readonly browserLanguage: string;
   /** Where there is a message `<name>_<wording>`, it takes the place of `<name>`. */
-  readonly wording?: 'web' | undefined;
+  readonly wording?: 'web' | 'firefox' | undefined;
 }
 
 /** A key of the whole browser: what it does, and how it is pressed; no keys where none is set. */

@@ -28,6 +28,7 @@ export async function extensionEnvironment(): Promise<Environment> {
     openTab: view === 'popup' ? openTab : undefined,
     dialogClosesPopup: view === 'popup' && isFirefox,
     browserLanguage: browser.i18n.getUILanguage(),
+    wording: isFirefox ? 'firefox' : undefined,
   };
 }
 

@@ -26,7 +26,7 @@ const READER_THRIFT = 3e-9;
 const HELP = `npm run train -- pack FOLDER [options]
 
 Rounds the kernels of the trained network in FOLDER (the reader, the CNN or the MLP) to few levels, so
-that it takes half the room in a zip or less. What is fitted to its outputs stays as it is: the reader is
+that it takes two thirds of the room in a zip or less. What is fitted to its outputs stays as it is: the reader is
 to be judged anew (npm run train -- judge). Start from weights that were not packed before.
 
   --out FOLDER  where the packed model goes (default FOLDER)
