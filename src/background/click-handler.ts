@@ -1,8 +1,11 @@
 import { type Failed, fail } from '../engine/failure.ts';
-import { type Click, forget, record, unanswered } from './pending-clicks.ts';
+import { type Click, forget, record, recorded, unanswered } from './pending-clicks.ts';
 
 /** A click that ends its worker each time is not taken up for ever. */
 const MOST_LIVES = 4;
+
+/** What is asked for by a click. */
+type Asked = Pick<Click, 'action' | 'tab' | 'target'>;
 
 /** What a click handler needs: what to do about a click, and how to say that it came to nothing. */
 export interface ClickHandlerParts {
@@ -15,7 +18,7 @@ export interface ClickHandlerParts {
 /** Takes clicks up, one for each tab, and sees to it that none goes unanswered. */
 export interface ClickHandler {
   /** Does what was asked for; a newer click in the same tab stops it. Never rejects. */
-  take(asked: Pick<Click, 'action' | 'tab' | 'target'>): Promise<void>;
+  take(asked: Asked): Promise<void>;
   /** Takes up what earlier lives of this worker left undone. */
   resume(): Promise<void>;
 }
@@ -28,15 +31,21 @@ export function createClickHandler({ act, say, watch }: ClickHandlerParts): Clic
   const life = crypto.randomUUID();
   const current = new Map<number, AbortController>();
 
-  async function handle(click: Click): Promise<void> {
-    const { id } = click.tab;
+  async function handle(asked: Asked): Promise<void> {
+    const { id } = asked.tab;
     current.get(id)?.abort();
     const stop = new AbortController();
     current.set(id, stop);
     // At once: between the record and the watch nobody would wake the next life.
     const unwatch = watch(id);
-    await record(click);
+    const { action, tab, target } = asked;
+    const click = { action, tab, target, life, lives: await livesOf(asked) };
     try {
+      if (click.lives > MOST_LIVES) {
+        await say(fail('internal', `It ended its worker ${MOST_LIVES} times.`));
+        return;
+      }
+      await record(click);
       if (!stop.signal.aborted) await act(click, stop.signal);
     } catch (error) {
       if (!stop.signal.aborted) await say(fail('internal', error)).catch(() => {});
@@ -49,18 +58,19 @@ export function createClickHandler({ act, say, watch }: ClickHandlerParts): Clic
     }
   }
 
-  async function takeUp(click: Click): Promise<void> {
-    if (click.lives < MOST_LIVES) return handle({ ...click, life, lives: click.lives + 1 });
-    await forget(click);
-    await say(fail('internal', `It ended its worker ${click.lives} times.`));
+  /** The how manieth life of the worker takes this up; the card that waits for it asks for it anew. */
+  async function livesOf({ tab, target }: Asked): Promise<number> {
+    const before = await recorded(tab.id);
+    if (before === null || JSON.stringify(before.target) !== JSON.stringify(target)) return 1;
+    return before.life === life ? before.lives : before.lives + 1;
   }
 
   return {
-    take: (asked) => handle({ ...asked, id: crypto.randomUUID(), life, lives: 1 }),
+    take: handle,
     resume: async () => {
       const left = await unanswered(life);
       // Where a newer click came meanwhile the old one is of no use any more.
-      await Promise.all(left.filter(({ tab }) => !current.has(tab.id)).map(takeUp));
+      await Promise.all(left.filter(({ tab }) => !current.has(tab.id)).map(handle));
     },
   };
 }

@@ -70,6 +70,19 @@ describe('a click', () => {
     );
   });
 
+  test('that ends its worker each time is given up, though its card asks for it again', async () => {
+    let lives = 0;
+    while (say.mock.calls.length === 0 && lives++ < 20) {
+      const started = vi.fn(never);
+      const clicks = newLife(started);
+      void clicks.resume();
+      void clicks.take(asked);
+      await vi.waitFor(() => expect(started.mock.calls.length + say.mock.calls.length).toBe(1));
+    }
+    expect(say).toHaveBeenCalledOnce();
+    expect(lives).toBeLessThan(20);
+  });
+
   test('that comes to nothing is said to, and forgotten', async () => {
     await newLife(async () => {
       throw new Error('no store');
