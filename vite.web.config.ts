@@ -17,7 +17,7 @@ export default defineConfig({
   build: {
     outDir: inRoot('dist/web'),
     emptyOutDir: true,
-    target: ['chrome126', 'firefox128', 'safari18'],
+    target: ['chrome127', 'firefox128', 'safari18'],
     // Models and the WebAssembly backend are files of their own, never text inside a script.
     assetsInlineLimit: 0,
     modulePreload: false,

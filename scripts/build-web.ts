@@ -46,7 +46,7 @@ async function buildOfflineWorker(): Promise<void> {
     build: {
       outDir: OUT,
       emptyOutDir: false,
-      target: ['chrome126', 'firefox128', 'safari18'],
+      target: ['chrome127', 'firefox128', 'safari18'],
       rolldownOptions: {
         input: inRoot('src/web/worker/offline.ts'),
         output: { format: 'iife', entryFileNames: 'offline.js' },

@@ -6,7 +6,7 @@ export const TARGETS = ['chrome', 'firefox'] as const;
 export type Target = (typeof TARGETS)[number];
 
 /** Oldest versions that have all we use; Firefox's is the oldest that Mozilla still keeps. */
-export const OLDEST = { chrome: 126, firefox: 153 } as const satisfies Record<Target, number>;
+export const OLDEST = { chrome: 127, firefox: 153 } as const satisfies Record<Target, number>;
 
 /** By this Firefox and its store know the add-on for ever. */
 const GECKO_ID = '{0f2a7c54-6b1d-4c38-9a7e-2d5be13f7c70}';
