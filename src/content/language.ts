@@ -1,17 +1,21 @@
 import browser from 'webextension-polyfill';
 import { fromCatalog, type MessageSource, setLanguage, t } from '../components/i18n.ts';
+import { languageOfMessages, resolveLanguage, tagOf } from '../storage/language.ts';
 import type { Settings } from '../storage/settings-schema.ts';
 import { background } from './background.ts';
 
-/** Shows the chosen language from now on; the browser's where none is chosen or it has no words. */
-export async function applyLanguage({ language }: Settings): Promise<void> {
+/** Shows the chosen language from now on, or the browser's, as the app does. */
+export async function applyLanguage(settings: Settings): Promise<void> {
+  const spoken = browser.i18n.getUILanguage();
+  const given = languageOfMessages(spoken);
+  const language = resolveLanguage(settings.language, spoken);
   const own = remembering(browser.i18n.getMessage);
-  setLanguage(own, browser.i18n.getUILanguage());
-  if (language !== 'auto') {
+  setLanguage(own, tagOf(given));
+  if (language !== given) {
     const chosen = fromCatalog(await background.words(language).catch(() => ({})));
     setLanguage(
       (key, substitutions) => chosen(key, substitutions) || own(key, substitutions),
-      language.replace('_', '-'),
+      tagOf(language),
     );
   }
   // What may have to be said when nobody is left to ask for words.

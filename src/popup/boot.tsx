@@ -1,9 +1,10 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { resolveLanguage } from '../storage/language.ts';
 import type { Settings } from '../storage/settings-schema.ts';
 import { App } from './app.tsx';
 import { type Environment, TABS } from './environment.ts';
-import { loadLanguage, resolveLanguage } from './language/language.ts';
+import { loadLanguage } from './language/language.ts';
 import { listenForShortcuts } from './shell/shortcuts.ts';
 import { type App as AppState, createApp } from './state/app.ts';
 import './app.css';

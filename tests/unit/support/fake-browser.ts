@@ -23,7 +23,7 @@ export function fakeBrowser() {
       openPopup: vi.fn(async () => {}),
     },
     contextMenus: { create: vi.fn(), removeAll: vi.fn(async () => {}) },
-    i18n: { getMessage: vi.fn((key: string) => key) },
+    i18n: { getMessage: vi.fn((key: string) => key), getUILanguage: vi.fn(() => 'en') },
     runtime: { getURL: vi.fn((path: string) => `chrome-extension://id/${path}`) },
     scripting: { executeScript: vi.fn(async () => [{}]) },
     storage: { local: area(), session: area(), sync: area() },

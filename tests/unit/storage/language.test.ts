@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resolveLanguage } from '../../../src/popup/language/language.ts';
+import { languageOfMessages, resolveLanguage } from '../../../src/storage/language.ts';
 
 test.each([
   ['auto', 'de-AT', 'de'],
@@ -9,4 +9,14 @@ test.each([
   ['fr', 'de', 'fr'],
 ] as const)('%s in a browser that speaks %s is %s', (chosen, browser, spoken) => {
   expect(resolveLanguage(chosen, browser)).toBe(spoken);
+});
+
+test.each([
+  ['de-AT', 'de'],
+  ['zh-CN', 'zh_CN'],
+  ['zh-TW', 'en'],
+  ['fa', 'en'],
+  ['en-GB', 'en'],
+])('a browser that speaks %s gives the words of %s', (browser, given) => {
+  expect(languageOfMessages(browser)).toBe(given);
 });
