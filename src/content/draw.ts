@@ -31,7 +31,13 @@ export async function reloadPicture(picture: PictureInPage): Promise<Result<Pixe
   const address = addressOf(picture.element);
   const loaded = isFirefox ? await fetchBitmap(address) : await loadCopy(address, 'anonymous');
   // It did load in the page, so it is not the picture that is broken.
-  return loaded.ok ? draw(loaded.value, picture) : fail('picture-unreadable', loaded.error.detail);
+  if (!loaded.ok) return fail('picture-unreadable', loaded.error.detail);
+  const { value } = loaded;
+  try {
+    return draw(value, picture);
+  } finally {
+    if (value instanceof ImageBitmap) value.close();
+  }
 }
 
 function draw(source: Drawable | ImageBitmap, picture: PictureInPage): Result<Pixels> {

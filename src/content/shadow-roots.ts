@@ -13,15 +13,18 @@ export function shadowRootsIn(node: Document | ShadowRoot): ShadowRoot[] {
 }
 
 /**
- * Extensions may look into closed shadow roots too. Asked of the browser itself: the card also stands
- * on pages where no extension is, to be judged.
+ * Extensions may look into closed shadow roots too, in Chromium by a call, in Firefox by a property.
+ * Asked of the browser itself: the card also stands on pages where no extension is, to be judged.
  */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const { chrome } = globalThis as unknown as {
     chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
   };
+  const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
   const dom = chrome?.dom;
   return (
-    (element instanceof HTMLElement && dom?.openOrClosedShadowRoot(element)) || element.shadowRoot
+    (element instanceof HTMLElement && dom?.openOrClosedShadowRoot(element)) ||
+    openOrClosedShadowRoot ||
+    element.shadowRoot
   );
 }
