@@ -117,7 +117,7 @@ export function fakeEnvironment(
     },
     workspaces: emptyStore,
     workspaceName: { own: 'fake' },
-    lastReading: { load: async () => null, subscribe: () => {} },
+    lastReading: { load: async () => null, forget: async () => () => {}, subscribe: () => {} },
     receive: async () => fail('address-unreachable', 'There is no network here.'),
     view,
     openTab: view === 'popup' ? () => {} : undefined,

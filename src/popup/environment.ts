@@ -91,5 +91,8 @@ export interface HistoryStore {
 /** What was last read by right-click. */
 export interface LastReadingSource {
   load(): Promise<LastReading | null>;
+  /** Forgets it; resolves with the way to have it back. */
+  forget(): Promise<Undo>;
+  /** Calls back when something is read, or is had back. */
   subscribe(listener: (last: LastReading) => void): void;
 }

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { createClient } from '../engine/client.ts';
 import { isFirefox } from '../engine/firefox.ts';
 import { runtimeTransport } from '../engine/runtime-transport.ts';
-import { loadLastReading, onLastReading } from '../storage/last-reading.ts';
+import { forgetLastReading, loadLastReading, onLastReading } from '../storage/last-reading.ts';
 import { takePagePictures } from '../storage/page-pictures.ts';
 import { openWorkspaces } from '../storage/workspaces.ts';
 import { commandKeys } from './command-keys.ts';
@@ -17,7 +17,11 @@ export async function extensionEnvironment(): Promise<Environment> {
   return {
     engine: createClient(runtimeTransport),
     settings: settingsStore,
-    lastReading: { load: loadLastReading, subscribe: onLastReading },
+    lastReading: {
+      load: loadLastReading,
+      forget: forgetLastReading,
+      subscribe: onLastReading,
+    },
     history: historyStore,
     workspaces: await openWorkspaces(),
     workspaceName: view === 'popup' ? { own: POPUP } : workspaceOfTab(),

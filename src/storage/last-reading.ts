@@ -27,6 +27,15 @@ export async function loadLastReading(): Promise<LastReading | null> {
   return success ? output : null;
 }
 
+/** Forgets the last reading. Resolves with the way to have it back, unless something was read since. */
+export async function forgetLastReading(): Promise<() => Promise<void>> {
+  const stored = (await valueIn(session, KEY)) ?? null;
+  await session.set({ [KEY]: null });
+  return async () => {
+    if ((await loadLastReading()) === null) await session.set({ [KEY]: stored });
+  };
+}
+
 /** Calls `listener` whenever something was read on a page. Returns its unsubscribe function. */
 export function onLastReading(listener: (last: LastReading) => void): () => void {
   return onValue(session, KEY, (value) => {

@@ -71,7 +71,11 @@ export function createAppState(env: Environment, initial: Settings) {
   });
   const explainer = createExplainer(env.engine, reader);
   const autosave = createAutosave({ tab, picture, draw, batch, readers }, env, refused);
-  const history = createHistory(env.history, notices, autosave.forget);
+  const { lastReading } = env;
+  const history = createHistory(env.history, notices, [
+    autosave.forget,
+    ...(lastReading ? [lastReading.forget] : []),
+  ]);
   // What is being corrected is what was on screen when that began.
   effect(() => {
     void reader.value?.classified.value;

@@ -17,6 +17,8 @@ export function createApp(env: Environment, initial: Settings) {
     state.settings.value = changed;
   });
   env.lastReading?.subscribe((last) => {
+    // What was forgotten and is had back does not take the place of what came after it.
+    if (last.at <= state.picture.at.peek()) return;
     state.clicked.value = true;
     void actions.showLast(last);
   });

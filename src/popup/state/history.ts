@@ -3,11 +3,11 @@ import type { HistoryEntry } from '../../storage/history-schema.ts';
 import type { HistoryStore, Undo } from '../environment.ts';
 import type { Notices } from './notices.ts';
 
-/** The history; `forgetWorkspaces` forgets what else is stored of earlier times. */
+/** The history; each of `others` forgets something else that is stored of earlier times. */
 export function createHistory(
   history: HistoryStore,
   notices: Notices,
-  forgetWorkspaces: () => Promise<Undo>,
+  others: readonly (() => Promise<Undo>)[],
 ) {
   const entries = signal<readonly HistoryEntry[]>([]);
   const refused = () => notices.once('store_refused');
@@ -29,7 +29,8 @@ export function createHistory(
     },
     async clear(): Promise<void> {
       try {
-        const undos = [await history.clear(), await forgetWorkspaces()];
+        const undos = [await history.clear()];
+        for (const forget of others) undos.push(await forget());
         notices.done('history_forgotten', async () => {
           for (const undo of undos) await undo();
         });
