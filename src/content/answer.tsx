@@ -19,7 +19,8 @@ const MANY_DIGITS = 3;
 export interface AnswerProps {
   readonly outcome: Extract<Outcome, { ok: true }>;
   readonly settings: Settings;
-  readonly copied: boolean;
+  /** Whether the last copy went to the clipboard; `null` where none was asked for. */
+  readonly copied: boolean | null;
   readonly selection: DigitSelection;
   readonly onCopy: () => void;
   readonly onOpenApp: (opening: Opening) => void;
@@ -75,6 +76,11 @@ export function Answer({ outcome, settings, copied, selection, onCopy, onOpenApp
       )}
       {reading.stopped && <p class="said">{t('note_stopped')}</p>}
       {outcome.kept === false && <p class="said">{t('error_store_full')}</p>}
+      {copied === false && (
+        <p class="said" role="alert">
+          {t('copy_refused')}
+        </p>
+      )}
       {origin === 'screen-instead' && <p class="said">{t('note_screen')}</p>}
       <div class="links">
         {digit && <Link label={t('explain')} onClick={() => onOpenApp('explain')} />}

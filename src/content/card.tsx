@@ -19,8 +19,8 @@ export interface CardProps {
   readonly waiting: string;
   readonly settings: Settings;
   readonly pinned: boolean;
-  /** Whether the reading is on the clipboard. */
-  readonly copied: boolean;
+  /** Whether the last copy went to the clipboard; `null` where none was asked for. */
+  readonly copied: boolean | null;
   readonly onCopy: (text: string) => void;
   readonly onPin: () => void;
   /** Moves the card by so many CSS pixels. */

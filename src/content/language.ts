@@ -28,6 +28,7 @@ const LATE = [
   'error_extension_gone',
   'bars_label',
   'copied',
+  'copy_refused',
   'digits_selected',
 ] as const;
 

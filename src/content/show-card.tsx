@@ -50,7 +50,7 @@ export async function openCard({ job, target, ...options }: CardOptions): Promis
   let outcome: Outcome | null = null;
   let waiting = t('reading_now');
   let pinned = options.pinnedAt !== null;
-  let copied = false;
+  let copied: boolean | null = null;
   let layer: Layer | null = null;
   let stopWatching = () => {};
 
@@ -102,7 +102,7 @@ export async function openCard({ job, target, ...options }: CardOptions): Promis
 
   function show(next: Outcome) {
     outcome = next;
-    copied = false;
+    copied = null;
     host.setWaiting(false);
     host.setVisible(true);
     draw();

@@ -39,6 +39,20 @@ test('digits on the picture are selected by keyboard, and only those are copied'
   expect(await clipboard()).toBe('74');
 });
 
+test('a copy that the browser refuses is said to be none', async () => {
+  await open(NUMBER);
+  await on.choose('classify', `${on.site}/sprite.png`);
+  await readCard(on.page);
+  // Nor does a script's click count as a person's.
+  await on.extension.browser.defaultBrowserContext().overridePermissions(on.site, []);
+  const shadow = await closedShadow(on.page);
+  await shadow.evaluate((root) => {
+    const links = [...root.querySelectorAll<HTMLElement>('.link')];
+    links.find(({ textContent }) => textContent === 'Copy')?.click();
+  });
+  await until(async () => (await shadow.text()).includes('did not let us use the clipboard'));
+});
+
 test('digits on the picture are selected with the mouse', async () => {
   await open(NUMBER);
   await on.choose('classify', `${on.site}/sprite.png`);
