@@ -47,9 +47,11 @@ export function toCsv(rows: readonly Row[]): string {
 
 function cell(value: string | number | boolean | null): string {
   const text = value === null ? '' : String(value);
-  // A file name that starts like a formula must not become one in a spreadsheet.
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // A file name that starts like a formula must not become one in a spreadsheet; a number is none.
+  const formula = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+$/.test(text);
+  const safe = formula ? `'${text}` : text;
+  // Some spreadsheets part cells at semicolons or tabs: what follows one could be a formula too.
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The rows as JSON, one object a picture, with the boxes and probabilities of its digits. */

@@ -77,6 +77,23 @@ test('CSV quotes what must be quoted and defuses formulas', () => {
   );
 });
 
+test('CSV leaves signed numbers as they are', () => {
+  const csv = toCsv(
+    ['-5.2', '+41', '-1,234.5', '-1+2'].map((said) => row('a.png', read(said, 0.5))),
+  );
+  expect(csv.split('\r\n').slice(1, -1)).toEqual([
+    'a.png,-5.2,0.5,cnn,1,false,',
+    'a.png,+41,0.5,cnn,1,false,',
+    'a.png,"-1,234.5",0.5,cnn,1,false,',
+    "a.png,'-1+2,0.5,cnn,1,false,",
+  ]);
+});
+
+test.each([';', '\t'])('CSV lets no formula out of a name behind %j', (separator) => {
+  const name = ['x', '=1+1', ''].join(separator);
+  expect(toCsv([row(name, read('5', 0.5))])).toContain(`\r\n"${name}",5,`);
+});
+
 test('JSON and the column hold the corrected reading', () => {
   expect(JSON.parse(toJson([corrected]))[0]).toMatchObject({ text: '77', corrected: true });
   expect(toColumn([sure, corrected, row('e', read('1\n2', 1))])).toBe('12\n77\n1 2');
