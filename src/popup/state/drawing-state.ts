@@ -24,6 +24,8 @@ export interface KeptDrawing {
   readonly corrected: string | null;
 }
 
+type Strokes = KeptDrawing['strokes'];
+
 /** Shapes closer than this are the same to the eye. */
 const SAME_SHAPE = 0.01;
 
@@ -36,6 +38,8 @@ export function createDrawingState(reader: Reader) {
   const erasing = signal(false);
   /** Names the sheet: another one once all ink is gone. */
   const sheet = signal('');
+  /** Of strokes that were wiped: their sheet and what was said of it, for when that is undone. */
+  const wiped = new WeakMap<Strokes, Pick<KeptDrawing, 'sheet' | 'corrected'>>();
   /** The pad's width to its height; 0 before there was one. */
   let ratio = 0;
 
@@ -46,9 +50,16 @@ export function createDrawingState(reader: Reader) {
   }
 
   function change(next: Drawing): void {
-    if (next === drawing.peek()) return;
+    const present = drawing.peek();
+    if (next === present) return;
     drawing.value = next;
-    if (reader.corrected.peek() !== null) reader.correct(null);
+    const corrected = reader.corrected.peek();
+    const back = wiped.get(next.strokes);
+    if (next.strokes.length === 0) wiped.set(present.strokes, { sheet: sheet.peek(), corrected });
+    else if (present.strokes.length === 0 && back) {
+      sheet.value = back.sheet;
+      reader.turn(null, back.corrected);
+    } else if (corrected !== null) reader.correct(null);
     read();
   }
 
