@@ -34,6 +34,8 @@ export function createBatchState(
   const shown = computed(() =>
     sortRows(onlyDoubtful.value ? doubtful.value : rows.value, order.value),
   );
+  /** The last place given so far; those of rows that are gone count, they may come back. */
+  let last = 0;
   const open = createOpenRow(engine, options, threshold, rows, shown, correct);
 
   function correct(id: string, corrected: string | null): void {
@@ -45,6 +47,14 @@ export function createBatchState(
 
   function put(added: readonly Row[]): void {
     rows.value = [...rows.peek(), ...added].toSorted((a, b) => a.place - b.place);
+    last = Math.max(last, rows.peek().at(-1)?.place ?? 0);
+  }
+
+  /** Undoes that the table was emptied; a run that began since takes along what waits. */
+  function putBack(gone: readonly Row[]): void {
+    const before = left.peek();
+    put(gone);
+    if (run.peek()) void start(left.peek() - before);
   }
 
   return {
@@ -61,7 +71,7 @@ export function createBatchState(
     shown,
     add(files: readonly File[]): void {
       failure.value = files.length > 0 ? null : { code: 'picture-missing', detail: 'no pictures' };
-      const first = (rows.peek().at(-1)?.place ?? 0) + 1;
+      const first = last + 1;
       put(
         files.map((file, i) => ({
           id: crypto.randomUUID(),
@@ -100,7 +110,7 @@ export function createBatchState(
       rows.value = [];
       onlyDoubtful.value = false;
       open.opened.value = null;
-      if (gone.length > 0) notices.done('batch_emptied', () => put(gone));
+      if (gone.length > 0) notices.done('batch_emptied', () => putBack(gone));
     },
   };
 }

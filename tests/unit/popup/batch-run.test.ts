@@ -53,3 +53,24 @@ test('what was read stands though it has no thumbnail and could not be remembere
     key: null,
   });
 });
+
+test('a table had back during a newer run is read along with it, in the order it came', async () => {
+  const engine: EngineClient = {
+    explain: () => Promise.reject(new Error('not asked')),
+    classify: () => new Promise(() => {}),
+  };
+  const options = signal({ model: 'cnn', expect: 'auto' } as const);
+  const notices = createNotices();
+  const batch = createBatchState(engine, options, signal(0.8), notices, {
+    record: () => Promise.reject(new Error('nothing was read')),
+    onCorrect: () => {},
+  });
+  const add = (...names: string[]) =>
+    batch.add(names.map((name) => new File(['picture'], name, { type: 'image/png' })));
+  add('a1', 'a2', 'a3');
+  batch.clear();
+  add('b1', 'b2');
+  await notices.undo(notices.list.value[0]);
+  expect(batch.rows.value.map(({ name }) => name)).toEqual(['a1', 'a2', 'a3', 'b1', 'b2']);
+  expect([batch.left.value, batch.run.value?.total]).toEqual([5, 5]);
+});
