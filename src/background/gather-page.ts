@@ -20,9 +20,6 @@ const BETWEEN_PHOTOGRAPHS_MS = 550;
 /** The pictures of a page, as its script lists them. */
 type Listed = Awaited<ReturnType<Page['list']>>;
 
-/** The job whose pictures are on their way to the app, or were last. */
-let keeping = '';
-
 /**
  * Collects all pictures of a page, then opens the app, which reads them as a batch. The person sees
  * how far it is and may stop it by closing the card. What could not be had, or was left out, has a
@@ -43,14 +40,18 @@ export async function gatherPage(tab: ClickedTab, signal: AbortSignal): Promise<
     const shown = await askPage('show', () => page.show(job, failure));
     return shown.ok && shown.value ? undefined : presentFailure(failure);
   }
-  keeping = job;
-  await forgetPagePictures();
-  const kept = await keepPictures(page, tab, job, listed.value, signal);
-  if (signal.aborted) return forgetKept(job);
-  await askPage('close', () => page.close(job));
-  if (kept.ok && kept.value) return openApp('batch');
-  await forgetKept(job);
-  if (!kept.ok) await presentFailure(kept);
+  let handedOver = false;
+  try {
+    const kept = await keepPictures(page, tab, job, listed.value, signal);
+    if (signal.aborted) return;
+    await askPage('close', () => page.close(job));
+    if (!kept.ok) return await presentFailure(kept);
+    if (!kept.value) return;
+    await openApp('batch', job);
+    handedOver = true;
+  } finally {
+    if (!handedOver) await forgetPagePictures(job);
+  }
 }
 
 /** Keeps the pictures of a page for the app; `false` where they were no longer wanted. */
@@ -71,19 +72,14 @@ async function keepPictures(
     const acquired = await acquire(sources, signal);
     const got = acquired.ok ? await pngOf(acquired.value.pixels) : acquired.error.code;
     if (signal.aborted) return succeed(false);
-    await keepPagePicture(index, picture.name, got);
+    await keepPagePicture(job, index, picture.name, got);
   }
   if (leftOut !== 0) {
     const rest = (await loadMessages())('page_rest');
     const name = leftOut === null ? rest : `${rest} (${leftOut})`;
-    await keepPagePicture(pictures.length, name, 'pictures-left-out');
+    await keepPagePicture(job, pictures.length, name, 'pictures-left-out');
   }
   return succeed(true);
-}
-
-/** Forgets the pictures of a job that came to nothing, but not those of a newer one. */
-async function forgetKept(job: string): Promise<void> {
-  if (keeping === job) await forgetPagePictures();
 }
 
 /** From the screen, after the picture was scrolled into view. */

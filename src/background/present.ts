@@ -13,10 +13,10 @@ export async function presentFailure(failure: Failed): Promise<void> {
   await presentInPopup();
 }
 
-/** Opens the app in a tab of its own, with `more` in its query. */
-export async function openApp(more?: 'explain' | 'batch' | 'welcome'): Promise<void> {
+/** Opens the app in a tab of its own, with `more` in its query; for a batch, of which job. */
+export async function openApp(more?: 'explain' | 'batch' | 'welcome', job = ''): Promise<void> {
   const url = new URL(await browser.action.getPopup({}));
   url.searchParams.set('view', 'tab');
-  if (more) url.searchParams.set(more, '');
+  if (more) url.searchParams.set(more, job);
   await browser.tabs.create({ url: url.href });
 }

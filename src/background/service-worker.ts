@@ -3,6 +3,7 @@ import { answerer } from '../engine/calls.ts';
 import { fail } from '../engine/failure.ts';
 import { backgroundCalls } from '../engine/page-calls.ts';
 import { serve } from '../engine/serve.ts';
+import { forgetAllPagePictures } from '../storage/page-pictures.ts';
 import { onSettings } from '../storage/settings.ts';
 import { chooseRegion } from './choose-region.ts';
 import { createClickHandler } from './click-handler.ts';
@@ -87,5 +88,7 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await updateMenus();
   if (reason === 'install') await openApp('welcome');
 });
+// Whoever the pictures of a page were for went with the browser.
+browser.runtime.onStartup.addListener(forgetAllPagePictures);
 onSettings(updateMenus);
 void clicks.resume();

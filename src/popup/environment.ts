@@ -25,7 +25,7 @@ export interface Environment {
   readonly workspaces: KeyValueStore;
   /** Names this app's own workspace, and the one it starts as a copy of, if any. */
   readonly workspaceName: { readonly own: string; readonly from?: string | undefined };
-  /** Pictures that wait for the app, from a page; handed over once. */
+  /** The pictures of a page that this app was opened for, handed over once; absent where it was not. */
   readonly waiting?: (() => Promise<File[]>) | undefined;
   /** Calls back with the pictures that other programs give the app, now and later. */
   readonly incoming?: ((take: (files: readonly File[]) => void) => void) | undefined;

@@ -13,6 +13,7 @@ import { tabWorkspace } from './tab-workspace.ts';
 
 /** The app as a page of the extension: the engine is in the background, settings in its storage. */
 export async function extensionEnvironment(): Promise<Environment> {
+  const job = new URLSearchParams(location.search).get('batch');
   const view = document.documentElement.dataset.view === 'tab' ? 'tab' : 'popup';
   return {
     engine: createClient(runtimeTransport),
@@ -25,7 +26,7 @@ export async function extensionEnvironment(): Promise<Environment> {
     history: historyStore,
     workspaces: await openWorkspaces(),
     workspaceName: view === 'popup' ? { own: POPUP } : workspaceOfTab(),
-    waiting: takePagePictures,
+    waiting: job ? () => takePagePictures(job) : undefined,
     receive: receivePicture,
     commands: commandKeys,
     view,

@@ -1,17 +1,31 @@
 import { ERROR_CODES, type ErrorCode } from '../engine/failure.ts';
 
 /**
- * Pictures on their way from a page to the app. They are too large for `storage.session`; the
- * cache of the extension holds files as they are, on this device.
+ * Pictures on their way from a page to the app, those of each job apart. They are too large for
+ * `storage.session`; the caches of the extension hold files as they are, on this device.
  */
 const CACHE = 'page-pictures';
+const cacheOf = (job: string) => `${CACHE} ${job}`;
+/** The job of the pictures that other programs share with the web app. */
+export const SHARED = 'shared';
+
 const NAME = 'x-name';
 /** An address that leads nowhere; a cache is keyed by such. */
 const addressOf = (index: number) => `https://page-pictures.invalid/${index}`;
 
-/** Forgets what was on its way before. */
-export async function forgetPagePictures(): Promise<void> {
-  await caches.delete(CACHE);
+/** Forgets the pictures of a job. */
+export async function forgetPagePictures(job: string): Promise<void> {
+  await caches.delete(cacheOf(job));
+}
+
+/** Forgets the pictures of all jobs, and of earlier versions, which knew but one. */
+export async function forgetAllPagePictures(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(
+    names
+      .filter((name) => name === CACHE || name.startsWith(cacheOf('')))
+      .map((name) => caches.delete(name)),
+  );
 }
 
 /** The type of a file without content that stands for a picture that could not be had. */
@@ -21,13 +35,14 @@ const FAILURE = 'failure/';
 export const failureOf = ({ type }: Blob): ErrorCode | null =>
   ERROR_CODES.find((code) => type === FAILURE + code) ?? null;
 
-/** Sends the `index`th picture on its way, or why it could not be had. */
+/** Sends the `index`th picture of a job on its way, or why it could not be had. */
 export async function keepPagePicture(
+  job: string,
   index: number,
   name: string,
   picture: Blob | ErrorCode,
 ): Promise<void> {
-  const cache = await caches.open(CACHE);
+  const cache = await caches.open(cacheOf(job));
   const file = typeof picture === 'string' ? new Blob([], { type: FAILURE + picture }) : picture;
   const headers = {
     'content-type': file.type,
@@ -45,9 +60,9 @@ function decoded(name: string): string {
   }
 }
 
-/** Takes all pictures that are on their way, in the order of the page. */
-export async function takePagePictures(): Promise<File[]> {
-  const cache = await caches.open(CACHE);
+/** Takes the pictures of a job that are on their way, in the order of the page; once. */
+export async function takePagePictures(job: string): Promise<File[]> {
+  const cache = await caches.open(cacheOf(job));
   // In the order in which they were put there.
   const kept = await cache.matchAll();
   const files = await Promise.all(
@@ -57,6 +72,6 @@ export async function takePagePictures(): Promise<File[]> {
       return new File([blob], name, { type: blob.type });
     }),
   );
-  await forgetPagePictures();
+  await forgetPagePictures(job);
   return files;
 }

@@ -1,4 +1,4 @@
-import { takePagePictures } from '../storage/page-pictures.ts';
+import { SHARED, takePagePictures } from '../storage/page-pictures.ts';
 
 /** What a browser tells an installed app that was opened with files; only some browsers do. */
 interface LaunchQueue {
@@ -15,7 +15,7 @@ export function onIncomingFiles(take: (files: readonly File[]) => void): void {
   if (new URLSearchParams(location.search).has('shared')) {
     // Once only, whatever is reloaded.
     history.replaceState(null, '', location.pathname);
-    void takePagePictures().then(take);
+    void takePagePictures(SHARED).then(take);
   }
   const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
   launchQueue?.setConsumer(async ({ files = [] }) =>

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { forgetPagePictures, keepPagePicture } from '../../storage/page-pictures.ts';
+import { forgetPagePictures, keepPagePicture, SHARED } from '../../storage/page-pictures.ts';
 
 // The service worker of the web app: after one visit the app needs no network any more, and pictures
 // can be shared with it. A new version is fetched in the background and serves once every tab of the
@@ -46,7 +46,9 @@ async function answer(request: Request): Promise<Response> {
 async function takeIn(request: Request): Promise<Response> {
   const form = await request.formData();
   const files = form.getAll('pictures').filter((each) => each instanceof File);
-  await forgetPagePictures();
-  for (const [index, file] of files.entries()) await keepPagePicture(index, file.name, file);
+  await forgetPagePictures(SHARED);
+  for (const [index, file] of files.entries()) {
+    await keepPagePicture(SHARED, index, file.name, file);
+  }
   return Response.redirect(new URL('./?shared', scope), 303);
 }

@@ -31,7 +31,7 @@ function fakePage() {
 let browser: ReturnType<typeof fakeBrowser>;
 let page: ReturnType<typeof fakePage>;
 let gatherPage: typeof import('../../../src/background/gather-page.ts').gatherPage;
-let taken: () => Promise<string[]>;
+let takePagePictures: typeof import('../../../src/storage/page-pictures.ts').takePagePictures;
 
 beforeEach(async () => {
   vi.resetModules();
@@ -42,9 +42,17 @@ beforeEach(async () => {
   vi.doMock('../../../src/background/inject.ts', () => ({ reach: async () => succeed(page) }));
   vi.doMock('../../../src/background/pixels.ts', () => ({ pngOf: async () => new Blob(['7']) }));
   ({ gatherPage } = await import('../../../src/background/gather-page.ts'));
-  const { takePagePictures } = await import('../../../src/storage/page-pictures.ts');
-  taken = async () => (await takePagePictures()).map(({ name }) => name);
+  ({ takePagePictures } = await import('../../../src/storage/page-pictures.ts'));
 });
+
+/** The names of the pictures that each app takes that was opened. */
+const taken = () =>
+  Promise.all(
+    browser.tabs.create.mock.calls.map(async ([{ url }]) => {
+      const job = new URL(url).searchParams.get('batch') ?? '';
+      return (await takePagePictures(job)).map(({ name }) => name);
+    }),
+  );
 
 /** A page that is gathered until its first picture is drawn, and what lets it go on. */
 function held(signal: AbortSignal) {
@@ -68,15 +76,35 @@ function held(signal: AbortSignal) {
 test('all pictures of a page are on their way when the app opens', async () => {
   await gatherPage(tab, never);
   expect(page.close).toHaveBeenCalledOnce();
-  expect(browser.tabs.create).toHaveBeenCalledOnce();
-  expect(await taken()).toEqual(['one', 'two']);
+  expect(await taken()).toEqual([['one', 'two']]);
+  expect(await caches.keys()).toEqual([]);
+});
+
+test('two pages at once each have an app of their own, with their own pictures', async () => {
+  const older = held(never);
+  await older.drawing();
+  page.list.mockResolvedValueOnce({
+    pictures: [{ job: 'three', name: 'three', sourceKinds: ['draw'] }],
+    leftOut: 0,
+  });
+  await gatherPage({ ...tab, id: 8 }, never);
+  await older.end();
+  expect(await taken()).toEqual([['three'], ['one', 'two']]);
+});
+
+test('a store that takes no more keeps nothing of what it took', async () => {
+  const { open } = caches;
+  vi.spyOn(caches, 'open').mockImplementationOnce(open).mockRejectedValueOnce(new Error('full'));
+  await expect(gatherPage(tab, never)).rejects.toThrow('full');
+  expect(browser.tabs.create).not.toHaveBeenCalled();
+  expect(await caches.keys()).toEqual([]);
 });
 
 test('a person who closes the card stops it, and nothing is on its way', async () => {
   page.progress.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
   await gatherPage(tab, never);
   expect(browser.tabs.create).not.toHaveBeenCalled();
-  expect(await taken()).toEqual([]);
+  expect(await caches.keys()).toEqual([]);
 });
 
 test('a newer click stops it without a word, and leaves the page to that one', async () => {
@@ -89,7 +117,7 @@ test('a newer click stops it without a word, and leaves the page to that one', a
   expect(page.close).not.toHaveBeenCalled();
   expect(browser.tabs.create).not.toHaveBeenCalled();
   expect(browser.action.openPopup).not.toHaveBeenCalled();
-  expect(await taken()).toEqual([]);
+  expect(await caches.keys()).toEqual([]);
 });
 
 test('a page that is gathered once more loses nothing to the first time', async () => {
@@ -99,6 +127,5 @@ test('a page that is gathered once more loses nothing to the first time', async 
   stop.abort();
   await gatherPage(tab, never);
   await older.end();
-  expect(await taken()).toEqual(['one', 'two']);
-  expect(browser.tabs.create).toHaveBeenCalledOnce();
+  expect(await taken()).toEqual([['one', 'two']]);
 });

@@ -29,7 +29,7 @@ export function fakeBrowser() {
     storage: { local: area(), session: area(), sync: area() },
     tabs: {
       captureVisibleTab: vi.fn(async () => 'data:image/png;base64,'),
-      create: vi.fn(async () => ({})),
+      create: vi.fn(async (_tab: { readonly url: string }) => ({})),
       sendMessage: vi.fn(async (): Promise<unknown> => null),
     },
   };

@@ -1,13 +1,16 @@
-/** The cache of an extension, in memory. */
+/** The caches of an extension, in memory. */
 export function fakeCaches() {
-  let kept = new Map<string, Response>();
+  const all = new Map<string, Map<string, Response>>();
   return {
-    open: async () => ({
-      put: async (address: string, response: Response) => void kept.set(address, response),
-      matchAll: async () => [...kept.values()],
-    }),
-    delete: async () => {
-      kept = new Map();
+    keys: async () => [...all.keys()],
+    open: async (name: string) => {
+      const kept = all.get(name) ?? new Map<string, Response>();
+      all.set(name, kept);
+      return {
+        put: async (address: string, response: Response) => void kept.set(address, response),
+        matchAll: async () => [...kept.values()],
+      };
     },
+    delete: async (name: string) => all.delete(name),
   };
 }
