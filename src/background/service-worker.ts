@@ -12,7 +12,7 @@ import { gatherPage } from './gather-page.ts';
 import { updateMenus } from './menus.ts';
 import { catalogOf } from './messages.ts';
 import type { Click } from './pending-clicks.ts';
-import { openApp, presentFailure, presentInPopup } from './present.ts';
+import { openApp, openOutcome, presentFailure, presentInPopup } from './present.ts';
 import { readTarget } from './read-target.ts';
 import { shippedEngine } from './shipped-engine.ts';
 import { typeface } from './typeface.ts';
@@ -63,8 +63,8 @@ const answerCard = answerer('background', backgroundCalls, ({ tab }: Runtime.Mes
     await take('classify', tab, target);
     return null;
   },
-  openApp: async (opening) => {
-    await openApp(opening === 'explain' ? 'explain' : undefined);
+  openApp: async (opening, outcome) => {
+    await openOutcome(opening, outcome);
     return null;
   },
   present: async () => {

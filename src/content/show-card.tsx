@@ -157,7 +157,7 @@ export async function openCard({ job, target, ...options }: CardOptions): Promis
         onClose={dismiss}
         onRetry={retry}
         onRegion={target.kind === 'region' ? undefined : options.onRegion}
-        onOpenApp={(opening) => ask(background.openApp(opening))}
+        onOpenApp={(opening) => outcome && ask(background.openApp(opening, outcome))}
       />,
       layer.body,
     );

@@ -20,6 +20,9 @@ export const PICTURE_MS = 4_500;
 /** As many pixels as the recognizer looks at; larger pictures are reduced while they are decoded. */
 export const READ_PIXELS = 2 ** 21;
 
+/** A preview has 640 × 640 pixels at most; in no format of ours does its address grow so long. */
+export const MAX_PREVIEW_LENGTH = 2 ** 22;
+
 /** Drawings have no pixels of their own: their longer side is made so long at least. */
 export const VECTOR_SIDE = 640;
 /** A picture, a drawing most of all, can be made to take for ever; after this it is given up. */

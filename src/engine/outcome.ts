@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Failed } from './failure.ts';
+import { MAX_PREVIEW_LENGTH } from './limits.ts';
 import type { Classified } from './protocol.ts';
 import { classified, failure } from './schema.ts';
 
@@ -33,7 +34,11 @@ export type Outcome =
 const side = v.pipe(v.number(), v.minValue(1));
 
 const preview = v.object({
-  url: v.pipe(v.string(), v.regex(/^data:image\/(?:webp|png|jpeg);base64,/)),
+  url: v.pipe(
+    v.string(),
+    v.maxLength(MAX_PREVIEW_LENGTH),
+    v.regex(/^data:image\/(?:webp|png|jpeg);base64,/),
+  ),
   width: side,
   height: side,
 });

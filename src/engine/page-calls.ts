@@ -89,8 +89,8 @@ export const pageCalls = {
 export const backgroundCalls = {
   /** Reads a target, in a job of its own. */
   read: { args: v.tuple([target]), answer: v.null() },
-  /** Opens the app in a tab, on the last reading. */
-  openApp: { args: v.tuple([v.picklist(OPENINGS)]), answer: v.null() },
+  /** Opens the app in a tab, on what the card shows: something else may have been read meanwhile. */
+  openApp: { args: v.tuple([v.picklist(OPENINGS), outcome]), answer: v.null() },
   /** Shows the last reading in the popup: the page took the card away. */
   present: { args: v.tuple([]), answer: v.null() },
   /** The words of a language, named as in `_locales`; `{}` where there are none. */

@@ -134,10 +134,15 @@ describe.skipIf(!nativeMenuAvailable)('the card', () => {
   test.each([
     ['Open in app', ''],
     ['Explain', 'explain'],
-  ])('leads into the app by *%s*', async (link, query) => {
+  ])('leads into the app by *%s*, whatever was read elsewhere meanwhile', async (link, query) => {
     await on.open('/same.html');
     await on.classify();
     await readCard(on.page);
+    await (await on.extension.worker()).evaluate(async () => {
+      const outcome = { ok: false, error: { code: 'timeout', detail: 'read elsewhere' } };
+      const last = JSON.stringify({ at: Date.now(), outcome });
+      await chrome.storage.session.set({ 'last-reading': last });
+    });
     const shadow = await closedShadow(on.page);
     const index = await shadow.evaluate(
       (root, words) =>
