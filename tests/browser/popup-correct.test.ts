@@ -95,6 +95,21 @@ test('Escape leaves the field of an open row, whose keys work on', async () => {
   expect(await field?.evaluate((input) => (input as HTMLInputElement).value)).toBe('2');
 });
 
+test('Enter ends the word of an input method before it keeps a correction', async () => {
+  await app.add(app.files[0]);
+  await until(async () => (await app.readings()).join() === '7');
+  await app.page.locator('tbody tr[data-index="0"]').click();
+  await app.page.keyboard.press('Enter');
+  await app.page.waitForSelector('td.reading input');
+  const method = await app.page.createCDPSession();
+  await method.send('Input.imeSetComposition', { text: '１', selectionStart: 1, selectionEnd: 1 });
+  await app.page.keyboard.press('Enter');
+  await method.send('Input.insertText', { text: '１２' });
+  await app.page.keyboard.press('Enter');
+  await until(async () => (await app.readings()).join() === '712 ✓');
+  await method.detach();
+});
+
 test('Delete, with nothing to take back, leaves the picture of the other tab', async () => {
   await goTo(app.page, 'picture');
   await upload(app.page, app.files[0]);

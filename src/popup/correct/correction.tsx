@@ -22,6 +22,8 @@ export function Correction(props: {
       aria-label={t('batch_correct')}
       defaultValue={inOneLine(props.draft)}
       onKeyDown={(event) => {
+        // Enter ends, and Escape drops, only the word that an input method still composes.
+        if (event.isComposing) return;
         if (event.key === 'Enter') props.keep(cleanReading(event.currentTarget.value));
         else if (event.key === 'Escape') props.leave();
         else return;
