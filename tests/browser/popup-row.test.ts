@@ -57,6 +57,27 @@ test('what needs a look is gone through and corrected by keyboard alone', async 
   expect(await app.page.$$eval('.toolbar .chip', (all) => all.length)).toBe(3);
 });
 
+test('its network is chosen by keys, and what explains it is folded by them', async () => {
+  await app.add(app.files[0], app.files[2]);
+  await until(async () => (await app.readings()).join() === '7,2');
+  await app.page.locator('tbody tr[data-index="0"]').click();
+  await app.page.waitForSelector('.detail .preview');
+  await app.page.focus('.detail .network select');
+  await app.page.keyboard.press('ArrowDown');
+  // The row that is open is read again, no other one.
+  await until(async () => {
+    const times = await app.column('ms');
+    return times[0].startsWith('MLP') && times[1].startsWith('CNN');
+  });
+  expect((await opened())?.[0]).toBe('a-seven.png');
+  await press(app.page, 'Explain');
+  await app.page.waitForSelector('.detail .cnn details[open] summary');
+  await app.page.focus('.detail .cnn summary');
+  await app.page.keyboard.press('Enter');
+  await app.page.waitForSelector('.detail .cnn details:not([open])');
+  expect(await app.page.$('.detail .correction')).toBeNull();
+});
+
 test('Escape closes it and the focus is on its row again', async () => {
   await app.add(app.files[0], app.files[2]);
   await until(async () => (await app.readings()).join() === '7,2');

@@ -9,7 +9,7 @@ export interface InTable extends Pick<InApp, 'extension' | 'page'> {
   readonly files: readonly string[];
   add(...paths: string[]): Promise<void>;
   /** What stands in a column of the table. */
-  column(name: 'reading' | 'name'): Promise<string[]>;
+  column(name: 'reading' | 'name' | 'ms'): Promise<string[]>;
   readings(): Promise<string[]>;
 }
 

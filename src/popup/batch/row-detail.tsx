@@ -26,13 +26,15 @@ export function RowDetail({ row }: { readonly row: Row }) {
   }, [row.id]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey) return;
-    const onButton = event.target instanceof HTMLButtonElement;
-    if (event.key === 'ArrowDown') batch.open.step(1);
+    const on = (kinds: string) => event.target instanceof Element && event.target.closest(kinds);
+    if (on('input') || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape') batch.open.opened.value = null;
+    // Of the other keys a choice has its own.
+    else if (on('select')) return;
+    else if (event.key === 'ArrowDown') batch.open.step(1);
     else if (event.key === 'ArrowUp') batch.open.step(-1);
-    else if (event.key === 'Escape') batch.open.opened.value = null;
     else if (/^\d$/.test(event.key)) correcting.value = event.key;
-    else if (event.key === 'Enter' && !onButton) correcting.value = reader.said.peek();
+    else if (event.key === 'Enter' && !on('button, summary')) correcting.value = reader.said.peek();
     else if (event.key === 'Delete' && row.corrected !== null) reader.correct(null);
     else return;
     event.preventDefault();

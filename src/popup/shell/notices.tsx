@@ -11,7 +11,8 @@ export function Notices() {
   const name = tab.value;
   return (
     <div class="notices">
-      <FailureNote failure={name === 'batch' ? batch.failure : readers[name].failure} />
+      {name === 'batch' && <FailureNote failure={batch.failure} />}
+      <FailureNote failure={readers[name].failure} />
       {notices.list.value.map((notice) => (
         <NoticeNote key={notice.id} notice={notice} />
       ))}

@@ -90,6 +90,7 @@ export function createAppState(env: Environment, initial: Settings) {
     asked = now;
     picture.reread();
     draw.reread();
+    batch.open.reread();
   });
 
   return {

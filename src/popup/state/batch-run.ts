@@ -73,6 +73,7 @@ export function createBatchRun(
   return {
     run: run as ReadonlySignal<{ readonly start: number; readonly total: number } | null>,
     left,
+    update,
     /** Reads whatever waits; a run that is under way takes what was `added` along. */
     async start(added = 0): Promise<void> {
       const waiting = left.peek();

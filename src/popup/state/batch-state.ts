@@ -29,14 +29,18 @@ export function createBatchState(
   const order = signal<Order>({ by: null, descending: false });
   const onlyDoubtful = signal(false);
   const failure = signal<Failure | null>(null);
-  const { run, left, start, stop } = createBatchRun(engine, options, rows, record);
+  const { run, left, update, start, stop } = createBatchRun(engine, options, rows, record);
   const doubtful = computed(() => rows.value.filter((row) => needsLook(row, threshold.value)));
   const shown = computed(() =>
     sortRows(onlyDoubtful.value ? doubtful.value : rows.value, order.value),
   );
   /** The last place given so far; those of rows that are gone count, they may come back. */
   let last = 0;
-  const open = createOpenRow(engine, options, threshold, rows, shown, correct);
+  const open = createOpenRow(engine, options, threshold, rows, shown, {
+    update,
+    correct,
+    record,
+  });
 
   function correct(id: string, corrected: string | null): void {
     const row = rows.peek().find((each) => each.id === id);

@@ -1,9 +1,12 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EngineClient } from '../../../src/engine/client.ts';
+import { fakeEnvironment } from '../../../src/fake/environment.ts';
 import { fakeReading } from '../../../src/fake/readings.ts';
+import { createApp } from '../../../src/popup/state/app.ts';
 import { createBatchState } from '../../../src/popup/state/batch-state.ts';
 import { createNotices } from '../../../src/popup/state/notices.ts';
+import { parseSettings } from '../../../src/storage/settings-schema.ts';
 
 const SIZE = { width: 10, height: 10 };
 
@@ -73,4 +76,41 @@ test('a table had back during a newer run is read along with it, in the order it
   await notices.undo(notices.list.value[0]);
   expect(batch.rows.value.map(({ name }) => name)).toEqual(['a1', 'a2', 'a3', 'b1', 'b2']);
   expect([batch.left.value, batch.run.value?.total]).toEqual([5, 5]);
+});
+
+test('another network reads the open row again, whatever was said of it stays', async () => {
+  const settings = parseSettings({});
+  const digits = [1, 2].map((digit, i) => ({
+    digit,
+    sure: 0.9,
+    second: 0,
+    box: [0.5 * i, 0, 0.5, 1] as const,
+  }));
+  const engine: EngineClient = {
+    explain: () => Promise.reject(new Error('not asked')),
+    classify: async (_, { model }) => ({
+      reading: { ...fakeReading(digits, SIZE), model },
+      ms: 1,
+    }),
+  };
+  const { batch, choose } = createApp(
+    { ...fakeEnvironment({ digits: 'pending' }, settings, 'tab'), engine },
+    settings,
+  );
+  const models = () =>
+    batch.rows.value.map(({ result }) => (result.state === 'read' ? result.reading.model : null));
+  batch.add(['a', 'b'].map((name) => new File(['picture'], name, { type: 'image/png' })));
+  await vi.waitFor(() => expect(batch.run.value).toBeNull());
+  batch.open.step(1);
+  batch.open.reader.correct('8');
+  // At once, before the picture is there to be read; then when it is.
+  choose({ model: 'mlp' });
+  await vi.waitFor(() => expect(models()).toEqual(['mlp', 'cnn']));
+  batch.open.reader.select(1);
+  choose({ model: 'cnn' });
+  await vi.waitFor(() => expect(models()).toEqual(['cnn', 'cnn']));
+  expect(batch.rows.value[0].corrected).toBe('8');
+  expect(batch.open.reader.said.value).toBe('8');
+  expect(batch.open.reader.classified.value?.reading.model).toBe('cnn');
+  expect(batch.open.reader.selected.value).toBe(1);
 });
