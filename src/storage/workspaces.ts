@@ -14,8 +14,30 @@ export async function openWorkspaces(): Promise<KeyValueStore> {
   const store = openStore(NAME);
   if ((await valueIn(session, NAME)) === undefined) {
     const { history } = await loadSettings();
-    if (!history) await store.remove(await store.keys());
+    // In the web app every tab is a session of its own: those that are open lose nothing.
+    if (!history) await ifAlone(async () => store.remove(await store.keys()));
     await session.set({ [NAME]: true }).catch(() => {});
   }
+  await stay();
   return store;
+}
+
+// Each page that is open holds a lock with the others. Not every page of the web is given locks.
+
+/** Does something where no other page of the app is open. */
+async function ifAlone(work: () => Promise<void>): Promise<void> {
+  if (!navigator.locks) return work();
+  await navigator.locks.request(NAME, { ifAvailable: true }, (lock) => lock && work());
+}
+
+/** Tells pages that open later of this one, as long as it is open. */
+async function stay(): Promise<void> {
+  if (!navigator.locks) return;
+  await new Promise<void>((granted) => {
+    const hold = () => {
+      granted();
+      return new Promise<never>(() => {});
+    };
+    navigator.locks.request(NAME, { mode: 'shared' }, hold).catch(() => granted());
+  });
 }
