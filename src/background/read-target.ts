@@ -110,20 +110,22 @@ async function classify(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const preview = previewOf(pixels, PREVIEW_SIDE);
+  const key = fingerprint(pixels);
   const classified = await engine.classify(pixels, { model, expect, signs }, signal);
-  return classified.ok ? { ...classified, preview: await preview, origin } : classified;
+  return classified.ok
+    ? { ...classified, preview: await preview, origin, key: await key }
+    : classified;
 }
 
 /** Whether there was room to remember it. */
 async function remember(
-  { value, preview }: Extract<Outcome, { ok: true }>,
+  { value, preview, key }: Extract<Outcome, { ok: true }>,
   { pixels }: Acquired,
 ): Promise<boolean> {
   try {
     const { text, confidence, model } = value.reading;
     const thumbnail = (await previewOf(pixels, THUMBNAIL_SIDE)).url;
     const picture = await (await fetch(preview.url)).blob();
-    const key = await fingerprint(pixels);
     const detail = { picture, classified: value };
     await addToHistory({ text, confidence, model, thumbnail, key, detail });
     return true;

@@ -26,6 +26,8 @@ export type Outcome =
       readonly value: Classified;
       readonly preview: Preview;
       readonly origin: Origin;
+      /** Names what was read: the same pixels have the same. */
+      readonly key?: string | undefined;
       /** `false` where it could not be remembered: the store is full. */
       readonly kept?: boolean | undefined;
     }
@@ -49,6 +51,7 @@ export const outcome: v.GenericSchema<unknown, Outcome> = v.variant('ok', [
     value: classified,
     preview,
     origin: v.picklist(ORIGINS),
+    key: v.optional(v.pipe(v.string(), v.maxLength(80))),
     kept: v.optional(v.boolean()),
   }),
   v.object({ ok: v.literal(false), error: failure }),

@@ -45,10 +45,10 @@ export function createAppActions({
         readers.picture.failure.value = outcome.error;
         return;
       }
-      const { preview, value } = outcome;
+      const { preview, value, key = null } = outcome;
       const blob = await (await fetch(preview.url)).blob();
       const file = new File([blob], '', { type: blob.type });
-      await picture.open(file, { classified: value, at });
+      await picture.open(file, { classified: value, key, at });
     },
     /** Reads pictures where they belong: many at the batch, one on the tab on screen. */
     async take(files: readonly File[]): Promise<void> {

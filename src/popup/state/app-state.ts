@@ -42,7 +42,8 @@ export function createAppState(env: Environment, initial: Settings) {
   const pictureReader = createReader(env.engine, options, threshold, {
     onAnswer: async (answer, pixels) => {
       const present = picture.picture.peek();
-      const key = await recorder.record('picture', answer, pixels);
+      const known = picture.key.peek() ?? undefined;
+      const key = await recorder.record('picture', answer, pixels, known);
       if (picture.picture.peek() === present) picture.key.value = key;
     },
     onCorrect: (said) => correctEntry(picture.key.peek(), said),

@@ -56,7 +56,7 @@ beforeEach(async () => {
   vi.doMock('../../../src/background/download.ts', () => ({ download }));
   vi.doMock('../../../src/background/pixels.ts', () => ({
     previewOf: async () => preview,
-    PREVIEW_SIDE: 640,
+    PREVIEW_SIDE: 1400,
     THUMBNAIL_SIDE: 96,
   }));
   const locks = { request: (_: string, held: () => unknown) => held() };
@@ -77,7 +77,11 @@ describe('a picture that was clicked', () => {
     expect(page.open).toHaveBeenCalledWith(expect.any(String), picture, rect);
     expect(shown()).toMatchObject({ ok: true, origin: 'picture', preview });
     expect(remembered()).toMatchObject({ outcome: shown() });
-    expect(browser.storage.local.values.history).toMatchObject([{ text: '7' }]);
+    // By this key its reading is found again where the app reads it once more.
+    const outcome = shown();
+    const key = outcome?.ok && outcome.key;
+    expect(key).toEqual(expect.any(String));
+    expect(browser.storage.local.values.history).toMatchObject([{ text: '7', key }]);
     expect(photograph).not.toHaveBeenCalled();
     expect(browser.action.openPopup).not.toHaveBeenCalled();
   });
