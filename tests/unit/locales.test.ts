@@ -29,3 +29,17 @@ test.each(folders)('%s fits the stores: names and description are short enough',
   expect(words.app_description.message.length).toBeLessThanOrEqual(132);
   expect(words.app_name.message.length).toBeLessThanOrEqual(45);
 });
+
+test.each(folders)('%s calls things by the names that they have on screen', (folder) => {
+  const words = read(folder);
+  const item = (key: string) => words[key].message.replace(/…$/, '');
+  expect(words.error_picture_pdf.message).toContain(item('menu_region'));
+  expect(words.welcome_click_hint.message).toContain(item('menu_classify'));
+  expect(words.history_picture.message).toBe(words.tab_picture.message);
+  expect(words.history_batch.message).toBe(words.tab_batch.message);
+});
+
+test('Portuguese is that of Brazil throughout', () => {
+  const said = Object.values(read('pt')).map(({ message }) => message);
+  expect(said.filter((each) => /ecrã|separador|ficheiro|ligação/i.test(each))).toEqual([]);
+});
