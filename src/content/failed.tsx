@@ -12,6 +12,7 @@ export interface FailedProps {
 const ON_SCREEN: readonly ErrorCode[] = [
   'picture-missing',
   'picture-unreadable',
+  'picture-too-large',
   'frame-forbidden',
 ];
 
