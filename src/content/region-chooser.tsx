@@ -10,7 +10,7 @@ import { viewOf } from './location.ts';
 import { openOnTop } from './on-top.ts';
 import css from './region-chooser.css?inline';
 import hostCss from './region-host.css?inline';
-import { RegionPicker } from './region-picker.tsx';
+import { RegionPicker, type RegionPickerProps } from './region-picker.tsx';
 
 let close: (() => void) | null = null;
 
@@ -30,9 +30,18 @@ export async function openRegionChooser(): Promise<void> {
   });
   if (layer === null) throw new Error('The page lets nothing stand over it.');
   const { body, remove } = layer;
-  const stopListening = onDismissal(layer, () => false, finish);
+  const back: RegionPickerProps['back'] = { current: null };
+  // Esc takes a corner back first.
+  const stopListening = onDismissal(
+    layer,
+    () => false,
+    () => (back.current ?? finish)(),
+  );
   close = finish;
-  render(<RegionPicker theme={settings.theme} view={layer.window} onChoose={choose} />, body);
+  render(
+    <RegionPicker theme={settings.theme} view={layer.window} onChoose={choose} back={back} />,
+    body,
+  );
 
   function finish() {
     stopListening();

@@ -3,7 +3,7 @@ import { t } from '../components/i18n.ts';
 import type { Box } from '../recognizer/types.ts';
 import type { Settings } from '../storage/settings-schema.ts';
 import type { Point } from './point.ts';
-import { between, middle, moved, resized, SMALLEST } from './region.ts';
+import { between, isRegion, middle, moved, resized, SMALLEST } from './region.ts';
 
 /** How far an arrow key goes, in CSS pixels; one pixel with Alt. */
 const STEP = 16;
@@ -20,29 +20,62 @@ export interface RegionPickerProps {
   readonly view: Window;
   /** Called with the rectangle, in viewport coordinates. */
   readonly onChoose: (rect: Box) => void;
+  /** Holds what takes the last step back, while there is one. */
+  readonly back: { current: (() => void) | null };
 }
 
-/** A sheet over the viewport on which a rectangle is drawn, with a pointer or by keyboard. */
-export function RegionPicker({ theme, view, onChoose }: RegionPickerProps) {
+/**
+ * A sheet over the viewport on which a rectangle is drawn: by dragging, by a click on each of two
+ * corners, or by keyboard.
+ */
+export function RegionPicker({ theme, view, onChoose, back }: RegionPickerProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const [box, setBox] = useState<Box | null>(null);
+  /** Where the pointer went down; `null` while it is up. */
   const [start, setStart] = useState<Point | null>(null);
+  /** The corner that was clicked. */
+  const [corner, setCorner] = useState<Point | null>(null);
   useEffect(() => sheet.current?.focus({ preventScroll: true }), []);
 
+  function forget() {
+    setStart(null);
+    setCorner(null);
+    setBox(null);
+  }
+  back.current = corner && forget;
+
   const viewport = () => ({ width: view.innerWidth, height: view.innerHeight });
-  const dragged = (event: PointerEvent) =>
-    start && between(start, { x: event.clientX, y: event.clientY }, viewport());
+  const pointOf = (event: PointerEvent) => ({ x: event.clientX, y: event.clientY });
+
+  /** What the pointer spans: a drag its own rectangle, whatever was clicked before it. */
+  function spanned(event: PointerEvent): Box | null {
+    const drawn = start && between(start, pointOf(event), viewport());
+    if (!corner || (drawn && isRegion(drawn))) return drawn;
+    return between(corner, pointOf(event), viewport());
+  }
+
+  function onPointerUp(event: PointerEvent) {
+    const rect = start && spanned(event);
+    setStart(null);
+    if (!rect) return;
+    if (isRegion(rect)) onChoose(rect);
+    else if (Math.max(rect.width, rect.height) < SMALLEST) setCorner(pointOf(event));
+    // A line is a slip of the hand.
+    else if (!corner) setBox(null);
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     event.stopPropagation();
-    if (event.key === 'Enter') onChoose(box ?? middle(viewport()));
+    const known = box && isRegion(box) ? box : middle(viewport());
+    if (event.key === 'Enter') onChoose(known);
     const arrow = ARROWS[event.key];
     if (!arrow) return;
     event.preventDefault();
+    setCorner(null);
     const [across, down] = arrow;
     const step = event.altKey ? 1 : STEP;
     const change = event.shiftKey ? resized : moved;
-    setBox(change(box ?? middle(viewport()), across * step, down * step, viewport()));
+    setBox(change(known, across * step, down * step, viewport()));
   }
 
   return (
@@ -58,24 +91,14 @@ export function RegionPicker({ theme, view, onChoose }: RegionPickerProps) {
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        setStart({ x: event.clientX, y: event.clientY });
+        setStart(pointOf(event));
       }}
       onPointerMove={(event) => {
-        const rect = dragged(event);
+        const rect = spanned(event);
         if (rect) setBox(rect);
       }}
-      onPointerUp={(event) => {
-        const rect = dragged(event);
-        setStart(null);
-        if (!rect) return;
-        // A click without a drag is a slip of the hand.
-        if (Math.min(rect.width, rect.height) < SMALLEST) setBox(null);
-        else onChoose(rect);
-      }}
-      onPointerCancel={() => {
-        setStart(null);
-        setBox(null);
-      }}
+      onPointerUp={onPointerUp}
+      onPointerCancel={forget}
     >
       {box && (
         <div
@@ -88,12 +111,16 @@ export function RegionPicker({ theme, view, onChoose }: RegionPickerProps) {
           }}
         />
       )}
+      {corner && <div class="corner" style={{ left: `${corner.x}px`, top: `${corner.y}px` }} />}
       <p id="how" class={start ? 'hint away' : 'hint'}>
         <b>{t('region_hint')}</b>
         <small>{t('region_keys')}</small>
       </p>
       <p class="visually-hidden" role="status">
-        {box && !start && t('region_size', Math.round(box.width), Math.round(box.height))}
+        {box &&
+          !start &&
+          !corner &&
+          t('region_size', Math.round(box.width), Math.round(box.height))}
       </p>
     </div>
   );

@@ -18,6 +18,9 @@ export function between(a: Point, b: Point, viewport: Size): Box {
   };
 }
 
+/** Whether both sides of a rectangle are long enough to be read. */
+export const isRegion = ({ width, height }: Box): boolean => Math.min(width, height) >= SMALLEST;
+
 /** Moves a rectangle, at most to the edge of the viewport. */
 export function moved(box: Box, dx: number, dy: number, viewport: Size): Box {
   return {

@@ -75,7 +75,10 @@ function showCard({ outcome, pinned = false }: CardState, settings: Settings, be
 async function showRegion({ theme }: Settings, chosen: boolean) {
   const look = { title: t('region_title'), inside: css, host: hostCss };
   const { body, window: view } = openLayer('region', look);
-  render(<RegionPicker theme={theme} view={view} onChoose={() => {}} />, body);
+  render(
+    <RegionPicker theme={theme} view={view} onChoose={() => {}} back={{ current: null }} />,
+    body,
+  );
   if (!chosen) return;
   await new Promise(requestAnimationFrame);
   const key = { key: 'ArrowUp', bubbles: true };

@@ -52,7 +52,7 @@ describe.skipIf(!nativeMenuAvailable)('a region of the screen', () => {
       toPageItem(1),
     );
     const shadow = await closedShadow(on.page);
-    expect(await shadow.text()).toContain('Drag a rectangle around the digits.');
+    expect(await shadow.text()).toContain('Drag a rectangle around the digits');
     await on.page.keyboard.press('Escape');
     await cardGone(on.page);
     expect(await on.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
@@ -98,5 +98,27 @@ describe.skipIf(!nativeMenuAvailable)('a region of the screen', () => {
     await on.page.keyboard.press('Escape');
     await cardGone(on.page);
     expect(await on.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  test('is chosen by a click on each of two corners; Esc takes the first back', async () => {
+    await on.open('/canvas.html');
+    const { x, y } = await on.page.$eval('canvas', (canvas) =>
+      canvas.getBoundingClientRect().toJSON(),
+    );
+    pressKeys(on.extension.display, 'alt+shift+e');
+    const shadow = await closedShadow(on.page);
+    const corners = () => shadow.evaluate((root) => root.querySelectorAll('.corner').length);
+    await on.page.mouse.click(x + 40, y + 40);
+    await until(async () => (await corners()) === 1);
+    await on.page.keyboard.press('Escape');
+    await until(async () => (await corners()) === 0);
+    await on.page.mouse.click(x, y);
+    await until(async () => (await corners()) === 1);
+    await on.page.mouse.click(x + 120, y + 160);
+    const card = await readCard(on.page);
+    expect(card).toMatchObject({ figure: '7', boxes: 1 });
+    expect(card.rect.left).toBeGreaterThanOrEqual(x + 120);
+    await on.page.keyboard.press('Escape');
+    await cardGone(on.page);
   });
 });
