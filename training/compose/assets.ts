@@ -1,7 +1,7 @@
 import { FRAME_SIDE } from '../../src/recognizer/types.ts';
 import { loadMnist } from '../mnist.ts';
 import type { Dataset } from '../samples.ts';
-import { FAMILIES, heldOut, type Style } from './families.ts';
+import { type Part, partOf, type Style } from './families.ts';
 import { type Face, loadFaces } from './glyphs.ts';
 import { type Typeface, typefacesOf } from './text/typefaces.ts';
 
@@ -18,17 +18,27 @@ export interface Assets {
 }
 
 /**
- * MNIST's training images and the faces of `training/fonts`: those to train with, or those that are
- * held out of training (the last 5,000 images), with the few styles of which none is held out.
+ * MNIST's training images and the faces of `training/fonts` for one purpose; no image and hardly a
+ * face serves two. Of the images the last 5,000 are held out of training, every other one to measure.
  */
-export async function loadAssets(part: 'training' | 'heldOut' = 'training'): Promise<Assets> {
-  const out = new Set(FAMILIES.filter(heldOut).map(({ name }) => name));
+export async function loadAssets(part: Part = 'training'): Promise<Assets> {
   const faces = (await loadFaces()).filter(({ name, style, digits }) => {
-    const shared = style === 'segment' || style === 'pixel' || digits.length === 0;
-    return shared || out.has(name.split(' ')[0]) === (part === 'heldOut');
+    const own = partOf({ name: name.split(' ')[0], style, digits: digits.length > 0 });
+    return own === 'all' || own === part;
   });
   const { training, validation } = loadMnist();
-  return sortAssets(part === 'heldOut' ? validation : training, faces);
+  if (part === 'training') return sortAssets(training, faces);
+  return sortAssets(everyOther(validation, part === 'validation' ? 0 : 1), faces);
+}
+
+/** The images `first`, `first` + 2, … of a set. */
+function everyOther({ ink, labels }: Dataset, first: 0 | 1): Dataset {
+  const size = FRAME_SIDE ** 2;
+  const kept = [...labels.keys()].filter((i) => i % 2 === first);
+  return {
+    ink: Buffer.concat(kept.map((i) => ink.subarray(i * size, (i + 1) * size))),
+    labels: Int8Array.from(kept, (i) => labels[i]),
+  };
 }
 
 /** Sorts what was loaded so that scenes can pick from it. */

@@ -136,19 +136,24 @@ const segments = ['DSEG7-Classic', 'DSEG7-Modern', 'DSEG7-Classic-MINI', 'DSEG14
   }),
 );
 
-/** One family in this many is held out. */
+/** What pictures are composed for: to train, to fit and choose by, or to measure with. */
+export type Part = 'training' | 'validation' | 'test';
+
+/** One family in this many is held out of training. */
 const HELD_OUT = 12;
 
 /**
- * Whether a family is kept out of training pictures, to see how well letters that were never seen
- * are read. Decided by the name alone, so that it stays when families are added.
+ * Which pictures a family turns up in, to see how well letters that were never seen are read; all of
+ * them where there are too few of its style. Decided by the name alone, so that it stays when families
+ * are added.
  */
-export function heldOut({ name, style, digits }: Pick<Family, 'name' | 'style' | 'digits'>) {
-  if (style === 'segment' || style === 'pixel' || !digits) return false;
+export function partOf({ name, style, digits }: Pick<Family, 'name' | 'style' | 'digits'>) {
+  if (style === 'segment' || style === 'pixel' || !digits) return 'all';
   // FNV-1a.
   let hash = 0x811c9dc5;
   for (const char of name) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
-  return (hash >>> 8) % HELD_OUT === 0;
+  if ((hash >>> 8) % HELD_OUT > 0) return 'training';
+  return (hash & 1) === 0 ? 'validation' : 'test';
 }
 
 /** Every family whose glyphs the training pictures use. */

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { arrange } from '../../src/recognizer/lines/arrange.ts';
+import { atLeast } from '../options.ts';
 import { createRandom } from '../random.ts';
 import { loadAssets } from './assets.ts';
 import { KINDS, kindsNamed } from './kinds/kinds.ts';
+import { legibleDigits } from './legible.ts';
 import { composeScene, type Scene } from './scene.ts';
 
 const HELP = `Writes composed pictures of every kind with their labels, to measure on while tuning:
@@ -17,6 +19,9 @@ const HELP = `Writes composed pictures of every kind with their labels, to measu
   --each N   pictures of each kind (default 100)
   --kind K   pictures of this kind only; may be repeated
   --seed N   decides the pictures; another one than the pools' (default 1000)`;
+
+/** So many scenes are composed for each picture at most: of some kinds hardly one is plain. */
+const MOST_TRIES = 20;
 
 /** The digits of a scene as a reader should write them down. */
 function labelOf({ truth }: Scene): string {
@@ -37,16 +42,18 @@ async function main(): Promise<void> {
   const [folder] = positionals;
   if (values.help || !folder) return console.log(HELP);
   const kinds = kindsNamed(values.kind);
-  const assets = await loadAssets();
+  const each = atLeast(1, values.each, '--each');
+  const seed = atLeast(0, values.seed, '--seed');
+  const assets = await loadAssets('validation');
   for (const [k, kind] of KINDS.entries()) {
     if (!kinds.includes(kind)) continue;
     const own = join(folder, kind);
     mkdirSync(own, { recursive: true });
     const labels: string[] = [];
-    for (let n = 0; labels.length < Number(values.each); n++) {
-      const scene = composeScene(createRandom(Number(values.seed), k, n), assets, kind);
+    for (let n = 0; labels.length < each && n < MOST_TRIES * each; n++) {
+      const scene = composeScene(createRandom(seed, k, n), assets, kind);
       // Whether half a digit is one, nobody can tell.
-      if (scene.unclear.length > 0 && scene.truth.length === 0) continue;
+      if (legibleDigits(scene) === null) continue;
       const { width, height, data } = scene.pixels;
       const file = `${String(labels.length).padStart(4, '0')}.png`;
       const raw = { width, height, channels: 4 } as const;

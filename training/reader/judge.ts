@@ -68,7 +68,7 @@ export async function judgeReader(
   const judgement = await fitJudgement(
     openReader(folder),
     openModel(FRAME_NETWORK),
-    await loadAssets('heldOut'),
+    await loadAssets('validation'),
     pictures,
     onPicture,
   );

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await startWasm();
   const networks = await loadNetworks('cnn');
   const options = { model: 'cnn', expect: 'auto' } as const;
-  readings = await readComposed(await loadAssets('heldOut'), networks, options, PICTURES, () => {});
+  readings = await readComposed(await loadAssets('test'), networks, options, PICTURES, () => {});
 }, 300_000);
 
 const shareRight = (some: readonly ComposedReading[]) => some.filter(isRight).length / some.length;
