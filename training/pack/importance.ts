@@ -24,7 +24,9 @@ export async function importanceOf(
   const each = inputs.length / count;
   const batches = Math.min(BATCHES, Math.floor(count / BATCH));
   for (let batch = 0; batch < batches; batch++) {
-    const [from, to] = [batch * BATCH, (batch + 1) * BATCH];
+    // From everywhere among the examples, which come kind by kind.
+    const from = Math.floor((batch * (count - BATCH)) / Math.max(1, batches - 1));
+    const to = from + BATCH;
     const signed = (output: Float32Array) => {
       const { gradient } = lossOf(output, from, to);
       const size = gradient.length / BATCH;

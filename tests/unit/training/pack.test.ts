@@ -9,6 +9,7 @@ import { exportModel, type ModelFiles } from '../../../training/export.ts';
 import { lossOf } from '../../../training/loss.ts';
 import { loadMnist } from '../../../training/mnist.ts';
 import { createModel } from '../../../training/model.ts';
+import { importanceOf } from '../../../training/pack/importance.ts';
 import { createPacker, type Packer } from '../../../training/pack/pack.ts';
 import { part, samplesOf } from '../../../training/samples.ts';
 
@@ -114,6 +115,21 @@ describe.each([
     const again = packedBy(await createPacker(model, [28, 28, 1], values, examples), 1e-6);
     expect(again.files.weights).toEqual(generous.files.weights);
   });
+});
+
+test('is packed by examples from the first to the last, whatever their order', async () => {
+  const model = createModel(dense);
+  const asked: number[] = [];
+  const many = {
+    inputs: samplesOf(part(training, 0, 2_000)).frames,
+    count: 2_000,
+    lossOf: (output: Float32Array, from: number, to: number) => {
+      asked.push(from, to);
+      return lossOf(output, training.labels.subarray(from, to));
+    },
+  };
+  await importanceOf(model, model.initialize(4), many);
+  expect([Math.min(...asked), Math.max(...asked)]).toEqual([0, 2_000]);
 });
 
 test('weights of pixels that never have ink are 0', async () => {
