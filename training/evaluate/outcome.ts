@@ -39,6 +39,6 @@ export function isRight({ label, text, failure }: Outcome): boolean {
 }
 
 /** Labels say nothing of signs, nor of how numbers stand to each other. */
-function digitsOf(text: string): string {
+export function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
 }

@@ -4,7 +4,7 @@ import { fingerprint, loadNetworks } from '../../tooling/models.ts';
 import { startWasm } from '../backend.ts';
 import { measure } from '../metrics.ts';
 import { confusion, READINGS, SHOWN } from './confusion.ts';
-import { modelFolder } from './model-folder.ts';
+import { modelFolder, namesIn } from './model-folder.ts';
 import type { EvaluateOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { type PicturePart, type Row, rowsOf } from './parts.ts';
@@ -40,7 +40,7 @@ interface Part {
 export async function evaluate(
   options: EvaluateOptions,
 ): Promise<{ report: Report; readings: Readings[] }> {
-  const networks = options.models.map((name) => ({
+  const networks = namesIn(options.models, options.modelsFolder).map((name) => ({
     name,
     folder: modelFolder(name, options.modelsFolder),
   }));

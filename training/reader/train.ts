@@ -1,6 +1,5 @@
 // npm run train -- reader [options]
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
@@ -55,10 +54,6 @@ export async function main(args: readonly string[]): Promise<void> {
   const learningRate = number(values.rate, '--rate');
   const checkpointSeconds = number(values.checkpoint, '--checkpoint');
   const checkpointPath = checkpointOf(values.name ?? `reader-${seed}`);
-  if (values.resume && !existsSync(checkpointPath)) {
-    mkdirSync(dirname(checkpointPath), { recursive: true });
-    copyFileSync(SHIPPED, checkpointPath);
-  }
   const progress = showReaderProgress(batch);
   const train = () =>
     trainReader({
@@ -66,7 +61,7 @@ export async function main(args: readonly string[]): Promise<void> {
       fields,
       checkpointPath,
       checkpointSeconds,
-      resume: values.resume,
+      resumeFrom: values.resume ? (existsSync(checkpointPath) ? checkpointPath : SHIPPED) : null,
       onStep: progress,
     });
   const trained = values.export ? loadAverage(checkpointPath, network.size) : await train();

@@ -27,7 +27,8 @@ export interface ReaderPlan {
   readonly fields: number;
   readonly checkpointPath: string;
   readonly checkpointSeconds: number;
-  readonly resume: boolean;
+  /** The checkpoint it goes on from; `null` where it begins with random weights. */
+  readonly resumeFrom: string | null;
   /** Told of every step. */
   readonly onStep: (step: number, steps: number, loss: ReaderLoss) => void;
 }
@@ -55,7 +56,8 @@ export async function trainReader(plan: ReaderPlan): Promise<Float32Array> {
   const { size } = network;
   const vector = () => new Float32Array(size);
   const state = startingState(initialWeights(job.seed));
-  const restored = plan.resume ? loadCheckpoint(checkpointPath, job, state) : null;
+  const { resumeFrom } = plan;
+  const restored = resumeFrom === null ? null : loadCheckpoint(resumeFrom, job, state);
   const firstStep = restored ?? 0;
   const steps = Math.ceil(plan.fields / job.batch);
   const ring = allocateRing();
@@ -76,7 +78,7 @@ export async function trainReader(plan: ReaderPlan): Promise<Float32Array> {
     for (let step = firstStep; step < steps; step++) {
       const random = createRandom(job.seed, step, 0x72);
       const made = await fieldsMade(ring, first + FIRST, FIRST + step * job.batch);
-      const kept = Math.min(made - first, RING - IN_WORK);
+      const kept = Math.min(made - first, RING - Math.max(IN_WORK, 2 * job.batch));
       const drawn = Array.from({ length: job.batch }, (_, k) => {
         const { rgb, targets } = slotOf(ring, made - 1 - Math.floor(random() * kept));
         drawField(random, rgb, input, k * PIXELS);

@@ -46,7 +46,7 @@ export async function measureReader(args: readonly string[]): Promise<void> {
   const fields = atLeast(1, values.fields, '--fields');
   const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
   bar.start(fields, 0);
-  const figures = measureFields(reader, await loadAssets('heldOut'), fields, (done) =>
+  const figures = measureFields(reader, await loadAssets('test'), fields, (done) =>
     bar.update(done),
   );
   bar.stop();
@@ -97,13 +97,15 @@ export async function measureComposed(args: readonly string[]): Promise<void> {
   if (values.help) return console.log(COMPOSED_HELP);
   const model = MODEL_NAMES.find((name) => name === values.model);
   if (model === undefined) throw new UserError(`--model ${values.model} is not cnn or mlp`);
+  const pictures = atLeast(1, values.pictures, '--pictures');
+  // Before they are read: this run may write over them.
+  const earlier = values.against === undefined ? null : parseReadings(values.against);
   await startWasm();
   const networks = await loadNetworks(model);
-  const pictures = atLeast(1, values.pictures, '--pictures');
   const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
   bar.start(pictures, 0);
   const readings = await readComposed(
-    await loadAssets('heldOut'),
+    await loadAssets('test'),
     networks,
     { model, expect: 'auto' },
     pictures,
@@ -114,5 +116,5 @@ export async function measureComposed(args: readonly string[]): Promise<void> {
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, lines);
   console.log(values.json ? lines : composedTable(readings));
-  if (values.against) console.log(comparison(readings, parseReadings(values.against)));
+  if (earlier) (values.json ? console.error : console.log)(comparison(readings, earlier));
 }

@@ -67,13 +67,14 @@ test('a summary of nothing holds no figures', () => {
   expect(summarize([])).toMatchObject({ exact: null, unread: null, auroc: null, ece: null });
 });
 
-test('the confusion matrix knows silence and several digits, and leaves out numbers', () => {
+test('the confusion matrix knows silence and several digits, not signs, and leaves out numbers', () => {
   const counts = confusion([
-    outcome('4', '9', 0.5),
+    outcome('4', '-9', 0.5),
     outcome('4', '', 0.1),
     outcome('4', '11', 0.1),
     outcome('', '', 0.1),
     outcome('12', '12', 0.9),
+    outcome('', '', 0, 'It is damaged.'),
   ]);
   const at = (shown: (typeof SHOWN)[number], read: (typeof READINGS)[number]) =>
     counts[SHOWN.indexOf(shown)][READINGS.indexOf(read)];
