@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inRoot } from '../tooling/root.ts';
 import { type Finding, inspectPackage, inspectText, longFiles } from './repository.ts';
+import { trackedPaths } from './tracked.ts';
 
 const HELP = `npm run check      types, format, lint, what nobody uses, and the repository's own rules
 npm run fix        the same, and mends what can be mended`;
@@ -27,10 +28,8 @@ function passes(title: string, program: string, args: readonly string[]): boolea
 
 /** Text files that git tracks. */
 function trackedTexts(): { path: string; text: string }[] {
-  const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: inRoot(), encoding: 'utf8' });
-  return stdout
-    .split('\0')
-    .filter((path) => path !== '' && path !== 'package-lock.json')
+  return trackedPaths()
+    .filter((path) => path !== 'package-lock.json')
     .flatMap((path) => {
       try {
         const text = readFileSync(inRoot(path), 'utf8');

@@ -12,6 +12,7 @@ import { inspect } from './package/inspect.ts';
 import { lintFirefox } from './package/lint-firefox.ts';
 import { sizeReport } from './package/sizes.ts';
 import { zip } from './package/zip.ts';
+import { trackedPaths } from './tracked.ts';
 
 const HELP = `npm run package
 
@@ -44,8 +45,7 @@ function run(script: string): void {
 
 /** What git knows of, as it is in the work tree. */
 function sources(): Files {
-  const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: inRoot(), encoding: 'utf8' });
-  const paths = stdout.split('\0').filter((path) => path !== '' && existsSync(inRoot(path)));
+  const paths = trackedPaths().filter((path) => existsSync(inRoot(path)));
   return readFiles(inRoot(), paths);
 }
 

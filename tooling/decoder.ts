@@ -26,6 +26,10 @@ export function createDecoder(limitMs = DECODE_MS): Decoder {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     child = starting;
+    // It may end between two files, too.
+    starting.once('exit', () => {
+      if (child === starting) child = null;
+    });
     await Promise.race([once(starting, 'message'), once(starting, 'exit')]);
     return starting;
   }
@@ -43,18 +47,16 @@ export function createDecoder(limitMs = DECODE_MS): Decoder {
       return new Promise((resolve) => {
         const end = (result: Result<Picture>) => {
           clearTimeout(timer);
-          present.removeAllListeners();
+          present.off('message', onMessage).off('exit', onExit);
           resolve(result);
         };
+        const onMessage = (result: unknown) => end(result as Result<Picture>);
+        const onExit = () => end(fail('picture-broken', 'It ended the process that decoded it.'));
         const timer = setTimeout(() => {
           close();
           end(fail('timeout', `It took more than ${limitMs / 1000} s to decode.`));
         }, limitMs);
-        present.once('message', (result) => end(result as Result<Picture>));
-        present.once('exit', () => {
-          child = null;
-          end(fail('picture-broken', 'It ended the process that decoded it.'));
-        });
+        present.once('message', onMessage).once('exit', onExit);
         present.send(path);
       });
     },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bmpOf, icoOf } from '../../../scripts/torture/containers.ts';
 import { MAX_FILE_BYTES } from '../../../src/engine/limits.ts';
 import { createDecoder, type Decoder } from '../../../tooling/decoder.ts';
@@ -106,6 +106,13 @@ describe('a picture file', () => {
     const pipe = join(folder, 'pipe.png');
     execFileSync('mkfifo', [pipe]);
     expect(await decoder.decode(pipe)).toMatchObject({ error: { code: 'picture-missing' } });
+  });
+
+  test.skipIf(process.platform === 'win32')('is read after a decoder that was killed', async () => {
+    const good = fileOf('after.png', await flat(9, 9).png().toBuffer());
+    expect(await opened(good)).toMatchObject({ width: 9 });
+    execFileSync('pkill', ['-KILL', '-P', String(process.pid), '-f', 'decode-process']);
+    await vi.waitFor(async () => expect(await opened(good)).toMatchObject({ width: 9 }));
   });
 
   test('that takes for ever is given up, and the next one is read', async () => {
