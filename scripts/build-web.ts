@@ -30,13 +30,17 @@ if (values.help) {
 async function buildOfflineWorker(): Promise<void> {
   // This one is for the host.
   const files = (await filesIn(OUT)).filter((file) => file !== '_headers');
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update(await readFile(join(OUT, file)));
-  const precache = {
-    version: hash.digest('hex').slice(0, 16),
-    // Hosts may answer `index.html` by leading to the folder.
-    files: files.map((file) => (file === 'index.html' ? './' : file)),
-  };
+  const listed = await Promise.all(
+    files.map(async (file) => ({
+      // Hosts may answer `index.html` by leading to the folder.
+      path: file === 'index.html' ? './' : file,
+      integrity: `sha256-${createHash('sha256')
+        .update(await readFile(join(OUT, file)))
+        .digest('base64')}`,
+    })),
+  );
+  const version = createHash('sha256').update(JSON.stringify(listed)).digest('hex').slice(0, 16);
+  const precache = { version, files: listed };
   await build({
     configFile: false,
     root: inRoot(),

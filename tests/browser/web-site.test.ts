@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
@@ -197,9 +198,11 @@ test('who lets pages keep nothing is told so, and pictures are read', async () =
   await site.close();
 });
 
-test('a new version serves once the tabs of the old one are closed', async () => {
+const integrityOf = (text: string) =>
+  `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+test('a new version of which the host still gives an old file is not taken', async () => {
   const { page, site } = await visitWeb(browser, folder);
-  const { url } = site;
   await site.close();
   const worker = await readFile(join(folder, 'offline.js'), 'utf8');
   const [, version] = /version:[`"](\w{16})[`"]/.exec(worker) ?? [];
@@ -207,10 +210,47 @@ test('a new version serves once the tabs of the old one are closed', async () =>
   const newer = await serve({
     folder,
     at: '/a/b/',
+    port: Number(new URL(site.url).port),
+    answers: {
+      '/a/b/offline.js': {
+        body: worker
+          .replaceAll(version, 'newer')
+          .replaceAll(integrityOf(html), integrityOf('another')),
+      },
+    },
+  });
+  const state = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const { installing } = registration;
+    return new Promise((resolve) => {
+      if (!installing) return resolve('none');
+      installing.onstatechange = () => resolve(installing.state);
+    });
+  });
+  expect(state).toBe('redundant');
+  await newer.close();
+  await page.close();
+});
+
+test('a new version serves once the tabs of the old one are closed', async () => {
+  const { page, site } = await visitWeb(browser, folder);
+  const { url } = site;
+  await site.close();
+  const worker = await readFile(join(folder, 'offline.js'), 'utf8');
+  const [, version] = /version:[`"](\w{16})[`"]/.exec(worker) ?? [];
+  const html = await readFile(join(folder, 'index.html'), 'utf8');
+  const newHtml = html.replace('data-view', 'data-newer data-view');
+  const newWorker = worker
+    .replaceAll(version, 'newer')
+    .replaceAll(integrityOf(html), integrityOf(newHtml));
+  const newer = await serve({
+    folder,
+    at: '/a/b/',
     port: Number(new URL(url).port),
     answers: {
-      '/a/b/': { body: html.replace('data-view', 'data-newer data-view'), type: 'text/html' },
-      '/a/b/offline.js': { body: worker.replaceAll(version, 'newer') },
+      '/a/b/': { body: newHtml, type: 'text/html' },
+      '/a/b/offline.js': { body: newWorker },
     },
   });
   const waits = (where: Page) =>

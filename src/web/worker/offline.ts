@@ -6,8 +6,11 @@ import { forgetPagePictures, keepPagePicture, SHARED } from '../../storage/page-
 // old one is closed, so that a page never meets files of another version.
 
 declare const self: ServiceWorkerGlobalScope;
-/** Put in by the build: every file of the app, relative to it, and a name for them all together. */
-declare const PRECACHE: { readonly version: string; readonly files: readonly string[] };
+/** Put in by the build: every file of the app, relative to it, its hash, and a name for all together. */
+declare const PRECACHE: {
+  readonly version: string;
+  readonly files: readonly { readonly path: string; readonly integrity: string }[];
+};
 
 const { scope } = self.registration;
 /** Other apps may live on the same site. */
@@ -24,8 +27,11 @@ self.addEventListener('fetch', (event) => {
 
 async function fill(): Promise<void> {
   const cache = await caches.open(CACHE);
+  // A host in the middle of an update may still give a file of the old version: then another time.
   await cache.addAll(
-    PRECACHE.files.map((file) => new Request(new URL(file, scope), { cache: 'reload' })),
+    PRECACHE.files.map(
+      ({ path, integrity }) => new Request(new URL(path, scope), { cache: 'reload', integrity }),
+    ),
   );
 }
 
