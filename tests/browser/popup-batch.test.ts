@@ -18,6 +18,29 @@ test('many files become a table; what failed or is no digit needs a look', async
   await until(async () => (await app.readings()).length === 2);
 });
 
+test('rows that failed are no higher than others, so that keys keep theirs in sight', async () => {
+  await app.page.setViewport({ width: 380, height: 600 });
+  await app.add(...Array.from({ length: 8 }, () => app.files[3]));
+  await until(async () => {
+    const readings = await app.readings();
+    return readings.length === 8 && readings.every((text) => text.includes('damaged'));
+  });
+  const heights = await app.page.$$eval('tbody tr[data-index]', (rows) =>
+    rows.map((row) => row.getBoundingClientRect().height),
+  );
+  expect(heights).toEqual(Array(8).fill(52));
+  await app.page.focus('tbody tr[data-index="0"]');
+  for (let i = 0; i < 5; i++) await app.page.keyboard.press('ArrowDown');
+  await app.page.waitForFunction(() => document.activeElement?.matches('tr[data-index="5"]'));
+  const [head, row, end] = await app.page.$eval('.scroller', (scroller) => [
+    scroller.querySelector('thead')?.getBoundingClientRect().bottom,
+    document.activeElement?.getBoundingClientRect().toJSON(),
+    scroller.getBoundingClientRect().bottom,
+  ]);
+  expect(row.top).toBeGreaterThanOrEqual(head);
+  expect(row.bottom).toBeLessThanOrEqual(end);
+});
+
 test('a heading sorts, and sorts the other way round', async () => {
   await app.add(app.files[2], app.files[0], app.files[1]);
   await until(async () => (await app.readings()).join() === '2,7,–');
