@@ -15,8 +15,9 @@ import { Waiting } from './waiting.tsx';
 export interface CardProps {
   /** `null` while it is waited for. */
   readonly outcome: Outcome | null;
-  /** What is said meanwhile. */
+  /** What is shown meanwhile, and what a screen reader says. */
   readonly waiting: string;
+  readonly spokenWaiting: string;
   readonly settings: Settings;
   readonly pinned: boolean;
   /** Whether the last copy went to the clipboard; `null` where none was asked for. */
@@ -67,7 +68,7 @@ export function Card(props: CardProps) {
           ? t('digits_selected', selection.text)
           : outcome
             ? spoken(outcome, settings)
-            : props.waiting}
+            : props.spokenWaiting}
       </p>
     </>
   );

@@ -10,6 +10,7 @@ import { Card } from './card.tsx';
 import { openCardHost } from './card-host.ts';
 import { copyText } from './copy.ts';
 import { onDismissal } from './dismissal.ts';
+import { everyTenth } from './every-tenth.ts';
 import { applyLanguage } from './language.ts';
 import type { Layer } from './layer.ts';
 import { isOrphan, onBackgroundGone, onExtensionGone } from './lifeline.ts';
@@ -49,6 +50,8 @@ export async function openCard({ job, target, ...options }: CardOptions): Promis
   await applyLanguage(settings);
   let outcome: Outcome | null = null;
   let waiting = t('reading_now');
+  let spokenWaiting = waiting;
+  const worthSaying = everyTenth();
   let pinned = options.pinnedAt !== null;
   let copied: boolean | null = null;
   let layer: Layer | null = null;
@@ -79,6 +82,7 @@ export async function openCard({ job, target, ...options }: CardOptions): Promis
     show,
     progress: (done, total) => {
       waiting = t('page_gathering', done + 1, total);
+      if (worthSaying(done, total)) spokenWaiting = waiting;
       host.setVisible(true);
       draw();
     },
@@ -141,6 +145,7 @@ export async function openCard({ job, target, ...options }: CardOptions): Promis
       <Card
         outcome={outcome}
         waiting={waiting}
+        spokenWaiting={spokenWaiting}
         settings={settings}
         pinned={pinned}
         copied={copied}

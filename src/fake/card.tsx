@@ -53,6 +53,7 @@ function showCard({ outcome, pinned = false }: CardState, settings: Settings, be
         <Card
           outcome={shown}
           waiting={t('reading_now')}
+          spokenWaiting={t('reading_now')}
           settings={settings}
           pinned={pinned}
           copied={null}

@@ -112,8 +112,11 @@ test('a run is stopped and goes on; the table is emptied', async () => {
   await press(app.page, 'Stop');
   await app.page.waitForSelector('.progress');
   expect(await app.page.$eval('.progress', (each) => each.textContent)).toContain('Stopped.');
+  const told = () => app.page.$eval('.batch > [role=status]', (status) => status.textContent);
+  expect(await told()).toMatch(/^Stopped\. \d+ pictures are left\.$/);
   await press(app.page, 'Go on');
   await app.page.waitForSelector('.progress', { hidden: true });
+  expect(await told()).toBe('Finished.');
   await until(async () => (await app.readings()).every((text) => /^[27]$/.test(text)));
   await press(app.page, 'Clear');
   await app.page.waitForSelector('.batch-empty');

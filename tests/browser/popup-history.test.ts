@@ -92,8 +92,11 @@ test('it is searched', async () => {
   await app.page.waitForSelector('.history-list li');
   await app.page.locator('.search input').fill('7531');
   await until(async () => (await listed()).join() === '75319');
+  const told = () => app.page.$eval('dialog [role=status]', (status) => status.textContent);
+  expect(await told()).toBe('One reading found.');
   await app.page.locator('.search input').fill('85319');
   await app.page.waitForSelector('.nothing');
+  expect(await told()).toBe('Nothing like that here.');
   const year = String(new Date().getFullYear());
   await app.page.locator('.search input').fill(year);
   await until(async () => (await listed()).length === 2);
@@ -164,6 +167,28 @@ test('one is forgotten, then all; for ten seconds that can be undone', async () 
   await until(async () => (await listed()).join() === '7');
   await app.page.locator('.history-open').click();
   await waitForReading(app.page, '7');
+});
+
+test('who forgets by keyboard stays in the list', async () => {
+  const focused = () =>
+    app.page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.getAttribute('aria-label') ?? activeElement?.localName;
+    });
+  await readBoth();
+  await app.page.keyboard.press('h');
+  await app.page.waitForSelector('.history-list li');
+  await app.page.focus('[aria-label="Forget this one: 2"]');
+  await app.page.keyboard.press('Enter');
+  await until(async () => (await listed()).join() === '7');
+  expect(await focused()).toBe('Forget this one: 7');
+  await app.page.keyboard.press('Enter');
+  await app.page.waitForSelector('.nothing');
+  expect(await focused()).toBe('dialog');
+  await app.page.focus('.notice:last-child .chip');
+  await app.page.keyboard.press('Enter');
+  await until(async () => (await listed()).join() === '7');
+  expect(await focused()).toBe('dialog');
 });
 
 test('switched off, nothing is remembered, and the list says why it is empty', async () => {

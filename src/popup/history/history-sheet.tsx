@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { t } from '../../components/i18n.ts';
+import { plural, t } from '../../components/i18n.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Sheet } from '../sheet/sheet.tsx';
 import { useApp } from '../state/app.ts';
@@ -13,6 +13,7 @@ export function HistorySheet() {
   const all = history.entries.value;
   const query = useSignal('');
   const found = searchHistory(all, query.value);
+  const searched = all.length > 0 && query.value.trim() !== '';
   return (
     <Sheet
       title={t('history')}
@@ -39,6 +40,10 @@ export function HistorySheet() {
           />
         </label>
       )}
+      <p class="visually-hidden" role="status">
+        {searched &&
+          (found.length > 0 ? plural('history_found', found.length) : t('history_none_found'))}
+      </p>
       {found.length > 0 ? (
         byDay(found, Date.now()).map(({ name, entries }) => (
           <section key={name} class="day">
