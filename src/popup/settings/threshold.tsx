@@ -16,7 +16,7 @@ export function Threshold() {
   return (
     <section class="group">
       <h3>
-        {t('threshold')} <output>{percent(value / 100)}</output>
+        {t('threshold')} <output aria-live="off">{percent(value / 100)}</output>
       </h3>
       <input
         class="slider"
@@ -25,6 +25,7 @@ export function Threshold() {
         max={MAX}
         value={value}
         aria-label={t('threshold')}
+        aria-valuetext={percent(value / 100)}
         style={{ '--value': `${value}`, '--min': `${MIN}`, '--max': `${MAX}` }}
         onInput={(event) => choose({ threshold: event.currentTarget.valueAsNumber / 100 })}
       />
