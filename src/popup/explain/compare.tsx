@@ -51,6 +51,7 @@ function Side(props: { readonly frame: readonly number[]; readonly explanation: 
             <li key={d} class={d === best ? 'top' : ''} title={`${d}: ${percent(p)}`}>
               <i style={{ '--p': `${p}` }} />
               {d}
+              <span class="visually-hidden">: {percent(p)}</span>
             </li>
           ))}
         </ol>
