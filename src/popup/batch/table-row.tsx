@@ -88,6 +88,7 @@ export function TableRow(props: {
         {said > 0 && (
           <>
             <i class={doubtful ? 'dot' : 'dot sure'} aria-hidden="true" />
+            {doubtful && <span class="visually-hidden">{t('not_sure')} </span>}
             {percent(said)}
           </>
         )}

@@ -14,6 +14,7 @@ export function HistoryItem({ entry }: { readonly entry: HistoryEntry }) {
   const copied = useSignal(false);
   const said = inOneLine(corrected ?? text);
   const sure = corrected !== undefined || (text !== '' && confidence >= settings.value.threshold);
+  const unsure = text !== '' && !sure;
   const time = new Intl.DateTimeFormat(language(), { timeStyle: 'short' });
   const words = said || t('no_digit');
   const how = corrected !== undefined ? t('batch_corrected') : text && percent(confidence);
@@ -30,7 +31,13 @@ export function HistoryItem({ entry }: { readonly entry: HistoryEntry }) {
           <b class={said ? '' : 'empty'}>{words}</b>
           <small>
             <i class={sure ? 'dot sure' : 'dot'} aria-hidden="true" />
-            {[how, t(`history_${source}`), t(`model_${model}`), time.format(at)]
+            {[
+              unsure && t('not_sure'),
+              how,
+              t(`history_${source}`),
+              t(`model_${model}`),
+              time.format(at),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </small>
