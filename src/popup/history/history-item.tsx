@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { percent } from '../../components/format.ts';
 import { language, t } from '../../components/i18n.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -6,12 +7,14 @@ import type { HistoryEntry } from '../../storage/history-schema.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { inOneLine } from '../correct/clean.ts';
 import { useApp } from '../state/app.ts';
+import { handOnFocus } from './hand-on-focus.ts';
 
 /** One remembered reading: a press opens it again; it is copied or forgotten beside that. */
 export function HistoryItem({ entry }: { readonly entry: HistoryEntry }) {
   const { history, reopen, copyText, settings } = useApp();
   const { text, corrected, confidence, model, source, at } = entry;
   const copied = useSignal(false);
+  const row = useRef<HTMLLIElement>(null);
   const said = inOneLine(corrected ?? text);
   const sure = corrected !== undefined || (text !== '' && confidence >= settings.value.threshold);
   const unsure = text !== '' && !sure;
@@ -19,7 +22,7 @@ export function HistoryItem({ entry }: { readonly entry: HistoryEntry }) {
   const words = said || t('no_digit');
   const how = corrected !== undefined ? t('batch_corrected') : text && percent(confidence);
   return (
-    <li>
+    <li ref={row}>
       <button
         type="button"
         class="history-open"
@@ -66,7 +69,10 @@ export function HistoryItem({ entry }: { readonly entry: HistoryEntry }) {
         icon="trash"
         label={`${t('history_remove')}: ${words}`}
         title={t('history_remove')}
-        onClick={() => history.remove(entry.id)}
+        onClick={() => {
+          if (row.current) handOnFocus(row.current);
+          void history.remove(entry.id);
+        }}
       />
     </li>
   );

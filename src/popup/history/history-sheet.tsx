@@ -19,7 +19,15 @@ export function HistorySheet() {
       title={t('history')}
       actions={
         all.length > 0 && (
-          <button type="button" class="chip" onClick={history.clear}>
+          <button
+            type="button"
+            class="chip"
+            onClick={(event) => {
+              // The button goes too; the focus would be nowhere.
+              event.currentTarget.closest('dialog')?.focus();
+              void history.clear();
+            }}
+          >
             <Icon name="trash" />
             {t('history_clear')}
           </button>

@@ -35,7 +35,7 @@ export function createAppState(env: Environment, initial: Settings) {
   /** Whether something was read by right-click while the app was open. */
   const clicked = signal(false);
 
-  const notices = createNotices();
+  const notices = createNotices(computed(() => sheet.value !== null));
   const refused = () => notices.once('store_refused');
   const recorder = createRecorder(env.history, () => settings.peek().history, refused);
 

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { MessageKey } from '../../components/i18n.ts';
 import type { Undo } from '../environment.ts';
 
@@ -10,19 +10,37 @@ export interface Notice {
   readonly undo?: Undo | undefined;
 }
 
-/** How long what was done can be undone. */
+/** How long what was done can be undone, from when nothing keeps its notice any more. */
 const UNDO_MS = 10_000;
 
 export type Notices = ReturnType<typeof createNotices>;
 
-/** What the app has to say besides its answers. */
-export function createNotices() {
+/** What the app has to say besides its answers. What was done last can be undone while it is `covered`. */
+export function createNotices(covered: ReadonlySignal<boolean> = signal(false)) {
   const list = signal<readonly Notice[]>([]);
   const said = new Set<MessageKey>();
   let next = 1;
+  /** The notices under the pointer and with the focus. */
+  const held = { pointer: signal<number | null>(null), focus: signal<number | null>(null) };
 
   const dismiss = (id: number) => {
     list.value = list.peek().filter((notice) => notice.id !== id);
+  };
+
+  /** Dismisses a notice when nothing has kept it for a while: neither a person nor a sheet. */
+  const expire = (id: number) => {
+    const kept = computed(() => {
+      const newest = list.value.at(-1)?.id === id;
+      return held.pointer.value === id || held.focus.value === id || (covered.value && newest);
+    });
+    const stop = effect(() => {
+      if (kept.value) return;
+      const timer = setTimeout(() => {
+        stop();
+        dismiss(id);
+      }, UNDO_MS);
+      return () => clearTimeout(timer);
+    });
   };
 
   /** Says something, unless it stands there already. */
@@ -40,14 +58,15 @@ export function createNotices() {
 
   return {
     list: list as ReadonlySignal<readonly Notice[]>,
+    held,
     dismiss,
     say,
     once,
-    /** Says that something was done, and for ten seconds how to undo it. */
+    /** Says that something was done, and for ten seconds or longer how to undo it. */
     done(words: MessageKey, undo: Undo): void {
       const id = next++;
       list.value = [...list.peek(), { id, words, undo }];
-      setTimeout(() => dismiss(id), UNDO_MS);
+      expire(id);
     },
     /** Takes back what a notice tells of, and says so where the store takes nothing back. */
     async undo({ id, undo }: Notice): Promise<void> {
