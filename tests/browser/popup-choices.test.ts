@@ -10,6 +10,8 @@ const app = inApp();
 const chooseOption = (words: string) =>
   app.page.locator(`.segmented label ::-p-text(${words})`).click();
 
+const focusedId = () => app.page.evaluate(() => document.activeElement?.id);
+
 const theme = () => app.page.$eval('html', (html) => html.dataset.theme);
 
 test('the language changes at once', async () => {
@@ -20,6 +22,19 @@ test('the language changes at once', async () => {
   await app.page.waitForFunction(
     () => document.querySelector('#tab-picture')?.textContent === 'Bild',
   );
+});
+
+test('the choice of a language keeps the focus, and the sheet gives it back', async () => {
+  await app.page.locator('#open-settings').click();
+  await app.page.locator('#language').wait();
+  await app.page.focus('#language');
+  // Without a popup that opens, a key chooses at once.
+  await app.page.keyboard.type('Deu');
+  await app.page.waitForFunction(() => document.documentElement.lang === 'de');
+  await until(async () => (await focusedId()) === 'language');
+  expect(await app.page.$eval('#language', (each) => (each as HTMLSelectElement).value)).toBe('de');
+  await app.page.keyboard.press('Escape');
+  await until(async () => (await focusedId()) === 'open-settings');
 });
 
 test('the last reading of a right click is there when the app opens', async () => {

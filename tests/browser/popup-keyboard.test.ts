@@ -41,6 +41,51 @@ async function chooseFiles(...files: string[]): Promise<void> {
   await (await dialog).accept(files);
 }
 
+/** The id of what has the focus. */
+const focusedId = () => page.evaluate(() => document.activeElement?.id);
+
+const noSheet = () => page.waitForSelector('dialog', { hidden: true });
+
+test('a sheet gives the focus back to what opened it, however it is closed', async () => {
+  for (const leave of ['Close', 'Escape']) {
+    await tabTo('History');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open]');
+    if (leave === 'Close') {
+      await tabTo('Close');
+      await page.keyboard.press('Enter');
+    } else {
+      await page.keyboard.press('Escape');
+    }
+    await noSheet();
+    expect(await focusedId()).toBe('open-history');
+  }
+});
+
+test('a sheet that came from another gives it back as well', async () => {
+  await tabTo('Settings');
+  await page.keyboard.press('Enter');
+  await tabTo('Keyboard shortcuts');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.shortcuts');
+  await tabTo('Close');
+  await page.keyboard.press('Enter');
+  await noSheet();
+  await until(async () => (await focusedId()) === 'open-settings');
+});
+
+test('with the focus nowhere, no key acts on what lies under a sheet', async () => {
+  await page.locator('#open-settings').click();
+  await page.waitForSelector('dialog[open]');
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('3');
+  await page.keyboard.press('Escape');
+  await noSheet();
+  expect(await page.$eval('[role="tab"][aria-selected="true"]', ({ id }) => id)).toBe(
+    'tab-picture',
+  );
+});
+
 test('a picture is chosen, read, explained and exported by keyboard alone', async () => {
   const seven = await fileOf('seven.png', await digitPng(7));
   const two = await fileOf('two.png', await digitPng(2));

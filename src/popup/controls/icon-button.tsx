@@ -5,11 +5,13 @@ export function IconButton(props: {
   readonly icon: IconName;
   readonly label: string;
   readonly title?: string;
+  readonly id?: string;
   readonly onClick: () => void;
 }) {
   return (
     <button
       type="button"
+      id={props.id}
       class="icon-button"
       title={props.title ?? props.label}
       aria-label={props.label}

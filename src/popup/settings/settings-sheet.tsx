@@ -49,6 +49,7 @@ export function SettingsSheet() {
       </Group>
       <Group title={t('language')}>
         <select
+          id="language"
           class="field"
           aria-label={t('language')}
           value={language}

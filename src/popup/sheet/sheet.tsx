@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../components/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Notices } from '../shell/notices.tsx';
@@ -14,10 +14,7 @@ export function Sheet(props: {
   const { sheet } = useApp();
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const close = () => {
-    sheet.value = null;
-  };
-  useEffect(() => {
+  useLayoutEffect(() => {
     ref.current?.showModal();
     // Not the first button: that may be the one that forgets everything.
     ref.current?.focus();
@@ -28,14 +25,17 @@ export function Sheet(props: {
       class="sheet"
       tabIndex={-1}
       aria-labelledby={id}
-      onClose={close}
+      onClose={() => {
+        sheet.value = null;
+      }}
       // A click beside it closes it, where the browser knows how.
       {...{ closedby: 'any' }}
     >
       <header>
         <h2 id={id}>{props.title}</h2>
         {props.actions}
-        <IconButton icon="close" label={t('close')} onClick={close} />
+        {/* As Esc does: only a dialog that is closed gives the focus back. */}
+        <IconButton icon="close" label={t('close')} onClick={() => ref.current?.close()} />
       </header>
       <div class="sheet-body">{props.children}</div>
       <Notices />

@@ -21,6 +21,7 @@ export function Header() {
         onClick={() => choose({ theme: NEXT_THEME[theme] })}
       />
       <IconButton
+        id="open-history"
         icon="history"
         label={t('history')}
         onClick={() => {
@@ -28,6 +29,7 @@ export function Header() {
         }}
       />
       <IconButton
+        id="open-settings"
         icon="settings"
         label={t('settings')}
         onClick={() => {

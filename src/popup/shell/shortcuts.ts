@@ -5,12 +5,14 @@ import { pressed, type ShortcutName, shortcutOf } from './shortcut-keys.ts';
 
 /** Whether a key press belongs to the thing that has the focus. */
 const isTyping = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input, select, textarea, dialog, [role="tablist"]');
+  target instanceof Element && target.closest('input, select, textarea, [role="tablist"]');
 
 /** Listens for the app's keys. */
 export function listenForShortcuts(app: App): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
+    // Also where the focus is nowhere: nothing is done to what lies under a sheet.
+    if (app.sheet.peek() !== null) return;
     const key = pressed(event);
     const shortcut = shortcutOf(key);
     if (shortcut && act(app, shortcut, key)) event.preventDefault();
