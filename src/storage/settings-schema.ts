@@ -29,6 +29,8 @@ const schema = v.object({
   copyRegion: v.fallback(v.boolean(), false),
   /** Whether readings are remembered. */
   history: v.fallback(v.boolean(), true),
+  /** Whether a key that writes a character is a shortcut without Ctrl; those who dictate write many. */
+  characterKeys: v.fallback(v.boolean(), true),
 });
 
 /** What a person can choose. */

@@ -144,9 +144,31 @@ test('the shortcuts are listed, and Escape closes the list', async () => {
   const rows = await app.page.$$eval('.shortcuts dl > div', (all) =>
     all.map((row) => row.innerText),
   );
-  expect(rows).toContainEqual(expect.stringMatching(/^Copy the reading\s+C$/));
+  expect(rows).toContainEqual(expect.stringMatching(/^Copy the reading\s+C\s+Ctrl C$/));
   await app.page.keyboard.press('Escape');
   await app.page.waitForSelector('dialog', { hidden: true });
+});
+
+test('keys that write a character can be switched off; the others still work', async () => {
+  const tab = () => app.page.$eval('[role="tab"][aria-selected="true"]', ({ id }) => id);
+  await app.page.keyboard.press('?');
+  await app.page
+    .locator('::-p-aria([name="Shortcuts of one letter, digit or sign"][role="switch"])')
+    .click();
+  await app.page.waitForFunction(() => !document.body.innerText.includes('Switch the network'));
+  await app.page.keyboard.press('Escape');
+  await app.page.waitForSelector('dialog', { hidden: true });
+  await goTo(app.page, 'draw');
+  await stroke(app.page, [
+    [0.4, 0.2],
+    [0.4, 0.8],
+  ]);
+  await until(async () => (await answerOf(app.page)) !== null);
+  await app.page.keyboard.press('1');
+  await app.page.keyboard.press('h');
+  expect([await tab(), await app.page.$('dialog')]).toEqual(['tab-draw', null]);
+  await app.page.keyboard.press('Delete');
+  await until(async () => (await answerOf(app.page)) === null);
 });
 
 test('the browser’s own keys are changed where the browser has them changed', async () => {

@@ -1,7 +1,7 @@
 /** What a key does in the app, and how it is written in the list of shortcuts. */
 export const SHORTCUTS = [
   { name: 'tab', keys: ['1', '2', '3'], match: ['1', '2', '3'] },
-  { name: 'copy', keys: ['C'], match: ['c', 'mod+c'] },
+  { name: 'copy', keys: ['C', 'Ctrl C'], match: ['c', 'mod+c'] },
   { name: 'correct', keys: ['F2'], match: ['F2'] },
   { name: 'select', keys: ['←', '→'], match: ['ArrowLeft', 'ArrowRight'] },
   { name: 'model', keys: ['M'], match: ['m'] },
@@ -39,6 +39,16 @@ export function pressed(
   if (!event.ctrlKey && !event.metaKey) return key;
   return `mod+${event.shiftKey ? 'shift+' : ''}${key}`;
 }
+
+/** Whether a pressed key writes a letter, a digit or a sign. */
+export const isCharacter = (key: string): boolean => key.length === 1;
+
+/** The shortcuts in force and their keys: all, or only keys that write no character. */
+export const shortcutsInForce = (characters: boolean) =>
+  SHORTCUTS.map(({ name, keys, match }) => ({
+    name,
+    keys: keys.filter((key) => characters || !match.some((each) => each === key.toLowerCase())),
+  })).filter(({ keys }) => keys.length > 0);
 
 /** The shortcut that a pressed key stands for. */
 export function shortcutOf(key: string): ShortcutName | undefined {

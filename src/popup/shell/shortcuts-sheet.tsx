@@ -1,24 +1,33 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type MessageKey, t } from '../../components/i18n.ts';
+import { Switch } from '../controls/switch.tsx';
 import type { Command } from '../environment.ts';
 import { Sheet } from '../sheet/sheet.tsx';
 import { useApp } from '../state/app.ts';
 import { KeyGroup } from './key-group.tsx';
-import { SHORTCUTS, TABLE_KEYS } from './shortcut-keys.ts';
+import { shortcutsInForce, TABLE_KEYS } from './shortcut-keys.ts';
 
 /** The keys: those of the browser, which a person can change there, and the app's own. */
 export function ShortcutsSheet() {
+  const { settings, choose } = useApp();
+  const { characterKeys } = settings.value;
   return (
     <Sheet title={t('shortcuts')}>
       <BrowserKeys />
       <KeyGroup
         title={t('shortcuts_app')}
-        rows={SHORTCUTS.map(({ name, keys }) => ({
+        rows={shortcutsInForce(characterKeys).map(({ name, keys }) => ({
           words: t(`shortcut_${name}` satisfies MessageKey),
           keys,
         }))}
-      />
+      >
+        <Switch
+          label={t('shortcuts_characters')}
+          checked={characterKeys}
+          onChange={(on) => choose({ characterKeys: on })}
+        />
+      </KeyGroup>
       <KeyGroup
         title={t('shortcuts_table')}
         rows={TABLE_KEYS.map(({ name, keys }) => ({ words: t(`shortcut_${name}`), keys }))}

@@ -1,7 +1,7 @@
 import { TABS } from '../environment.ts';
 import type { App } from '../state/app.ts';
 import { nextModel } from '../state/next-model.ts';
-import { pressed, type ShortcutName, shortcutOf } from './shortcut-keys.ts';
+import { isCharacter, pressed, type ShortcutName, shortcutOf } from './shortcut-keys.ts';
 
 /** Whether a key press belongs to the thing that has the focus. */
 const isTyping = (target: EventTarget | null) =>
@@ -14,6 +14,7 @@ export function listenForShortcuts(app: App): void {
     // Also where the focus is nowhere: nothing is done to what lies under a sheet.
     if (app.sheet.peek() !== null) return;
     const key = pressed(event);
+    if (isCharacter(key) && !app.settings.peek().characterKeys) return;
     const shortcut = shortcutOf(key);
     if (shortcut && act(app, shortcut, key)) event.preventDefault();
   });
