@@ -1,4 +1,6 @@
+import { Fragment } from 'preact';
 import { t } from '../components/i18n.ts';
+import type { Language } from '../storage/language.ts';
 import { Answer } from './answer/answer.tsx';
 import { Batch } from './batch/batch.tsx';
 import { Pad } from './draw/pad.tsx';
@@ -14,27 +16,30 @@ import { Tabs } from './shell/tabs.tsx';
 import { AppProvider, type App as AppState, useApp } from './state/app.ts';
 import { Welcome } from './welcome/welcome.tsx';
 
-/** The whole app, at whatever size it is given. */
-export function App({ app }: { readonly app: AppState }) {
+/** The whole app, at whatever size it is given, in the language whose words are in force. */
+export function App({ app, language }: { readonly app: AppState; readonly language: Language }) {
   return (
     <AppProvider value={app}>
-      <Frame />
+      <Frame language={language} />
     </AppProvider>
   );
 }
 
-function Frame() {
+function Frame({ language }: { readonly language: Language }) {
   const dropping = useDropAndPaste();
   const { sheet } = useApp();
   return (
     <div class={dropping ? 'app dropping' : 'app'}>
-      <Header />
-      <Welcome />
-      <View />
-      <Footer />
-      <Live />
-      <Sheets />
-      {!sheet.value && <Notices />}
+      {/* Other words draw everything anew, but the sheet in which a key may be choosing them. */}
+      <Fragment key={language}>
+        <Header />
+        <Welcome />
+        <View />
+        <Footer />
+        <Live />
+      </Fragment>
+      <Sheets language={language} />
+      {!sheet.value && <Notices key={language} />}
     </div>
   );
 }

@@ -28,12 +28,9 @@ export async function boot(env: Environment): Promise<AppState> {
   });
   effect(() => {
     const language = resolveLanguage(app.settings.value.language, env.browserLanguage);
-    void loadLanguage(language, env.wording).then(() => {
-      // Another language draws everything anew; what had the focus, if it has a name, has it again.
-      const focused = document.activeElement?.id;
-      render(<App key={language} app={app} />, root);
-      if (focused) document.getElementById(focused)?.focus();
-    });
+    void loadLanguage(language, env.wording).then(() =>
+      render(<App app={app} language={language} />, root),
+    );
   });
 
   listenForShortcuts(app);

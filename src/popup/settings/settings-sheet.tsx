@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../components/i18n.ts';
 import { EXPECTATIONS, MODEL_NAMES } from '../../recognizer/types.ts';
+import type { Language } from '../../storage/language.ts';
 import { LANGUAGES, THEMES } from '../../storage/settings-schema.ts';
 import { Segmented } from '../controls/segmented.tsx';
 import { Switch } from '../controls/switch.tsx';
@@ -12,8 +13,8 @@ import { Threshold } from './threshold.tsx';
 const MENU_ITEMS = ['image', 'region', 'page'] as const;
 const MENU_WORDS = { image: 'menu_classify', region: 'menu_region', page: 'menu_page' } as const;
 
-/** Everything a person can choose, in force at once. */
-export function SettingsSheet() {
+/** Everything a person can choose, in force at once. Other words leave the list of languages in place. */
+export function SettingsSheet({ inLanguage }: { readonly inLanguage: Language }) {
   const { env, settings, choose, sheet } = useApp();
   const { model, expect, signs, theme, language, history } = settings.value;
   return (
@@ -37,7 +38,7 @@ export function SettingsSheet() {
         />
         <Switch label={t('signs_keep')} checked={signs} onChange={(on) => choose({ signs: on })} />
       </Group>
-      <Threshold />
+      <Threshold key={inLanguage} />
       <Group title={t('theme')}>
         <Segmented
           label={t('theme')}
@@ -49,7 +50,6 @@ export function SettingsSheet() {
       </Group>
       <Group title={t('language')}>
         <select
-          id="language"
           class="field"
           aria-label={t('language')}
           value={language}
@@ -65,7 +65,7 @@ export function SettingsSheet() {
           ))}
         </select>
       </Group>
-      {env.lastReading && <OnPages />}
+      {env.lastReading && <OnPages key={inLanguage} />}
       <Group title={t('history')} hint={t('history_hint')}>
         <Switch
           label={t('history_keep')}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { t } from '../../components/i18n.ts';
+import { language, t } from '../../components/i18n.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Notices } from '../shell/notices.tsx';
 import { useApp } from '../state/app.ts';
@@ -38,7 +38,7 @@ export function Sheet(props: {
         <IconButton icon="close" label={t('close')} onClick={() => ref.current?.close()} />
       </header>
       <div class="sheet-body">{props.children}</div>
-      <Notices />
+      <Notices key={language()} />
     </dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Language } from '../../storage/language.ts';
 import { HistorySheet } from '../history/history-sheet.tsx';
 import { SettingsSheet } from '../settings/settings-sheet.tsx';
 import { useApp } from '../state/app.ts';
@@ -13,7 +14,7 @@ const OPENER = {
 } as const satisfies Record<SheetName, string>;
 
 /** Whichever sheet lies over the app. */
-export function Sheets() {
+export function Sheets({ language }: { readonly language: Language }) {
   const name = useApp().sheet.value;
   const last = useRef(name);
   useLayoutEffect(() => {
@@ -25,11 +26,11 @@ export function Sheets() {
   }, [name]);
   switch (name) {
     case 'settings':
-      return <SettingsSheet />;
+      return <SettingsSheet inLanguage={language} />;
     case 'history':
-      return <HistorySheet />;
+      return <HistorySheet key={language} />;
     case 'shortcuts':
-      return <ShortcutsSheet />;
+      return <ShortcutsSheet key={language} />;
     case null:
       return null;
   }
