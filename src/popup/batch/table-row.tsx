@@ -106,6 +106,9 @@ function Said({ row }: { readonly row: Row }) {
   }
   const { result } = row;
   if (result.state === 'waiting') return <span class="wait">…</span>;
-  if (result.state === 'failed') return <small>{errorWords(result.code)}</small>;
+  if (result.state === 'failed') {
+    const why = errorWords(result.code);
+    return <small title={why}>{why}</small>;
+  }
   return <b>{inOneLine(result.reading.text) || '–'}</b>;
 }
