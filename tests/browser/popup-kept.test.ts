@@ -145,6 +145,6 @@ test('a store that refuses is told of once', async () => {
   await goTo(app.page, 'draw');
   expect(await app.page.$$('.notice')).toHaveLength(1);
   expect(await app.page.$eval('.notice', (notice) => notice.textContent)).toContain(
-    'store is full',
+    'storage is full',
   );
 });

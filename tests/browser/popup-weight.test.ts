@@ -7,7 +7,7 @@ import { openHeadless } from './harness/extension.ts';
 import { openApp } from './popup-page.ts';
 
 /** What the popup's scripts may weigh in all, compressed. */
-const MOST_BYTES = 60_000;
+const MOST_BYTES = 62_000;
 
 let extension: LaunchedExtension;
 beforeAll(async () => {
