@@ -4,11 +4,6 @@ import type { Preview } from '../engine/outcome.ts';
 import { toBase64 } from '../engine/wire.ts';
 import type { Pixels } from '../recognizer/types.ts';
 
-/** Longest side of a picture beside its reading, in pixels: the app may read it again. */
-export const PREVIEW_SIDE = 1400;
-/** Longest side of a picture in a list, in pixels. */
-export const THUMBNAIL_SIDE = 96;
-
 /** Pixels as a PNG file, without loss. */
 export async function pngOf({ width, height, data }: Pixels): Promise<Blob> {
   const context = canvasOf({ width, height });

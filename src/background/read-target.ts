@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { EngineError, type Result } from '../engine/failure.ts';
 import { isFirefox } from '../engine/firefox.ts';
+import { KEPT_SIDE, THUMBNAIL_SIDE } from '../engine/limits.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Page, Target } from '../engine/page-calls.ts';
 import type { Box } from '../recognizer/types.ts';
@@ -14,7 +15,7 @@ import { askPage, PAGE_MS } from './ask-page.ts';
 import { type Acquired, acquire, type Source, unavailable } from './cascade.ts';
 import type { ClickedTab } from './clicked-tab.ts';
 import { reach } from './inject.ts';
-import { PREVIEW_SIDE, previewOf, THUMBNAIL_SIDE } from './pixels.ts';
+import { previewOf } from './pixels.ts';
 import { presentInPopup } from './present.ts';
 import { downloadSource, fetchSource, pictureSources, screenSource } from './sources.ts';
 import { withTimeout } from './with-timeout.ts';
@@ -109,7 +110,7 @@ async function classify(
   { model, expect, signs }: Settings,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const preview = previewOf(pixels, PREVIEW_SIDE);
+  const preview = previewOf(pixels, KEPT_SIDE);
   const key = fingerprint(pixels);
   const classified = await engine.classify(pixels, { model, expect, signs }, signal);
   return classified.ok

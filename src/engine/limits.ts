@@ -25,6 +25,10 @@ export const MAX_PREVIEW_LENGTH = 2 ** 22;
 
 /** Drawings have no pixels of their own: their longer side is made so long at least. */
 export const VECTOR_SIDE = 640;
+/** Longest side, in pixels, of a picture that is kept beside its reading, to be seen and read again. */
+export const KEPT_SIDE = 1400;
+/** The same of a picture in a list. */
+export const THUMBNAIL_SIDE = 96;
 /** A picture, a drawing most of all, can be made to take for ever; after this it is given up. */
 export const DECODE_MS = 10_000;
 

@@ -201,24 +201,30 @@ test('who lets pages keep nothing is told so, and pictures are read', async () =
 const integrityOf = (text: string) =>
   `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-test('a new version of which the host still gives an old file is not taken', async () => {
-  const { page, site } = await visitWeb(browser, folder);
-  await site.close();
+/** Serves a newer version in place of the one at `url`; its page may not have reached the host yet. */
+async function serveNewer(url: string, arrived: boolean) {
   const worker = await readFile(join(folder, 'offline.js'), 'utf8');
   const [, version] = /version:[`"](\w{16})[`"]/.exec(worker) ?? [];
   const html = await readFile(join(folder, 'index.html'), 'utf8');
-  const newer = await serve({
+  const newer = html.replace('data-view', 'data-newer data-view');
+  const body = worker
+    .replaceAll(version, 'newer')
+    .replaceAll(integrityOf(html), integrityOf(newer));
+  return serve({
     folder,
     at: '/a/b/',
-    port: Number(new URL(site.url).port),
+    port: Number(new URL(url).port),
     answers: {
-      '/a/b/offline.js': {
-        body: worker
-          .replaceAll(version, 'newer')
-          .replaceAll(integrityOf(html), integrityOf('another')),
-      },
+      '/a/b/offline.js': { body },
+      ...(arrived && { '/a/b/': { body: newer, type: 'text/html' } }),
     },
   });
+}
+
+test('a new version of which the host still gives an old file is not taken', async () => {
+  const { page, site } = await visitWeb(browser, folder);
+  await site.close();
+  const newer = await serveNewer(site.url, false);
   const state = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
@@ -237,22 +243,7 @@ test('a new version serves once the tabs of the old one are closed', async () =>
   const { page, site } = await visitWeb(browser, folder);
   const { url } = site;
   await site.close();
-  const worker = await readFile(join(folder, 'offline.js'), 'utf8');
-  const [, version] = /version:[`"](\w{16})[`"]/.exec(worker) ?? [];
-  const html = await readFile(join(folder, 'index.html'), 'utf8');
-  const newHtml = html.replace('data-view', 'data-newer data-view');
-  const newWorker = worker
-    .replaceAll(version, 'newer')
-    .replaceAll(integrityOf(html), integrityOf(newHtml));
-  const newer = await serve({
-    folder,
-    at: '/a/b/',
-    port: Number(new URL(url).port),
-    answers: {
-      '/a/b/': { body: newHtml, type: 'text/html' },
-      '/a/b/offline.js': { body: newWorker },
-    },
-  });
+  const newer = await serveNewer(url, true);
   const waits = (where: Page) =>
     where.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration('/a/b/');

@@ -54,6 +54,8 @@ export async function main(args: readonly string[]): Promise<void> {
   const learningRate = number(values.rate, '--rate');
   const checkpointSeconds = number(values.checkpoint, '--checkpoint');
   const checkpointPath = checkpointOf(values.name ?? `reader-${seed}`);
+  const own = existsSync(checkpointPath) ? checkpointPath : SHIPPED;
+  const resumeFrom = values.resume ? own : null;
   const progress = showReaderProgress(batch);
   const train = () =>
     trainReader({
@@ -61,10 +63,12 @@ export async function main(args: readonly string[]): Promise<void> {
       fields,
       checkpointPath,
       checkpointSeconds,
-      resumeFrom: values.resume ? (existsSync(checkpointPath) ? checkpointPath : SHIPPED) : null,
+      resumeFrom,
       onStep: progress,
     });
-  const trained = values.export ? loadAverage(checkpointPath, network.size) : await train();
+  const trained = values.export
+    ? loadAverage(resumeFrom ?? checkpointPath, network.size)
+    : await train();
   await startWasm();
   const bar = new SingleBar({ etaBuffer: 200 }, Presets.shades_classic);
   writeReader(shippedWeights(trained), values.out, { name: 'reader' });

@@ -1,13 +1,9 @@
+import { KEPT_SIDE, THUMBNAIL_SIDE } from '../../engine/limits.ts';
 import type { Pixels } from '../../recognizer/types.ts';
-
-/** Side of the square a thumbnail fits into, in pixels. */
-const SIDE = 96;
-/** The same of a picture that is kept to be opened again. */
-const KEPT_SIDE = 1400;
 
 /** A small picture of some pixels, as a data URL of a few kilobytes. */
 export async function thumbnail(pixels: Pixels): Promise<string> {
-  const blob = await encode(pixels, SIDE, 0.8);
+  const blob = await encode(pixels, THUMBNAIL_SIDE, 0.8);
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));

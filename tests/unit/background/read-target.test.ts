@@ -56,8 +56,6 @@ beforeEach(async () => {
   vi.doMock('../../../src/background/download.ts', () => ({ download }));
   vi.doMock('../../../src/background/pixels.ts', () => ({
     previewOf: async () => preview,
-    PREVIEW_SIDE: 1400,
-    THUMBNAIL_SIDE: 96,
   }));
   const locks = { request: (_: string, held: () => unknown) => held() };
   vi.stubGlobal('navigator', { locks });
